@@ -1,0 +1,5 @@
+/** The {@code newsloom} command. */
+@NullMarked
+package newsloom.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Broker, pages, clocks and guarantees for tests. */
+@NullMarked
+package newsloom.testing;
+
+import org.jspecify.annotations.NullMarked;
