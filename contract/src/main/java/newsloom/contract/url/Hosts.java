@@ -30,10 +30,17 @@ final class Hosts {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(EffectiveTldFinder.getAssignedDomain(host, false, false));
+            return EffectiveTldFinder.getEffectiveTLD(host) == null
+                    ? Optional.of(lastTwoLabels(host))
+                    : Optional.ofNullable(EffectiveTldFinder.getAssignedDomain(host, true, false));
         } catch (RuntimeException e) { // a label that IDN refuses
             return Optional.empty();
         }
+    }
+
+    /** The public suffix list's rule for a suffix it does not hold, which {@code getAssignedDomain} leaves out. */
+    private static String lastTwoLabels(String host) {
+        return host.substring(host.lastIndexOf('.', host.lastIndexOf('.') - 1) + 1);
     }
 
     private static String strip(String host, String domain) {
@@ -41,7 +48,8 @@ final class Hosts {
             return host;
         }
         StringBuilder kept = new StringBuilder();
-        for (String label : host.substring(0, host.length() - domain.length() - 1).split("\\.", -1)) {
+        for (String label :
+                host.substring(0, host.length() - domain.length() - 1).split("\\.", -1)) {
             if (!ALIASES.contains(label)) {
                 kept.append(label).append('.');
             }

@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
  * content ({@code id}, {@code ref}, {@code source}, {@code cid}, {@code page}, {@code m}, {@code mod}) are kept.
  */
 final class Queries {
-    private static final Set<String> PREFIXES = Set.of("utm_", "mtm_", "piwik_", "matomo_", "hsa_", "at_custom", "at_link_");
+    private static final Set<String> PREFIXES =
+            Set.of("utm_", "mtm_", "piwik_", "matomo_", "hsa_", "at_custom", "at_link_");
 
-    private static final Set<String> NAMES = Set.of(("""
+    private static final Set<String> NAMES = Set.of("""
             fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid igshid igsh li_fat_id srsltid epik rdt_cid
             fb_action_ids fb_action_types fb_source fb_ref action_object_map action_type_map action_ref_map
             _ga _gl _gac _hsenc _hsmi __hssc __hstc __hsfp hsctatracking mc_cid mc_eid mkt_tok oly_anon_id oly_enc_id
@@ -24,7 +25,7 @@ final class Queries {
             __twitter_impression __source guccounter guce_referrer guce_referrer_sig spm _branch_match_id _branch_referrer
             soc_src soc_trk tsrc smid smtyp sr_share trkcampaign
             jsessionid phpsessid cfid cftoken zenid oscsid
-            """).strip().split("\\s+"));
+            """.strip().split("\\s+"));
 
     private static final Pattern AMP = Pattern.compile("(?i)amp(=(1|true|yes)?)?|outputtype=amp");
     private static final Pattern SESSION =
@@ -36,7 +37,7 @@ final class Queries {
     static String reduce(String query) {
         return query.isEmpty()
                 ? query
-                : Arrays.stream(query.split("&")).filter(Queries::isMeant).collect(Collectors.joining("&"));
+                : Arrays.stream(query.split("&", -1)).filter(Queries::isMeant).collect(Collectors.joining("&"));
     }
 
     private static boolean isMeant(String parameter) {

@@ -1,6 +1,8 @@
 package newsloom.contract.url;
 
 import crawlercommons.filters.basic.BasicURLNormalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The form of a URL that pages are keyed by: two addresses of one page should have one key, two pages never.
@@ -20,6 +22,9 @@ import crawlercommons.filters.basic.BasicURLNormalizer;
 public final class UrlKey {
     private static final BasicURLNormalizer NORMALIZER = new BasicURLNormalizer();
 
+    /** What is left of a link copied out of HTML source. */
+    private static final Pattern ESCAPED_AMPERSAND = Pattern.compile("&(amp;)+");
+
     private UrlKey() {}
 
     /**
@@ -33,29 +38,36 @@ public final class UrlKey {
         if (isFile(cleaned)) {
             return fileKey(cleaned);
         }
-        String address = AmpCaches.unwrap(withScheme(cleaned));
-        if (!isHttp(address)) {
-            return cleaned;
-        }
-        String normal = normalize(address);
-        return normal == null ? cleaned : UrlParts.of(normal).map(UrlKey::reduce).orElse(cleaned);
+        String address =
+                AmpCaches.unwrap(withScheme(ESCAPED_AMPERSAND.matcher(cleaned).replaceAll("&")));
+        return isHttp(address) ? httpKey(address).orElse(cleaned) : cleaned;
     }
 
-    private static String reduce(UrlParts parts) {
-        String host = Hosts.main(parts.host());
-        boolean secure = parts.port().isEmpty() || parts.scheme().equals("https") && parts.port().equals("443");
-        String origin = secure ? "https://" + host : parts.scheme() + "://" + host + ":" + parts.port();
-        String path = Paths.reduce(parts.path());
-        String query = Queries.reduce(parts.query());
-        return origin + path + (query.isEmpty() ? "" : "?" + query);
+    private static Optional<String> httpKey(String address) {
+        return UrlParts.of(PercentEncoding.decodeUnreserved(address))
+                .map(parts -> parts.withPath(Paths.resolve(parts.path())).toString())
+                .flatMap(UrlKey::normalize)
+                .flatMap(UrlParts::of)
+                .filter(parts -> parts.host().indexOf('%') < 0)
+                .map(UrlKey::reduce)
+                .map(UrlParts::toString);
     }
 
-    private static @org.jspecify.annotations.Nullable String normalize(String address) {
+    private static Optional<String> normalize(String address) {
         try {
-            return NORMALIZER.filter(PercentEncoding.decodeUnreserved(address));
+            return Optional.ofNullable(NORMALIZER.filter(address));
         } catch (RuntimeException e) { // a library that parses whatever the web holds: a text it trips over is no URL
-            return null;
+            return Optional.empty();
         }
+    }
+
+    private static UrlParts reduce(UrlParts parts) {
+        return new UrlParts(
+                parts.port().isEmpty() ? "https" : parts.scheme(),
+                Hosts.main(parts.host()),
+                parts.port(),
+                Paths.reduce(parts.path()),
+                Queries.reduce(parts.query()));
     }
 
     private static String withoutControls(String url) {

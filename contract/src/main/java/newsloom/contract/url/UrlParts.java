@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record UrlParts(String scheme, String host, String port, String path, String query) {
     private static final Pattern BARE_HOST =
-            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*(\\.[\\p{L}\\p{N}_-]+)*\\.\\p{L}{2,}(:\\d+)?([/?#].*)?");
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*\\.\\p{L}{2,}(:\\d+)?([/?#].*)?");
 
     /** Empty when the text has no scheme or no host. */
     static Optional<UrlParts> of(String url) {
@@ -25,7 +25,8 @@ record UrlParts(String scheme, String host, String port, String path, String que
         }
         int begin = colon + 3;
         int end = firstOf(url, begin, "/?#\\");
-        String authority = url.substring(url.lastIndexOf('@', end - 1) >= begin ? url.lastIndexOf('@', end - 1) + 1 : begin, end);
+        String authority =
+                url.substring(url.lastIndexOf('@', end - 1) >= begin ? url.lastIndexOf('@', end - 1) + 1 : begin, end);
         int portColon = authority.endsWith("]") ? -1 : authority.lastIndexOf(':');
         String host = withoutTrailingDot(portColon < 0 ? authority : authority.substring(0, portColon));
         if (host.isEmpty()) {
@@ -40,6 +41,15 @@ record UrlParts(String scheme, String host, String port, String path, String que
                 port,
                 url.substring(end, query),
                 url.substring(Math.min(query + 1, fragment), fragment)));
+    }
+
+    UrlParts withPath(String other) {
+        return new UrlParts(scheme, host, port, other, query);
+    }
+
+    @Override
+    public String toString() {
+        return scheme + "://" + host + (port.isEmpty() ? "" : ":" + port) + path + (query.isEmpty() ? "" : "?" + query);
     }
 
     /** Whether a text without a scheme begins as {@code example.com/} does. */
