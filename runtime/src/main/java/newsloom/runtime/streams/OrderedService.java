@@ -28,7 +28,11 @@ public final class OrderedService implements AutoCloseable {
     @FunctionalInterface
     public interface TopologyBuilder {
 
-        /** @param partitions how many each input topic has */
+        /**
+         * The topology.
+         *
+         * @param partitions how many each input topic has
+         */
         Topology build(StreamsConfig config, SchemaRegistry registry, int partitions, RestSignal rest, Backlog backlog);
     }
 
