@@ -14,7 +14,7 @@ public record Tally<K extends Comparable<K>>(SortedMap<K, Integer> counts) {
     }
 
     static <K extends Comparable<K>> Tally<K> empty() {
-        return new Tally<>(new TreeMap<>());
+        return new Tally<K>(new TreeMap<K, Integer>());
     }
 
     /** Adds {@code by}, which may be negative; a count that falls to 0 or below is dropped. */
