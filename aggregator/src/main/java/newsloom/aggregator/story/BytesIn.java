@@ -1,0 +1,114 @@
+package newsloom.aggregator.story;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import newsloom.text.vectors.KeySet;
+import newsloom.text.vectors.SparseVector;
+
+/** Reads what {@link BytesOut} wrote; running over the end is an {@link IndexOutOfBoundsException}. */
+final class BytesIn {
+    private final byte[] bytes;
+    private int at;
+
+    BytesIn(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /**
+     * The version byte that every state begins with.
+     *
+     * @throws IllegalArgumentException when it is another one
+     */
+    BytesIn version(int expected, String what) {
+        int version = u8();
+        if (version != expected) {
+            throw new IllegalArgumentException(what + " of version " + version + ", not " + expected);
+        }
+        return this;
+    }
+
+    int u8() {
+        return bytes[at++] & 0xff;
+    }
+
+    int i32() {
+        return u8() << 24 | u8() << 16 | u8() << 8 | u8();
+    }
+
+    long i64() {
+        return (long) i32() << 32 | Integer.toUnsignedLong(i32());
+    }
+
+    long varint() {
+        long value = 0;
+        for (int shift = 0; ; shift += 7) {
+            int next = u8();
+            value |= (long) (next & 0x7f) << shift;
+            if (next < 0x80) {
+                return value;
+            }
+        }
+    }
+
+    int count() {
+        return Math.toIntExact(varint());
+    }
+
+    double f64() {
+        return Double.longBitsToDouble(i64());
+    }
+
+    boolean flag() {
+        return u8() == 1;
+    }
+
+    String text() {
+        return new String(raw(), StandardCharsets.UTF_8);
+    }
+
+    byte[] raw() {
+        int length = count();
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
+    }
+
+    SparseVector vector() {
+        int[] keys = new int[count()];
+        float[] weights = new float[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = i32();
+            weights[i] = Float.intBitsToFloat(i32());
+        }
+        return SparseVector.of(keys, weights);
+    }
+
+    SparseVector vector(int scale) {
+        int[] keys = new int[count()];
+        float[] weights = new float[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = i32();
+            weights[i] = varint() / (float) scale;
+        }
+        return SparseVector.of(keys, weights);
+    }
+
+    KeySet keys() {
+        int[] keys = new int[count()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = i32();
+        }
+        return KeySet.of(keys);
+    }
+
+    <T> List<T> list(Function<BytesIn, T> item) {
+        int count = count();
+        var items = new ArrayList<T>();
+        for (int i = 0; i < count; i++) {
+            items.add(item.apply(this));
+        }
+        return items;
+    }
+}

@@ -1,0 +1,128 @@
+package newsloom.aggregator.story;
+
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Ledgers and members as bytes, each beginning with a version. Reading gives exactly what was written. */
+public final class LedgerCodec {
+    private static final int LEDGER = 1;
+    private static final int MEMBER = 1;
+    private static final int SCALE = 64;
+
+    private LedgerCodec() {}
+
+    public static byte[] toBytes(StoryLedger ledger) {
+        var out = new BytesOut()
+                .u8(LEDGER)
+                .text(ledger.storyId())
+                .varint(ledger.version())
+                .i32(ledger.articles())
+                .varint(ledger.reprints())
+                .i64(ledger.firstMs())
+                .i64(ledger.lastMs())
+                .flag(ledger.dated());
+        write(ledger.sources(), out, BytesOut::text);
+        write(ledger.reprinters(), out, BytesOut::text);
+        write(ledger.names(), out, BytesOut::text);
+        write(ledger.hours(), out, BytesOut::i64);
+        out.varint(ledger.members().size());
+        ledger.members().forEach(member -> write(member, out));
+        return out.bytes();
+    }
+
+    /**
+     * The ledger that was written.
+     *
+     * @throws IllegalArgumentException for another version
+     */
+    public static StoryLedger ledger(byte[] bytes) {
+        BytesIn in = new BytesIn(bytes).version(LEDGER, "story ledger");
+        String storyId = in.text();
+        long version = in.varint();
+        int articles = in.i32();
+        int reprints = in.count();
+        long first = in.i64();
+        long last = in.i64();
+        boolean dated = in.flag();
+        Tally<String> sources = tally(in, BytesIn::text);
+        Tally<String> reprinters = tally(in, BytesIn::text);
+        Tally<String> names = tally(in, BytesIn::text);
+        Tally<Long> hours = tally(in, BytesIn::i64);
+        return new StoryLedger(
+                storyId,
+                version,
+                articles,
+                reprints,
+                in.list(LedgerCodec::member),
+                sources,
+                reprinters,
+                names,
+                hours,
+                first,
+                last,
+                dated);
+    }
+
+    public static byte[] toBytes(StoryMember member) {
+        var out = new BytesOut().u8(MEMBER);
+        write(member, out);
+        return out.bytes();
+    }
+
+    /**
+     * The member that was written.
+     *
+     * @throws IllegalArgumentException for another version
+     */
+    public static StoryMember member(byte[] bytes) {
+        return member(new BytesIn(bytes).version(MEMBER, "story member"));
+    }
+
+    private static void write(StoryMember member, BytesOut out) {
+        out.text(member.articleId())
+                .text(member.url())
+                .text(member.site())
+                .text(member.title())
+                .text(member.lead())
+                .text(member.language())
+                .i64(member.eventTimeMs())
+                .flag(member.dateKnown())
+                .i64(member.fetchTimeMs())
+                .vector(member.opening(), SCALE)
+                .varint(member.names().size());
+        member.names().forEach(out::text);
+    }
+
+    private static StoryMember member(BytesIn in) {
+        String id = in.text();
+        String url = in.text();
+        String site = in.text();
+        String title = in.text();
+        String lead = in.text();
+        String language = in.text();
+        long time = in.i64();
+        boolean known = in.flag();
+        long fetched = in.i64();
+        var opening = in.vector(SCALE);
+        return new StoryMember(
+                id, url, site, title, lead, language, time, known, fetched, in.list(BytesIn::text), opening);
+    }
+
+    private static <K extends Comparable<K>> void write(Tally<K> tally, BytesOut out, BiConsumer<BytesOut, K> key) {
+        out.varint(tally.counts().size());
+        tally.counts().forEach((k, n) -> {
+            key.accept(out, k);
+            out.varint(n);
+        });
+    }
+
+    private static <K extends Comparable<K>> Tally<K> tally(BytesIn in, Function<BytesIn, K> key) {
+        var counts = new TreeMap<K, Integer>();
+        for (int left = in.count(); left > 0; left--) {
+            K k = key.apply(in);
+            counts.put(k, in.count());
+        }
+        return new Tally<>(counts);
+    }
+}

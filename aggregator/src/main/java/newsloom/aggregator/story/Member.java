@@ -1,0 +1,19 @@
+package newsloom.aggregator.story;
+
+import newsloom.text.vectors.KeySet;
+
+/**
+ * An article as the decision remembers it: its sketch without the words for people, weighed by how rare its terms were when it
+ * came. See {@link Sketch} for the fields.
+ */
+record Member(
+        String articleId,
+        String site,
+        long eventTimeMs,
+        boolean dateKnown,
+        int words,
+        Views views,
+        KeySet marks,
+        KeySet titleShape,
+        KeySet titleFigures,
+        KeySet figures) {}

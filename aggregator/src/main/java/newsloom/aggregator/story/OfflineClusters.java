@@ -1,0 +1,145 @@
+package newsloom.aggregator.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import newsloom.text.terms.TermTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision over a stream of JSON lines, without Kafka: articles in arrival order in, the story of each out when the
+ * input has ended. An article is taken as fetched when its line was read: {@code start} plus a millisecond a line. Not
+ * thread-safe; memory grows with the number of ids.
+ */
+public final class OfflineClusters {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Sketcher sketcher;
+    private final StoryDecider decider;
+    private final Function<String, String> language;
+    private final Instant start;
+    private final Map<String, StoryIndex> indexes = new HashMap<>();
+    private final Map<String, String> stories = new LinkedHashMap<>();
+    private long lines;
+
+    /**
+     * Empty: no article seen yet.
+     *
+     * @param tables term table by language
+     * @param language guesses the ISO 639-1 language of a text, empty when it cannot
+     * @param start when the run began; a publication over a day later is not believed
+     */
+    public OfflineClusters(
+            StorySettings settings,
+            Function<String, TermTable> tables,
+            Function<String, String> language,
+            Instant start) {
+        this.sketcher = new Sketcher(tables);
+        this.decider = new StoryDecider(settings, tables);
+        this.language = language;
+        this.start = start;
+    }
+
+    /**
+     * Reads {@code {"id","lang"?,"published"?,"source"?,"url"?,"title"?,"text"?}} a line, writes {@code {"id","story"}} a line in
+     * the order ids were first seen.
+     *
+     * @throws IllegalArgumentException for a line that is no JSON object with an id, naming its number
+     */
+    public void run(BufferedReader in, Writer out) throws IOException {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (!line.isBlank()) {
+                add(article(line));
+            }
+        }
+        for (Map.Entry<String, String> entry : stories.entrySet()) {
+            ObjectNode result = JSON.createObjectNode();
+            result.put("id", entry.getKey()).put("story", entry.getValue());
+            out.write(result + "\n");
+        }
+        out.flush();
+    }
+
+    /** Decides on one article at once. */
+    public Assignment add(ArticleText article) {
+        return add(sketcher.sketch(article));
+    }
+
+    Assignment add(Sketch sketch) {
+        StoryIndex index = indexes.computeIfAbsent(sketch.language(), l -> new InMemoryStoryIndex());
+        Assignment assignment = decider.decide(sketch, index);
+        stories.put(sketch.articleId(), assignment.storyId());
+        return assignment;
+    }
+
+    private ArticleText article(String line) {
+        try {
+            return article(JSON.readTree(line));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("line " + (lines + 1) + " is no JSON: " + e.getMessage(), e);
+        }
+    }
+
+    ArticleText article(JsonNode line) {
+        lines++;
+        String id = text(line, "id");
+        if (id.isEmpty()) {
+            throw new IllegalArgumentException("line " + lines + " has no id");
+        }
+        String title = text(line, "title");
+        String body = text(line, "text");
+        String lang = text(line, "lang");
+        return new ArticleText(
+                id,
+                text(line, "url"),
+                site(text(line, "source"), text(line, "url")),
+                title,
+                body,
+                lang.isEmpty() ? language.apply(title + "\n" + body) : lang,
+                time(text(line, "published")),
+                start.plusMillis(lines));
+    }
+
+    private static String text(JsonNode line, String field) {
+        return line.path(field).asText("");
+    }
+
+    private static String site(String source, String url) {
+        if (!source.isEmpty() || url.isEmpty()) {
+            return source;
+        }
+        try {
+            String host = URI.create(url).getHost();
+            return host == null ? "" : host;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /** An ISO 8601 instant, offset time or day; null for anything else. */
+    private static @Nullable Instant time(String published) {
+        try {
+            if (published.length() <= 10) {
+                return published.isEmpty()
+                        ? null
+                        : LocalDate.parse(published).atStartOfDay().toInstant(ZoneOffset.UTC);
+            }
+            return OffsetDateTime.parse(published).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package newsloom.aggregator.story;
+
+import java.time.Duration;
+
+/**
+ * Recurring articles: the market report of Monday and the one of Tuesday, the weekly river levels, the daily horoscope. Their
+ * words agree and their happenings do not, so likeness says nothing about them.
+ */
+final class Series {
+    /** Titles that share half of their words, figures and calendar words left out, are made from one template. */
+    private static final double TWIN_TITLES = 0.5;
+    /** Above this a title is the same, and no figure needs to differ. */
+    private static final double SAME_TITLES = 0.9;
+
+    private static final long SAME_DAY_MS = Duration.ofHours(14).toMillis();
+    private static final long NEXT_ISSUE_MS = Duration.ofHours(20).toMillis();
+    private static final int ENOUGH_FIGURES = 4;
+    private static final double FIGURES_SHARED = 0.3;
+
+    private Series() {}
+
+    /**
+     * Whether two dated articles are two issues of one series: titles of one template, over 14 hours apart, of one publisher (or
+     * unknown ones), and other figures in title or text.
+     */
+    static boolean twoIssues(Member a, Member b) {
+        long gap = Math.abs(a.eventTimeMs() - b.eventTimeMs());
+        if (!a.dateKnown() || !b.dateKnown() || gap < SAME_DAY_MS || !mayBeOnePublisher(a, b)) {
+            return false;
+        }
+        double alike = a.titleShape().jaccard(b.titleShape());
+        if (alike < TWIN_TITLES) {
+            return false;
+        }
+        return otherTitleFigures(a, b) || otherFigures(a, b) || (alike >= SAME_TITLES && gap > NEXT_ISSUE_MS);
+    }
+
+    private static boolean mayBeOnePublisher(Member a, Member b) {
+        return a.site().isEmpty() || b.site().isEmpty() || a.site().equals(b.site());
+    }
+
+    private static boolean otherTitleFigures(Member a, Member b) {
+        return !a.titleFigures().isEmpty()
+                && !b.titleFigures().isEmpty()
+                && !a.titleFigures().equals(b.titleFigures());
+    }
+
+    private static boolean otherFigures(Member a, Member b) {
+        int fewer = Math.min(a.figures().size(), b.figures().size());
+        return fewer >= ENOUGH_FIGURES && a.figures().shared(b.figures()) < FIGURES_SHARED * fewer;
+    }
+}

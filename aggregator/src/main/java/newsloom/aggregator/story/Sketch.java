@@ -1,0 +1,45 @@
+package newsloom.aggregator.story;
+
+import java.util.List;
+import newsloom.text.vectors.KeySet;
+import newsloom.text.vectors.SparseVector;
+
+/**
+ * What the decision and the view need of an article, some 2 KB. Immutable.
+ *
+ * @param lead first one to three sentences, at most {@value Sketcher#LEAD_CHARACTERS} characters
+ * @param eventTimeMs publication when credible, else the fetch time
+ * @param dateKnown whether {@code eventTimeMs} is the publication
+ * @param words number of tokens in the text, without the title
+ * @param terms how much each term says by its count alone; not yet weighed by rarity
+ * @param names the same for capitalised words and pairs of them
+ * @param opening the same for the title and the first sentences
+ * @param marks pairs of neighbouring content words that are rare together, the lowest bit set where they stand in a quotation
+ * @param titleShape words of the title without figures and calendar words
+ * @param titleFigures figures and calendar words of the title
+ * @param figures figures of the text
+ * @param keyNames most frequent names as they are written, most frequent first
+ */
+public record Sketch(
+        String articleId,
+        String url,
+        String site,
+        String title,
+        String lead,
+        String language,
+        long eventTimeMs,
+        boolean dateKnown,
+        long fetchTimeMs,
+        int words,
+        SparseVector terms,
+        SparseVector names,
+        SparseVector opening,
+        KeySet marks,
+        KeySet titleShape,
+        KeySet titleFigures,
+        KeySet figures,
+        List<String> keyNames) {
+    public Sketch {
+        keyNames = List.copyOf(keyNames);
+    }
+}

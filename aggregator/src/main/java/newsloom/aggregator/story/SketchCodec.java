@@ -1,0 +1,64 @@
+package newsloom.aggregator.story;
+
+import java.util.List;
+
+/** Sketches as bytes, for the topic between the sketching and the deciding tasks; 1 to 2.5 KB each. First byte: version. */
+public final class SketchCodec {
+    private static final int VERSION = 1;
+    private static final int SCALE = 64;
+
+    private SketchCodec() {}
+
+    public static byte[] toBytes(Sketch sketch) {
+        var out = new BytesOut()
+                .u8(VERSION)
+                .text(sketch.articleId())
+                .text(sketch.url())
+                .text(sketch.site())
+                .text(sketch.title())
+                .text(sketch.lead())
+                .text(sketch.language())
+                .i64(sketch.eventTimeMs())
+                .flag(sketch.dateKnown())
+                .i64(sketch.fetchTimeMs())
+                .varint(sketch.words())
+                .vector(sketch.terms(), SCALE)
+                .vector(sketch.names(), SCALE)
+                .vector(sketch.opening(), SCALE)
+                .keys(sketch.marks())
+                .keys(sketch.titleShape())
+                .keys(sketch.titleFigures())
+                .keys(sketch.figures())
+                .varint(sketch.keyNames().size());
+        sketch.keyNames().forEach(out::text);
+        return out.bytes();
+    }
+
+    /**
+     * The sketch that {@link #toBytes} wrote.
+     *
+     * @throws IllegalArgumentException for another version
+     */
+    public static Sketch fromBytes(byte[] bytes) {
+        BytesIn in = new BytesIn(bytes).version(VERSION, "sketch");
+        return new Sketch(
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.i64(),
+                in.flag(),
+                in.i64(),
+                in.count(),
+                in.vector(SCALE),
+                in.vector(SCALE),
+                in.vector(SCALE),
+                in.keys(),
+                in.keys(),
+                in.keys(),
+                in.keys(),
+                List.copyOf(in.list(BytesIn::text)));
+    }
+}

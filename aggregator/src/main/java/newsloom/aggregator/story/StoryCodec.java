@@ -1,0 +1,111 @@
+package newsloom.aggregator.story;
+
+/** States of the decision as bytes; each begins with a version. Reading gives exactly what was written. */
+final class StoryCodec {
+    private static final int STORY = 1;
+    private static final int POSTINGS = 1;
+    private static final int TOTALS = 1;
+    /** Weights of unit vectors are multiples of this part. */
+    private static final int UNIT = 65535;
+
+    private StoryCodec() {}
+
+    static byte[] toBytes(StoryState story) {
+        var out = new BytesOut()
+                .u8(STORY)
+                .i64(story.id())
+                .varint(story.articles())
+                .varint(story.reprints())
+                .vector(story.sum().terms())
+                .vector(story.sum().names())
+                .vector(story.sum().opening())
+                .i64(story.firstEventMs())
+                .i64(story.lastEventMs())
+                .i64(story.touchedMs())
+                .keys(story.keys())
+                .varint(story.members().size());
+        story.members().forEach(member -> write(member, out));
+        return out.bytes();
+    }
+
+    static StoryState story(byte[] bytes) {
+        BytesIn in = new BytesIn(bytes).version(STORY, "story");
+        long id = in.i64();
+        int articles = in.count();
+        int reprints = in.count();
+        var sum = new Views(in.vector(), in.vector(), in.vector());
+        long first = in.i64();
+        long last = in.i64();
+        long touched = in.i64();
+        var keys = in.keys();
+        return new StoryState(id, articles, reprints, sum, in.list(StoryCodec::member), first, last, touched, keys);
+    }
+
+    private static void write(Member member, BytesOut out) {
+        out.text(member.articleId())
+                .text(member.site())
+                .i64(member.eventTimeMs())
+                .flag(member.dateKnown())
+                .varint(member.words())
+                .vector(member.views().terms(), UNIT)
+                .vector(member.views().names(), UNIT)
+                .vector(member.views().opening(), UNIT)
+                .keys(member.marks())
+                .keys(member.titleShape())
+                .keys(member.titleFigures())
+                .keys(member.figures());
+    }
+
+    private static Member member(BytesIn in) {
+        return new Member(
+                in.text(),
+                in.text(),
+                in.i64(),
+                in.flag(),
+                in.count(),
+                new Views(in.vector(UNIT), in.vector(UNIT), in.vector(UNIT)),
+                in.keys(),
+                in.keys(),
+                in.keys(),
+                in.keys());
+    }
+
+    static byte[] toBytes(Postings postings) {
+        var out = new BytesOut().u8(POSTINGS).varint(postings.size());
+        for (int i = 0; i < postings.size(); i++) {
+            out.i64(postings.story(i)).i32(postings.day(i));
+        }
+        return out.bytes();
+    }
+
+    static Postings postings(byte[] bytes) {
+        BytesIn in = new BytesIn(bytes).version(POSTINGS, "postings");
+        long[] stories = new long[in.count()];
+        int[] days = new int[stories.length];
+        for (int i = 0; i < stories.length; i++) {
+            stories[i] = in.i64();
+            days[i] = in.i32();
+        }
+        return Postings.of(stories, days);
+    }
+
+    static byte[] toBytes(StreamTotals totals) {
+        return new BytesOut()
+                .u8(TOTALS)
+                .f64(totals.documents())
+                .varint(totals.epoch())
+                .varint(totals.countedInEpoch())
+                .varint(totals.stories())
+                .i64(totals.streamMs())
+                .varint(totals.expired())
+                .varint(totals.evicted())
+                .varint(totals.postingsCut())
+                .bytes();
+    }
+
+    static StreamTotals totals(byte[] bytes) {
+        BytesIn in = new BytesIn(bytes).version(TOTALS, "totals");
+        return new StreamTotals(
+                in.f64(), in.count(), in.count(), in.varint(), in.i64(), in.varint(), in.varint(), in.varint());
+    }
+}

@@ -1,0 +1,169 @@
+package newsloom.aggregator.story;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is kept to show a story: the state behind {@link StoryView}. Fed with what the decision said, article by article;
+ * bounded to some 40 KB. Immutable.
+ *
+ * @param version how often it changed
+ * @param articles how many the story holds, copies apart
+ * @param reprints how many copies of them were seen
+ * @param members the newest by event time, newest first, at most {@value #MAX_MEMBERS}
+ * @param sources articles by independent site, at most {@value #MAX_SOURCES} sites
+ * @param reprinters copies by site, likewise
+ * @param names in how many articles each name is frequent, at most {@value #MAX_NAMES}
+ * @param hours articles by hour since 1970, the last {@value #MAX_HOURS} hours with any; known times only
+ * @param firstMs earliest known publication, or the earliest fetch while none is known
+ * @param lastMs latest, likewise
+ * @param dated whether any publication is known
+ */
+public record StoryLedger(
+        String storyId,
+        long version,
+        int articles,
+        int reprints,
+        List<StoryMember> members,
+        Tally<String> sources,
+        Tally<String> reprinters,
+        Tally<String> names,
+        Tally<Long> hours,
+        long firstMs,
+        long lastMs,
+        boolean dated) {
+    static final int MAX_MEMBERS = 32;
+    static final int MAX_SOURCES = 200;
+    static final int MAX_NAMES = 60;
+    static final int MAX_HOURS = 240;
+    private static final long MS_PER_HOUR = Duration.ofHours(1).toMillis();
+    private static final Comparator<StoryMember> NEWEST =
+            Comparator.comparingLong(StoryMember::eventTimeMs).reversed().thenComparing(StoryMember::articleId);
+
+    public StoryLedger {
+        members = List.copyOf(members);
+    }
+
+    /** A story without articles yet. */
+    public static StoryLedger empty(String storyId) {
+        return new StoryLedger(
+                storyId, 0, 0, 0, List.of(), Tally.empty(), Tally.empty(), Tally.empty(), Tally.empty(), 0, 0, false);
+    }
+
+    /** With one more article; with the new version in place of the old when it holds this article already. */
+    public StoryLedger with(StoryMember member) {
+        StoryLedger rest = find(member.articleId()).isPresent() ? without(member.articleId()) : this;
+        var kept = new ArrayList<>(rest.members);
+        kept.add(member);
+        kept.sort(NEWEST);
+        return rest.changed(1, 0, kept.subList(0, Math.min(MAX_MEMBERS, kept.size())))
+                .tallied(member, 1)
+                .spanning(member);
+    }
+
+    /** With a copy of one of its articles. */
+    public StoryLedger withReprint(String site) {
+        StoryLedger next = changed(0, 1, members);
+        return site.isEmpty() ? next : next.reprintedBy(reprinters.plus(site, 1).largest(MAX_SOURCES));
+    }
+
+    /** Without the article; when it is no longer among the members kept, only the count goes. */
+    public StoryLedger without(String articleId) {
+        Optional<StoryMember> gone = find(articleId);
+        StoryLedger next = changed(
+                -1,
+                0,
+                members.stream().filter(m -> !m.articleId().equals(articleId)).toList());
+        return gone.map(member -> next.tallied(member, -1)).orElse(next);
+    }
+
+    /** Whether nothing is left to show. */
+    public boolean isEmpty() {
+        return articles <= 0;
+    }
+
+    private Optional<StoryMember> find(String articleId) {
+        return members.stream().filter(m -> m.articleId().equals(articleId)).findFirst();
+    }
+
+    private StoryLedger changed(int articlesMore, int reprintsMore, List<StoryMember> newMembers) {
+        return new StoryLedger(
+                storyId,
+                version + 1,
+                articles + articlesMore,
+                reprints + reprintsMore,
+                newMembers,
+                sources,
+                reprinters,
+                names,
+                hours,
+                firstMs,
+                lastMs,
+                dated);
+    }
+
+    private StoryLedger reprintedBy(Tally<String> newReprinters) {
+        return new StoryLedger(
+                storyId,
+                version,
+                articles,
+                reprints,
+                members,
+                sources,
+                newReprinters,
+                names,
+                hours,
+                firstMs,
+                lastMs,
+                dated);
+    }
+
+    private StoryLedger tallied(StoryMember member, int by) {
+        Tally<String> newNames = names;
+        for (String name : member.names()) {
+            newNames = newNames.plus(name, by);
+        }
+        return new StoryLedger(
+                storyId,
+                version,
+                articles,
+                reprints,
+                members,
+                member.site().isEmpty()
+                        ? sources
+                        : sources.plus(member.site(), by).largest(MAX_SOURCES),
+                reprinters,
+                newNames.largest(MAX_NAMES),
+                member.dateKnown()
+                        ? hours.plus(Math.floorDiv(member.eventTimeMs(), MS_PER_HOUR), by)
+                                .last(MAX_HOURS)
+                        : hours,
+                firstMs,
+                lastMs,
+                dated);
+    }
+
+    private StoryLedger spanning(StoryMember member) {
+        boolean fresh = articles == 1 || (member.dateKnown() && !dated);
+        if (!fresh && dated && !member.dateKnown()) {
+            return this;
+        }
+        long time = member.eventTimeMs();
+        return new StoryLedger(
+                storyId,
+                version,
+                articles,
+                reprints,
+                members,
+                sources,
+                reprinters,
+                names,
+                hours,
+                fresh ? time : Math.min(firstMs, time),
+                fresh ? time : Math.max(lastMs, time),
+                dated || member.dateKnown());
+    }
+}

@@ -1,0 +1,46 @@
+package newsloom.aggregator.story;
+
+import java.util.List;
+import newsloom.text.vectors.SparseVector;
+
+/**
+ * An article of a story as readers see it.
+ *
+ * @param eventTimeMs publication when known, else the fetch time
+ * @param names names in it as they are written, most frequent first
+ * @param opening weights of title and first sentences, to find the member in the middle
+ */
+public record StoryMember(
+        String articleId,
+        String url,
+        String site,
+        String title,
+        String lead,
+        String language,
+        long eventTimeMs,
+        boolean dateKnown,
+        long fetchTimeMs,
+        List<String> names,
+        SparseVector opening) {
+    private static final int MAX_OPENING = 20;
+
+    public StoryMember {
+        names = List.copyOf(names);
+    }
+
+    /** What readers see of a sketched article. */
+    public static StoryMember of(Sketch sketch) {
+        return new StoryMember(
+                sketch.articleId(),
+                sketch.url(),
+                sketch.site(),
+                sketch.title(),
+                sketch.lead(),
+                sketch.language(),
+                sketch.eventTimeMs(),
+                sketch.dateKnown(),
+                sketch.fetchTimeMs(),
+                sketch.keyNames(),
+                sketch.opening().heaviest(MAX_OPENING));
+    }
+}

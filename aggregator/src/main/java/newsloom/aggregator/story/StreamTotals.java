@@ -1,0 +1,61 @@
+package newsloom.aggregator.story;
+
+/**
+ * Figures of one language's stream, kept beside its stories.
+ *
+ * @param documents articles counted into the term frequencies, halved with each epoch
+ * @param epoch how often the frequencies were halved
+ * @param countedInEpoch articles counted since
+ * @param stories active stories
+ * @param streamMs highest fetch time seen
+ * @param expired stories dropped for their age
+ * @param evicted stories dropped because there were too many
+ * @param postingsCut entries that a full posting list lost
+ */
+public record StreamTotals(
+        double documents,
+        int epoch,
+        int countedInEpoch,
+        long stories,
+        long streamMs,
+        long expired,
+        long evicted,
+        long postingsCut) {
+    public static final StreamTotals NONE = new StreamTotals(0, 0, 0, 0, Long.MIN_VALUE, 0, 0, 0);
+
+    StreamTotals counted(int halfLife) {
+        boolean turn = countedInEpoch + 1 >= halfLife;
+        double counted = documents + 1;
+        return new StreamTotals(
+                turn ? counted / 2 : counted,
+                turn ? epoch + 1 : epoch,
+                turn ? 0 : countedInEpoch + 1,
+                stories,
+                streamMs,
+                expired,
+                evicted,
+                postingsCut);
+    }
+
+    StreamTotals at(long fetchMs) {
+        return new StreamTotals(
+                documents, epoch, countedInEpoch, stories, Math.max(streamMs, fetchMs), expired, evicted, postingsCut);
+    }
+
+    StreamTotals withStories(int more, int expiredMore, int evictedMore) {
+        return new StreamTotals(
+                documents,
+                epoch,
+                countedInEpoch,
+                stories + more,
+                streamMs,
+                expired + expiredMore,
+                evicted + evictedMore,
+                postingsCut);
+    }
+
+    StreamTotals withPostingsCut(int more) {
+        return new StreamTotals(
+                documents, epoch, countedInEpoch, stories, streamMs, expired, evicted, postingsCut + more);
+    }
+}
