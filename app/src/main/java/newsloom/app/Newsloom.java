@@ -6,7 +6,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import newsloom.app.offline.ClusterCommand;
+import newsloom.app.offline.DedupeCommand;
+import newsloom.app.offline.ExtractCommand;
 import newsloom.app.records.TailCommand;
+import newsloom.app.run.RunCommand;
+import newsloom.app.service.AggregatorCommand;
+import newsloom.app.service.CleanerCommand;
+import newsloom.app.service.IngestCommand;
+import newsloom.app.service.RegistryCommand;
 import newsloom.app.settings.Configuration;
 import newsloom.app.settings.Mistakes;
 import newsloom.app.settings.OutsideDefaults;
@@ -30,7 +38,19 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Crawled news pages in, stories out, as a stream on Apache Kafka.",
-        subcommands = {TopicsCommand.class, TailCommand.class, KafkaCommand.class},
+        subcommands = {
+            RunCommand.class,
+            IngestCommand.class,
+            CleanerCommand.class,
+            AggregatorCommand.class,
+            RegistryCommand.class,
+            TopicsCommand.class,
+            TailCommand.class,
+            KafkaCommand.class,
+            ExtractCommand.class,
+            DedupeCommand.class,
+            ClusterCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  newsloom run samples --until-idle --output out",
