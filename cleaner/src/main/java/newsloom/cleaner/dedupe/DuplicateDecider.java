@@ -33,8 +33,11 @@ public final class DuplicateDecider {
             return new Decision.Original(sketch.id(), "no words to compare");
         }
         var known = index.text(sketch.id(), sketch.timeMs());
-        if (known != null && known.group().equals(sketch.id())) {
-            return newVersion(sketch, known, index);
+        if (known != null) {
+            var head = head(known, sketch, index);
+            if (head.equals(sketch.id()) || known.group().equals(sketch.id())) {
+                return newVersion(sketch, known, head, index);
+            }
         }
         var matches = index.candidates(sketch, MAX_CANDIDATES).stream()
                 .map(text -> Match.of(sketch, text))
@@ -42,39 +45,71 @@ public final class DuplicateDecider {
                 .toList();
         var related = matches.stream().filter(Match::isRelated).toList();
         if (related.isEmpty() || isDigest(related)) {
-            index.add(sketch, sketch.id(), sketch.id());
-            return new Decision.Original(sketch.id(), whyOriginal(matches, related));
+            return original(sketch, whyOriginal(matches, related), index);
         }
         return join(sketch, related.get(0), index);
     }
 
-    /** The first article of a group again, with other words. */
-    private static Decision newVersion(Sketch sketch, KnownText known, DuplicateIndex index) {
-        index.add(sketch, known.group(), known.head());
-        if (known.head().equals(sketch.id())) {
-            return new Decision.Original(sketch.id(), "new version of an original");
+    /** An article that was given out already, with other words. */
+    private static Decision newVersion(Sketch sketch, KnownText known, String head, DuplicateIndex index) {
+        index.add(sketch, known.group(), head);
+        if (head.equals(sketch.id())) {
+            return new Decision.Original(known.group(), "new version of an original");
         }
-        var head = index.text(known.head(), sketch.timeMs());
-        var match = Match.of(sketch, head == null ? known : head);
-        return copy(sketch, match, known.head(), "new version of an excerpt of");
+        var fuller = index.text(head, sketch.timeMs());
+        return copy(sketch, Match.of(sketch, fuller == null ? known : fuller), head, "new version of an excerpt of");
     }
 
     private static Decision join(Sketch sketch, Match best, DuplicateIndex index) {
         String group = best.old().group();
-        var founder = index.text(group, sketch.timeMs());
-        String head = founder == null ? group : founder.head();
+        String head = head(best.old(), sketch, index);
         if (best.isCopy()) {
             if (best.jaccard() < NEAR_EXACT) {
                 index.add(sketch, group, head);
             }
             return copy(sketch, best, head, "mostly stands in");
         }
+        if (!best.old().id().equals(head)) {
+            return joinByHead(sketch, best, head, index);
+        }
+        return supersede(sketch, best, index);
+    }
+
+    private static Decision supersede(Sketch sketch, Match old, DuplicateIndex index) {
+        String group = old.old().group();
         index.add(sketch, group, sketch.id());
+        index.update(old.old().withHead(sketch.id()));
+        var founder = index.text(group, sketch.timeMs());
         if (founder != null) {
             index.update(founder.withHead(sketch.id()));
         }
         return new Decision.Supersedes(
-                head, group, best.shareInOld(), best.shareInNew(), best.shared(), why("is the fuller text of", best));
+                old.old().id(), group, old.shareInOld(), old.shareInNew(), old.shared(), why("is the fuller text of", old));
+    }
+
+    /** The new text holds an excerpt whose group has a fuller article already: only what it shares with that one counts. */
+    private static Decision joinByHead(Sketch sketch, Match excerpt, String head, DuplicateIndex index) {
+        var fuller = index.text(head, sketch.timeMs());
+        var match = fuller == null ? excerpt : Match.of(sketch, fuller);
+        if (match.isCopy()) {
+            index.add(sketch, excerpt.old().group(), head);
+            return copy(sketch, match, head, "mostly stands in");
+        }
+        if (fuller != null && match.supersedes()) {
+            return supersede(sketch, match, index);
+        }
+        return original(sketch, why("holds a copied part of another article, as", excerpt), index);
+    }
+
+    private static Decision original(Sketch sketch, String why, DuplicateIndex index) {
+        index.add(sketch, sketch.id(), sketch.id());
+        return new Decision.Original(sketch.id(), why);
+    }
+
+    /** The article that stands for the group of a text. */
+    private static String head(KnownText text, Sketch sketch, DuplicateIndex index) {
+        var founder = text.group().equals(text.id()) ? text : index.text(text.group(), sketch.timeMs());
+        return founder == null ? text.head() : founder.head();
     }
 
     private static Decision copy(Sketch sketch, Match match, String ofId, String relation) {
