@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>at least half of the new text stands in the old: a copy;
  *   <li>at least 0.6 of the old text stands in the new, and a tenth of the new in the old: the new one supersedes an excerpt;
  *   <li>both have four numbers or more and share less than 60 % of the smaller set: fillings of a template, no copy;
+ *   <li>a copy of a copy, or the fuller text of one, must stand in that relation to the article of the group too, if more loosely;
  *   <li>parts of several groups, each under 40 % of the text: a digest, which stands for itself.
  * </ul>
  *
@@ -60,45 +61,48 @@ public final class DuplicateDecider {
         return copy(sketch, Match.of(sketch, fuller == null ? known : fuller), head, "new version of an excerpt of");
     }
 
+    /**
+     * Into the group of the best match, if the text has to do with the article that stands for it: the excerpt it holds may belong to
+     * a fuller article already, and copies of copies must not drift away from what they began with.
+     */
     private static Decision join(Sketch sketch, Match best, DuplicateIndex index) {
-        String group = best.old().group();
         String head = head(best.old(), sketch, index);
-        if (best.isCopy()) {
-            if (best.jaccard() < NEAR_EXACT) {
-                index.add(sketch, group, head);
-            }
-            return copy(sketch, best, head, "mostly stands in");
+        var fuller = best.old().id().equals(head) ? null : index.text(head, sketch.timeMs());
+        var withHead = fuller == null ? best : Match.of(sketch, fuller);
+        if (best.isCopy() && withHead.isLoose()) {
+            return fileCopy(sketch, best, head, index);
         }
-        if (!best.old().id().equals(head)) {
-            return joinByHead(sketch, best, head, index);
+        if (withHead.isCopy()) {
+            return fileCopy(sketch, withHead, head, index);
         }
-        return supersede(sketch, best, index);
+        if (withHead.supersedes()) {
+            return supersede(sketch, withHead, index);
+        }
+        return original(sketch, why("has its own text beside a part of another article, as", best), index);
     }
 
-    private static Decision supersede(Sketch sketch, Match old, DuplicateIndex index) {
-        String group = old.old().group();
-        index.add(sketch, group, sketch.id());
-        index.update(old.old().withHead(sketch.id()));
-        var founder = index.text(group, sketch.timeMs());
+    private static Decision fileCopy(Sketch sketch, Match match, String head, DuplicateIndex index) {
+        if (match.jaccard() < NEAR_EXACT) {
+            index.add(sketch, match.old().group(), head);
+        }
+        return copy(sketch, match, head, "mostly stands in");
+    }
+
+    private static Decision supersede(Sketch sketch, Match match, DuplicateIndex index) {
+        var old = match.old();
+        index.add(sketch, old.group(), sketch.id());
+        index.update(old.withHead(sketch.id()));
+        var founder = index.text(old.group(), sketch.timeMs());
         if (founder != null) {
             index.update(founder.withHead(sketch.id()));
         }
         return new Decision.Supersedes(
-                old.old().id(), group, old.shareInOld(), old.shareInNew(), old.shared(), why("is the fuller text of", old));
-    }
-
-    /** The new text holds an excerpt whose group has a fuller article already: only what it shares with that one counts. */
-    private static Decision joinByHead(Sketch sketch, Match excerpt, String head, DuplicateIndex index) {
-        var fuller = index.text(head, sketch.timeMs());
-        var match = fuller == null ? excerpt : Match.of(sketch, fuller);
-        if (match.isCopy()) {
-            index.add(sketch, excerpt.old().group(), head);
-            return copy(sketch, match, head, "mostly stands in");
-        }
-        if (fuller != null && match.supersedes()) {
-            return supersede(sketch, match, index);
-        }
-        return original(sketch, why("holds a copied part of another article, as", excerpt), index);
+                old.id(),
+                old.group(),
+                match.shareInOld(),
+                match.shareInNew(),
+                match.shared(),
+                why("is the fuller text of", match));
     }
 
     private static Decision original(Sketch sketch, String why, DuplicateIndex index) {
