@@ -1,7 +1,5 @@
 package newsloom.app;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +19,6 @@ import newsloom.app.settings.OutsideDefaults;
 import newsloom.app.tools.KafkaCommand;
 import newsloom.app.topics.TopicsCommand;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,8 +113,8 @@ public final class Newsloom implements Runnable {
             description = "Say more on standard error: log lines and stack traces.")
     void verbose(boolean given) {
         verbose = given;
-        if (given && LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-            root.setLevel(Level.INFO);
+        if (given) {
+            LogLevels.verbose();
         }
     }
 

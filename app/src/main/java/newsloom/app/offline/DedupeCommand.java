@@ -26,7 +26,10 @@ import picocli.CommandLine.Spec;
                     + " \"kind\", \"share_in_old\", \"share_in_new\"}."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  newsloom dedupe docs.jsonl.gz", "  newsloom dedupe docs.jsonl --explain | jq -c 'select(.duplicate_of)'"})
+        footer = {
+            "  newsloom dedupe docs.jsonl.gz",
+            "  newsloom dedupe docs.jsonl --explain | jq -c 'select(.duplicate_of)'"
+        })
 public final class DedupeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -47,10 +50,13 @@ public final class DedupeCommand implements Callable<Integer> {
         var line = spec == null ? new CommandLine(this) : spec.commandLine();
         var dedupe = new OfflineDedupe(UrlKey::of, Sites::of);
         try (var lines = JsonLines.open(options.files())) {
-            lines.lines().filter(text -> !text.isBlank()).forEach(text -> JsonLines.object(text)
-                    .flatMap(DedupeCommand::document)
-                    .ifPresentOrElse(
-                            document -> line.getOut().println(output(dedupe.decide(document))), () -> unread++));
+            lines.lines()
+                    .filter(text -> !text.isBlank())
+                    .forEach(text -> JsonLines.object(text)
+                            .flatMap(DedupeCommand::document)
+                            .ifPresentOrElse(
+                                    document -> line.getOut().println(output(dedupe.decide(document))),
+                                    () -> unread++));
         }
         if (unread > 0) {
             line.getErr().println("newsloom: " + unread + " lines are no texts with an id");

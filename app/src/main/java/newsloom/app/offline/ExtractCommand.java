@@ -28,7 +28,10 @@ import picocli.CommandLine.Spec;
                     + " article has an empty text and \"reject\", the reason."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  newsloom extract pages.jsonl > articles.jsonl", "  zcat pages.jsonl.gz | newsloom extract | jq -r .title"})
+        footer = {
+            "  newsloom extract pages.jsonl > articles.jsonl",
+            "  zcat pages.jsonl.gz | newsloom extract | jq -r .title"
+        })
 public final class ExtractCommand implements Callable<Integer> {
     private static final int LINES_AT_ONCE = 64;
 

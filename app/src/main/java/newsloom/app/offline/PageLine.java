@@ -58,7 +58,8 @@ record PageLine(ObjectNode output, boolean unread) {
                         fetched == null ? now : fetched));
     }
 
-    private record Body(byte[] bytes, String contentType, @Nullable String charset) {}
+    private record Body(
+            byte[] bytes, String contentType, @Nullable String charset) {}
 
     private static Optional<Body> body(ObjectNode input) {
         var html = JsonLines.text(input, "html");

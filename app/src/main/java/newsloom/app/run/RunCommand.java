@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import newsloom.app.LogLevels;
 import newsloom.app.Newsloom;
 import newsloom.app.settings.Limits;
 import newsloom.app.settings.PassThrough;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Starts a broker, a schema registry and all services in this process, sends the pages of FILES and prints stories.",
+        description =
+                "Starts a broker, a schema registry and all services in this process, sends the pages of FILES and prints stories.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  newsloom run samples --until-idle --output out",
@@ -50,7 +52,9 @@ public final class RunCommand implements Callable<Integer> {
             description = "Keeps all data there, and goes on from there next time (default: a temporary folder).")
     private @Nullable Path data;
 
-    @Option(names = "--until-idle", description = "End when everything has passed through, instead of waiting for more.")
+    @Option(
+            names = "--until-idle",
+            description = "End when everything has passed through, instead of waiting for more.")
     private boolean untilIdle;
 
     @Option(
@@ -78,7 +82,8 @@ public final class RunCommand implements Callable<Integer> {
             names = "--registry-port",
             paramLabel = "PORT",
             converter = Limits.Port.class,
-            description = "Port of the schema registry, 0 for any (default: 8081 where it is free; any with --until-idle).")
+            description =
+                    "Port of the schema registry, 0 for any (default: 8081 where it is free; any with --until-idle).")
     private @Nullable Integer registryPort;
 
     @Option(names = "--strict", description = "Exit code 3 when something could not be read.")
@@ -108,8 +113,14 @@ public final class RunCommand implements Callable<Integer> {
                 portOr(registryPort, REGISTRY_PORT),
                 strict,
                 new PassThrough(configuration, flags));
+        LogLevels.quietClients();
         try (var folder = DataFolder.of(data)) {
-            return new LocalRun(settings, folder, spec.commandLine().getOut(), spec.commandLine().getErr()).run();
+            return new LocalRun(
+                            settings,
+                            folder,
+                            spec.commandLine().getOut(),
+                            spec.commandLine().getErr())
+                    .run();
         }
     }
 

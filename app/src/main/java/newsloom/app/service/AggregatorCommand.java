@@ -1,9 +1,9 @@
 package newsloom.app.service;
 
 import java.util.concurrent.Callable;
-import newsloom.app.settings.ClusterOptions;
 import newsloom.aggregator.AggregatorService;
 import newsloom.aggregator.AggregatorSettings;
+import newsloom.app.settings.ClusterOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

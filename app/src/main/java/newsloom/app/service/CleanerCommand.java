@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "cleaner",
         mixinStandardHelpOptions = true,
-        description = "Runs the cleaner: pages in; articles, duplicates and rejects out. More instances share the work.",
+        description =
+                "Runs the cleaner: pages in; articles, duplicates and rejects out. More instances share the work.",
         footerHeading = "%nExample:%n",
         footer = "  newsloom cleaner --bootstrap-servers kafka-1:9092 --schema-registry http://registry:8081")
 public final class CleanerCommand implements Callable<Integer> {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
-import newsloom.app.ExitCodes;
 import newsloom.app.StatusLine;
 import newsloom.app.settings.ClusterOptions;
 import newsloom.app.settings.SourceArgument;
@@ -60,8 +59,7 @@ public final class IngestCommand implements Callable<Integer> {
         var err = (spec == null ? new CommandLine(this) : spec.commandLine()).getErr();
         var kafka = new HashMap<String, Object>(cluster.passThrough().forProducers());
         kafka.put("bootstrap.servers", cluster.bootstrapServers());
-        var settings =
-                IngestSettings.of(sources, kafka, cluster.registryUrl()).crawledBy(crawler, crawlId);
+        var settings = IngestSettings.of(sources, kafka, cluster.registryUrl()).crawledBy(crawler, crawlId);
         return StatusLine.onTerminal() ? onTerminal(settings, err) : quietly(settings, err);
     }
 

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "registry",
         mixinStandardHelpOptions = true,
-        description = "Runs a small schema registry that keeps its schemas in the cluster's _schemas topic. One at a time on a cluster.",
+        description =
+                "Runs a small schema registry that keeps its schemas in the cluster's _schemas topic. One at a time on a cluster.",
         footerHeading = "%nExample:%n",
         footer = "  newsloom registry --bootstrap-servers kafka-1:9092 --host 0.0.0.0")
 public final class RegistryCommand implements Callable<Integer> {

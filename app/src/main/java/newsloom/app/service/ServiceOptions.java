@@ -38,7 +38,8 @@ final class ServiceOptions {
 
     @Option(
             names = "--at-least-once",
-            description = "Give up exactly-once for 5 to 10 %% more throughput; a crash may then drop or repeat articles.")
+            description =
+                    "Give up exactly-once for 5 to 10 %% more throughput; a crash may then drop or repeat articles.")
     private boolean atLeastOnce;
 
     @Option(
