@@ -41,6 +41,8 @@ import picocli.CommandLine.Spec;
             "(bootstrap-servers=...). Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with losses under --strict."
         })
 public final class Newsloom implements Runnable {
+    private static final int HELP_COLUMNS = 110;
+
     private final Configuration configuration;
 
     @Spec
@@ -77,7 +79,7 @@ public final class Newsloom implements Runnable {
                 .setDefaultValueProvider(new OutsideDefaults(newsloom.configuration))
                 .setExecutionStrategy(newsloom::runUnlessMistaken)
                 .setExecutionExceptionHandler((e, failed, parse) -> newsloom.tell(e, failed))
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .setUsageHelpWidth(HELP_COLUMNS);
         collectErrors(command);
         command.getSubcommands().values().forEach(KafkaCommand::passArgumentsOn);
         return command;

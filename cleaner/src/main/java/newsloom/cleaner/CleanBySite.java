@@ -11,6 +11,7 @@ import newsloom.cleaner.site.Versions;
 import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.v1.Article;
 import newsloom.runtime.order.Backlog;
+import newsloom.runtime.order.MarkBroadcast;
 import newsloom.runtime.order.OrderedProcessor;
 import newsloom.runtime.order.Sequenced;
 import newsloom.runtime.order.Sequenced.Item;
@@ -97,7 +98,7 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
     @Override
     protected void advanced(long bound) {
         var mark = new Mark(context().taskId().partition(), partitions, bound);
-        context().forward(new Record<>("mark", new SiteOutcome.Passed(mark), context().currentSystemTimeMs()));
+        context().forward(new Record<>(MarkBroadcast.EVERYWHERE, new SiteOutcome.Passed(mark), context().currentSystemTimeMs()));
     }
 
     @Override

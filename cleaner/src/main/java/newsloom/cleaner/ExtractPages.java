@@ -13,6 +13,7 @@ import newsloom.contract.v1.Article;
 import newsloom.contract.v1.Page;
 import newsloom.contract.v1.Reject;
 import newsloom.contract.v1.RejectReason;
+import newsloom.runtime.order.MarkBroadcast;
 import newsloom.runtime.order.ReorderSettings;
 import newsloom.runtime.order.RestSignal;
 import newsloom.runtime.order.Sequenced.Item;
@@ -109,7 +110,7 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
     }
 
     private void forward(Mark mark) {
-        context().forward(new Record<>("mark", new Extracted.Readable(mark), context().currentSystemTimeMs()));
+        context().forward(new Record<>(MarkBroadcast.EVERYWHERE, new Extracted.Readable(mark), context().currentSystemTimeMs()));
     }
 
     private void count(String what) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>at least half of the new text stands in the old: a copy;
  *   <li>at least 0.6 of the old text stands in the new, and a tenth of the new in the old: the new one supersedes an excerpt;
  *   <li>both have four numbers or more and share less than 60 % of the smaller set: fillings of a template, no copy;
+ *   <li>a copy of a copy, or the fuller text of one, must stand in that relation to the article of the group too, if more loosely;
  *   <li>parts of several groups, each under 40 % of the text: a digest, which stands for itself.
  * </ul>
  *
@@ -33,8 +34,11 @@ public final class DuplicateDecider {
             return new Decision.Original(sketch.id(), "no words to compare");
         }
         var known = index.text(sketch.id(), sketch.timeMs());
-        if (known != null && known.group().equals(sketch.id())) {
-            return newVersion(sketch, known, index);
+        if (known != null) {
+            var head = head(known, sketch, index);
+            if (head.equals(sketch.id()) || known.group().equals(sketch.id())) {
+                return newVersion(sketch, known, head, index);
+            }
         }
         var matches = index.candidates(sketch, MAX_CANDIDATES).stream()
                 .map(text -> Match.of(sketch, text))
@@ -42,39 +46,74 @@ public final class DuplicateDecider {
                 .toList();
         var related = matches.stream().filter(Match::isRelated).toList();
         if (related.isEmpty() || isDigest(related)) {
-            index.add(sketch, sketch.id(), sketch.id());
-            return new Decision.Original(sketch.id(), whyOriginal(matches, related));
+            return original(sketch, whyOriginal(matches, related), index);
         }
         return join(sketch, related.get(0), index);
     }
 
-    /** The first article of a group again, with other words. */
-    private static Decision newVersion(Sketch sketch, KnownText known, DuplicateIndex index) {
-        index.add(sketch, known.group(), known.head());
-        if (known.head().equals(sketch.id())) {
-            return new Decision.Original(sketch.id(), "new version of an original");
+    /** An article that was given out already, with other words. */
+    private static Decision newVersion(Sketch sketch, KnownText known, String head, DuplicateIndex index) {
+        index.add(sketch, known.group(), head);
+        if (head.equals(sketch.id())) {
+            return new Decision.Original(known.group(), "new version of an original");
         }
-        var head = index.text(known.head(), sketch.timeMs());
-        var match = Match.of(sketch, head == null ? known : head);
-        return copy(sketch, match, known.head(), "new version of an excerpt of");
+        var fuller = index.text(head, sketch.timeMs());
+        return copy(sketch, Match.of(sketch, fuller == null ? known : fuller), head, "new version of an excerpt of");
     }
 
+    /**
+     * Into the group of the best match, if the text has to do with the article that stands for it: the excerpt it holds may belong to
+     * a fuller article already, and copies of copies must not drift away from what they began with.
+     */
     private static Decision join(Sketch sketch, Match best, DuplicateIndex index) {
-        String group = best.old().group();
-        var founder = index.text(group, sketch.timeMs());
-        String head = founder == null ? group : founder.head();
-        if (best.isCopy()) {
-            if (best.jaccard() < NEAR_EXACT) {
-                index.add(sketch, group, head);
-            }
-            return copy(sketch, best, head, "mostly stands in");
+        String head = head(best.old(), sketch, index);
+        var fuller = best.old().id().equals(head) ? null : index.text(head, sketch.timeMs());
+        var withHead = fuller == null ? best : Match.of(sketch, fuller);
+        if (best.isCopy() && withHead.isLoose()) {
+            return fileCopy(sketch, best, head, index);
         }
-        index.add(sketch, group, sketch.id());
+        if (withHead.isCopy()) {
+            return fileCopy(sketch, withHead, head, index);
+        }
+        if (withHead.supersedes()) {
+            return supersede(sketch, withHead, index);
+        }
+        return original(sketch, why("has its own text beside a part of another article, as", best), index);
+    }
+
+    private static Decision fileCopy(Sketch sketch, Match match, String head, DuplicateIndex index) {
+        if (match.jaccard() < NEAR_EXACT) {
+            index.add(sketch, match.old().group(), head);
+        }
+        return copy(sketch, match, head, "mostly stands in");
+    }
+
+    private static Decision supersede(Sketch sketch, Match match, DuplicateIndex index) {
+        var old = match.old();
+        index.add(sketch, old.group(), sketch.id());
+        index.update(old.withHead(sketch.id()));
+        var founder = index.text(old.group(), sketch.timeMs());
         if (founder != null) {
             index.update(founder.withHead(sketch.id()));
         }
         return new Decision.Supersedes(
-                head, group, best.shareInOld(), best.shareInNew(), best.shared(), why("is the fuller text of", best));
+                old.id(),
+                old.group(),
+                match.shareInOld(),
+                match.shareInNew(),
+                match.shared(),
+                why("is the fuller text of", match));
+    }
+
+    private static Decision original(Sketch sketch, String why, DuplicateIndex index) {
+        index.add(sketch, sketch.id(), sketch.id());
+        return new Decision.Original(sketch.id(), why);
+    }
+
+    /** The article that stands for the group of a text. */
+    private static String head(KnownText text, Sketch sketch, DuplicateIndex index) {
+        var founder = text.group().equals(text.id()) ? text : index.text(text.group(), sketch.timeMs());
+        return founder == null ? text.head() : founder.head();
     }
 
     private static Decision copy(Sketch sketch, Match match, String ofId, String relation) {

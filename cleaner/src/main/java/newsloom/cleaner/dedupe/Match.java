@@ -10,7 +10,7 @@ import newsloom.text.shingles.Shingles;
 record Match(KnownText old, int shared, double shareInOld, double shareInNew, double jaccard, boolean numbersAgree) {
 
     /** The most similar first; then the larger overlap, the older text, the smaller id. */
-    static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::strength)
+    static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::jaccard)
             .thenComparingInt(Match::shared)
             .reversed()
             .thenComparingLong(m -> m.old().timeMs())
@@ -19,6 +19,7 @@ record Match(KnownText old, int shared, double shareInOld, double shareInNew, do
     private static final double MIN_SHARE_IN_OLD = 0.5;
     private static final double MIN_SHARE_IN_NEW = 0.6;
     private static final double MIN_SHARE_BACK = 0.1;
+    private static final double MIN_LOOSE_SHARE = 0.25;
     private static final int MIN_NUMBERS = 4;
     private static final double MIN_SHARED_NUMBERS = 0.6;
     private static final double FULL_LENGTH = 0.6;
@@ -46,6 +47,11 @@ record Match(KnownText old, int shared, double shareInOld, double shareInNew, do
         return numbersAgree && !isCopy() && shareInNew >= MIN_SHARE_IN_NEW && shareInOld >= MIN_SHARE_BACK;
     }
 
+    /** Enough in common for a copy of a copy. */
+    boolean isLoose() {
+        return Math.max(shareInOld, shareInNew) >= MIN_LOOSE_SHARE;
+    }
+
     boolean isRelated() {
         return isCopy() || supersedes();
     }
@@ -55,10 +61,6 @@ record Match(KnownText old, int shared, double shareInOld, double shareInNew, do
             return CopyKind.EXACT;
         }
         return shareInNew < FULL_LENGTH && shareInOld > shareInNew ? CopyKind.EXCERPT : CopyKind.NEAR;
-    }
-
-    private double strength() {
-        return jaccard;
     }
 
     private static double share(int shared, int ofThis, int inThat) {

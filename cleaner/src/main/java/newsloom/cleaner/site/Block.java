@@ -19,21 +19,27 @@ record Block(long hash, int words) {
         long[] exactAndFolded = {0, 0};
         int[] words = {0};
         Words.each(paragraph, (buffer, length, pair) -> {
-            exactAndFolded[0] = Hash64.append(exactAndFolded[0], Hash64.of(buffer, length));
-            fold(buffer, length);
-            exactAndFolded[1] = Hash64.append(exactAndFolded[1], Hash64.of(buffer, length));
-            words[0]++;
+            long word = Hash64.of(buffer, length);
+            exactAndFolded[0] = Hash64.append(exactAndFolded[0], word);
+            if (words[0]++ < SHORT_WORDS) {
+                boolean folded = fold(buffer, length);
+                exactAndFolded[1] = Hash64.append(exactAndFolded[1], folded ? Hash64.of(buffer, length) : word);
+            }
         });
         boolean ornament = words[0] <= SHORT_WORDS && !endsAsSentence(paragraph);
         return new Block(Hash64.mix(exactAndFolded[ornament ? 1 : 0]), words[0]);
     }
 
-    private static void fold(char[] buffer, int length) {
+    /** Makes every digit a zero; returns whether there was any. */
+    private static boolean fold(char[] buffer, int length) {
+        boolean any = false;
         for (int i = 0; i < length; i++) {
             if (buffer[i] >= '0' && buffer[i] <= '9') {
                 buffer[i] = '0';
+                any = true;
             }
         }
+        return any;
     }
 
     private static boolean endsAsSentence(String paragraph) {

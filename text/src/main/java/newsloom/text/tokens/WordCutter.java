@@ -17,9 +17,11 @@ final class WordCutter {
 
     void accept(int codePoint, char next) {
         if (codePoint < 128 && asciiLetterOrDigit(codePoint)) {
-            endRun();
-            append(codePoint | (codePoint >= 'A' && codePoint <= 'Z' ? 0x20 : 0));
-        } else if (isWordPart(codePoint)) {
+            if (runLast >= 0) {
+                endRun();
+            }
+            append(codePoint <= 'Z' && codePoint >= 'A' ? codePoint + ('a' - 'A') : codePoint);
+        } else if (codePoint >= 128 && isWordPart(codePoint)) {
             wordPart(codePoint);
         } else if ((codePoint == '.' || codePoint == ',') && length > 0 && isDigit(word[length - 1]) && isDigit(next)) {
             append(codePoint);
@@ -75,7 +77,11 @@ final class WordCutter {
             sink.word(word, length, false);
             length = 0;
         }
-        length += Character.toChars(codePoint, word, length);
+        if (Character.isBmpCodePoint(codePoint)) {
+            word[length++] = (char) codePoint;
+        } else {
+            length += Character.toChars(codePoint, word, length);
+        }
     }
 
     private static boolean isWordPart(int codePoint) {
