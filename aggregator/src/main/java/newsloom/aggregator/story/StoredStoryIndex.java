@@ -2,8 +2,11 @@ package newsloom.aggregator.story;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +22,43 @@ import org.jspecify.annotations.Nullable;
 public final class StoredStoryIndex implements StoryIndex {
     private static final byte[] NOTHING = new byte[0];
 
+    /** After every key: no UTF-8 text begins with it. */
+    private static final byte[] END = {(byte) 0xFF};
+
     private final ByteStore store;
     private final byte[] language;
+    private final Consumer<StoryState> onRemoval;
 
     /**
      * The stories of one language.
      *
      * @param language any text without a null character
+     * @param onRemoval told of every story that is removed, because it was forgotten or emptied
      */
-    public StoredStoryIndex(ByteStore store, String language) {
+    public StoredStoryIndex(ByteStore store, String language, Consumer<StoryState> onRemoval) {
         this.store = store;
+        this.onRemoval = onRemoval;
         this.language = (language + "\u0000").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The languages a store holds anything of. Costs one look for each of them. */
+    public static List<String> languages(ByteStore store) {
+        var languages = new ArrayList<String>();
+        byte[] from = {};
+        while (true) {
+            List<byte[]> next = store.keys(from, END, 1);
+            if (next.isEmpty()) {
+                return languages;
+            }
+            byte[] key = next.get(0);
+            int length = 0;
+            while (key[length] != 0) {
+                length++;
+            }
+            languages.add(new String(key, 0, length, StandardCharsets.UTF_8));
+            from = Arrays.copyOf(key, length + 1);
+            from[length] = 1;
+        }
     }
 
     @Override
@@ -56,6 +85,7 @@ public final class StoredStoryIndex implements StoryIndex {
         if (before != null) {
             store.delete(touchedKey(before));
             store.delete(storyKey(before.id()));
+            onRemoval.accept(before);
         }
     }
 

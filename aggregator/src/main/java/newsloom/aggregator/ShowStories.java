@@ -1,0 +1,81 @@
+package newsloom.aggregator;
+
+import java.util.Objects;
+import java.util.Set;
+import newsloom.aggregator.story.LedgerCodec;
+import newsloom.aggregator.story.StoryLedger;
+import newsloom.aggregator.story.StoryView;
+import newsloom.contract.v1.Story;
+import newsloom.contract.v1.StoryStatus;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps of every story what is shown of it, and gives it out whole after each change; a tombstone when nothing is left. */
+final class ShowStories implements FixedKeyProcessor<String, byte[], ShowStories.Shown> {
+
+    /** A story as it is now; null when nothing is left of it. */
+    record Shown(@Nullable Story story) {}
+
+    private @Nullable FixedKeyProcessorContext<String, Shown> context;
+    private @Nullable KeyValueStore<String, byte[]> ledgers;
+
+    @Override
+    public void init(FixedKeyProcessorContext<String, Shown> context) {
+        this.context = context;
+        this.ledgers = context.getStateStore(AggregatorStores.STORY_LEDGERS);
+    }
+
+    @Override
+    public void process(FixedKeyRecord<String, byte[]> record) {
+        KeyValueStore<String, byte[]> ledgers = Objects.requireNonNull(this.ledgers);
+        String storyId = record.key();
+        StoryChange change = StoryChange.of(record.value());
+        byte[] known = ledgers.get(storyId);
+        StoryLedger before = known == null ? StoryLedger.empty(storyId) : LedgerCodec.ledger(known);
+        StoryLedger after = changed(before, change);
+        boolean closed = change instanceof StoryChange.Closed;
+        if (closed || after.isEmpty()) {
+            ledgers.delete(storyId);
+        } else {
+            ledgers.put(storyId, LedgerCodec.toBytes(after));
+        }
+        if (!(closed && after.members().isEmpty())) {
+            Shown shown = after.isEmpty() || after.members().isEmpty()
+                    ? new Shown(null)
+                    : new Shown(StoryRecords.of(StoryView.of(after), closed ? StoryStatus.CLOSED : StoryStatus.ACTIVE));
+            Objects.requireNonNull(context).forward(record.withValue(shown));
+        }
+    }
+
+    private static StoryLedger changed(StoryLedger ledger, StoryChange change) {
+        if (change instanceof StoryChange.Added added) {
+            return ledger.with(added.member());
+        } else if (change instanceof StoryChange.Replaced replaced) {
+            return ledger.without(replaced.formerId()).with(replaced.member());
+        } else if (change instanceof StoryChange.Reprinted reprinted) {
+            return ledger.withReprint(reprinted.site());
+        } else if (change instanceof StoryChange.Removed removed) {
+            return ledger.without(removed.articleId());
+        }
+        return ledger;
+    }
+
+    /** One for each task. */
+    static final class Supplier implements FixedKeyProcessorSupplier<String, byte[], Shown> {
+
+        @Override
+        public FixedKeyProcessor<String, byte[], Shown> get() {
+            return new ShowStories();
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(AggregatorStores.ledgers());
+        }
+    }
+}

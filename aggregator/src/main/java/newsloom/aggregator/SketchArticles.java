@@ -1,0 +1,108 @@
+package newsloom.aggregator;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Function;
+import newsloom.aggregator.story.ArticleText;
+import newsloom.aggregator.story.Sketcher;
+import newsloom.contract.v1.Article;
+import newsloom.contract.v1.Duplicate;
+import newsloom.runtime.order.MarkBroadcast;
+import newsloom.runtime.order.ReorderSettings;
+import newsloom.runtime.order.RestSignal;
+import newsloom.runtime.order.Sequenced;
+import newsloom.runtime.order.Sequenced.Item;
+import newsloom.runtime.order.SourceMarks;
+import newsloom.text.terms.TermTable;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of each article the little that the decision needs; says for its partition how far it has come. Stateless. */
+final class SketchArticles implements Processor<String, Incoming, String, Sequenced> {
+
+    private final Sketcher sketcher;
+    private final Duration markEvery;
+    private final int partitions;
+    private final RestSignal rest;
+    private @Nullable ProcessorContext<String, Sequenced> context;
+    private @Nullable SourceMarks marks;
+
+    private SketchArticles(Function<String, TermTable> tables, Duration markEvery, int partitions, RestSignal rest) {
+        this.sketcher = new Sketcher(tables);
+        this.markEvery = markEvery;
+        this.partitions = partitions;
+        this.rest = rest;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Sequenced> context) {
+        this.context = context;
+        int partition = context.taskId().partition();
+        var marks = new SourceMarks(
+                partition,
+                partitions,
+                rest,
+                System.nanoTime(),
+                mark -> context.forward(new Record<>(MarkBroadcast.EVERYWHERE, mark, context.currentSystemTimeMs())));
+        this.marks = marks;
+        context.schedule(markEvery, PunctuationType.WALL_CLOCK_TIME, now -> marks.tick());
+    }
+
+    @Override
+    public void process(Record<String, Incoming> record) {
+        Incoming incoming = record.value();
+        if (incoming instanceof Incoming.Told told) {
+            Article article = told.article();
+            var input = new StoryInput.Told(sketcher.sketch(text(article)), article.getSupersedes());
+            send(record, article.getLanguage(), article.getFetchTime().toEpochMilli(), article.getId(), input);
+        } else if (incoming instanceof Incoming.Copied copied) {
+            Duplicate copy = copied.duplicate();
+            var input = new StoryInput.Copied(copy.getId(), copy.getDuplicateOf(), copy.getSite(), copy.getLanguage());
+            send(record, copy.getLanguage(), copy.getFetchTime().toEpochMilli(), copy.getId(), input);
+        } else {
+            var input = new StoryInput.TakenBack(record.key());
+            send(record, MarkBroadcast.EVERYWHERE, record.timestamp(), record.key(), input);
+        }
+    }
+
+    private void send(Record<String, Incoming> record, String key, long time, String articleId, StoryInput input) {
+        ProcessorContext<String, Sequenced> context = Objects.requireNonNull(this.context);
+        var metadata = context.recordMetadata().orElseThrow();
+        var item = new Item(
+                metadata.partition(),
+                partitions,
+                time,
+                articleId,
+                2 * metadata.offset() + (input instanceof StoryInput.Copied ? 1 : 0), // two topics, one source
+                new RecordHeaders(),
+                input.toBytes());
+        context.forward(new Record<>(key, item, record.timestamp()));
+        Objects.requireNonNull(marks).sent(time, System.nanoTime());
+    }
+
+    private static ArticleText text(Article article) {
+        return new ArticleText(
+                article.getId(),
+                article.getUrl(),
+                article.getSite(),
+                article.getTitle(),
+                article.getText(),
+                article.getLanguage(),
+                article.getPublished(),
+                article.getFetchTime());
+    }
+
+    record Supplier(Function<String, TermTable> tables, ReorderSettings reorder, int partitions, RestSignal rest)
+            implements ProcessorSupplier<String, Incoming, String, Sequenced> {
+
+        @Override
+        public Processor<String, Incoming, String, Sequenced> get() {
+            return new SketchArticles(tables, reorder.markEvery(), partitions, rest);
+        }
+    }
+}

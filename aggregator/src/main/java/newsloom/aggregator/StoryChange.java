@@ -1,0 +1,81 @@
+package newsloom.aggregator;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import newsloom.aggregator.story.LedgerCodec;
+import newsloom.aggregator.story.StoryMember;
+
+/** What a decision changes about one story, on its way to the story's view. Its bytes begin with version and kind. */
+sealed interface StoryChange {
+
+    /** One more article, or a new version of one it has. */
+    record Added(StoryMember member) implements StoryChange {}
+
+    /** An article in the place of another one. */
+    record Replaced(String formerId, StoryMember member) implements StoryChange {}
+
+    /** A copy of one of its articles on that site. */
+    record Reprinted(String site) implements StoryChange {}
+
+    /** An article was taken back. */
+    record Removed(String articleId) implements StoryChange {}
+
+    /** It takes no more articles. */
+    record Closed() implements StoryChange {}
+
+    int ADDED = 0x11;
+    int REPLACED = 0x12;
+    int REPRINTED = 0x13;
+    int REMOVED = 0x14;
+    int CLOSED = 0x15;
+
+    default byte[] toBytes() {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            if (this instanceof Added added) {
+                out.writeByte(ADDED);
+                out.write(LedgerCodec.toBytes(added.member));
+            } else if (this instanceof Replaced replaced) {
+                out.writeByte(REPLACED);
+                out.writeUTF(replaced.formerId);
+                out.write(LedgerCodec.toBytes(replaced.member));
+            } else if (this instanceof Reprinted reprinted) {
+                out.writeByte(REPRINTED);
+                out.writeUTF(reprinted.site);
+            } else if (this instanceof Removed removed) {
+                out.writeByte(REMOVED);
+                out.writeUTF(removed.articleId);
+            } else {
+                out.writeByte(CLOSED);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The change of {@link #toBytes}.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
+    static StoryChange of(byte[] bytes) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            int kind = in.readUnsignedByte();
+            return switch (kind) {
+                case ADDED -> new Added(LedgerCodec.member(in.readAllBytes()));
+                case REPLACED -> new Replaced(in.readUTF(), LedgerCodec.member(in.readAllBytes()));
+                case REPRINTED -> new Reprinted(in.readUTF());
+                case REMOVED -> new Removed(in.readUTF());
+                case CLOSED -> new Closed();
+                default -> throw new IllegalArgumentException("no change of a story: kind " + kind);
+            };
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cut change of a story: " + bytes.length + " bytes", e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package newsloom.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import newsloom.app.records.TailCommand;
+import newsloom.app.settings.Configuration;
+import newsloom.app.settings.Mistakes;
+import newsloom.app.settings.OutsideDefaults;
+import newsloom.app.tools.KafkaCommand;
+import newsloom.app.topics.TopicsCommand;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The {@code newsloom} command. */
+@Command(
+        name = "newsloom",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Crawled news pages in, stories out, as a stream on Apache Kafka.",
+        subcommands = {TopicsCommand.class, TailCommand.class, KafkaCommand.class},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  newsloom run samples --until-idle --output out",
+            "  newsloom tail news.stories.v1 --from-beginning",
+            "  newsloom extract page.jsonl",
+            "",
+            "Every option can also be set in the environment (NEWSLOOM_BOOTSTRAP_SERVERS) or in the file of --config",
+            "(bootstrap-servers=...). Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with losses under --strict."
+        })
+public final class Newsloom implements Runnable {
+    private static final int HELP_COLUMNS = 110;
+
+    private final Configuration configuration;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Properties file with settings.")
+    void config(String file) {} // has been read before the command line is parsed
+
+    private boolean verbose;
+
+    Newsloom(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    public static void main(String[] arguments) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(execute(List.of(arguments), System.getenv(), out, err));
+    }
+
+    /** Runs one command line; returns its exit code. */
+    static int execute(List<String> arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+        var configuration = Configuration.load(arguments, environment);
+        var newsloom = new Newsloom(configuration);
+        return commandLine(newsloom).setOut(out).setErr(err).execute(arguments.toArray(String[]::new));
+    }
+
+    static CommandLine commandLine(Newsloom newsloom) {
+        var command = new CommandLine(newsloom)
+                .setDefaultValueProvider(new OutsideDefaults(newsloom.configuration))
+                .setExecutionStrategy(newsloom::runUnlessMistaken)
+                .setExecutionExceptionHandler((e, failed, parse) -> newsloom.tell(e, failed))
+                .setUsageHelpWidth(HELP_COLUMNS);
+        collectErrors(command);
+        command.getSubcommands().values().forEach(KafkaCommand::passArgumentsOn);
+        return command;
+    }
+
+    private static void collectErrors(CommandLine command) {
+        command.getCommandSpec().parser().collectErrors(true);
+        command.getSubcommands().values().forEach(Newsloom::collectErrors);
+    }
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Say more on standard error: log lines and stack traces.")
+    void verbose(boolean given) {
+        verbose = given;
+        if (given && LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.INFO);
+        }
+    }
+
+    /** Settings from outside the command line. */
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    /** Called when no command is given. */
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "Which command?");
+        }
+    }
+
+    private int runUnlessMistaken(ParseResult parse) {
+        var help = CommandLine.executeHelpRequest(parse);
+        if (help != null) {
+            return help;
+        }
+        var mistakes = Mistakes.of(parse, configuration);
+        if (!mistakes.isEmpty()) {
+            var commands = parse.asCommandLineList();
+            throw new ParameterException(commands.get(commands.size() - 1), String.join("\n", mistakes));
+        }
+        return new RunLast().execute(parse);
+    }
+
+    private int tell(Exception failure, CommandLine command) {
+        if (verbose) {
+            failure.printStackTrace(command.getErr());
+        }
+        command.getErr().println("newsloom: " + FailureText.of(failure));
+        return ExitCodes.FAILED;
+    }
+}

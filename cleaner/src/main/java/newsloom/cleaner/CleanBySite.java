@@ -1,0 +1,152 @@
+package newsloom.cleaner;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import newsloom.cleaner.site.Cleaned;
+import newsloom.cleaner.site.SiteMemory;
+import newsloom.cleaner.site.VersionDecision;
+import newsloom.cleaner.site.Versions;
+import newsloom.contract.serde.AvroBytes;
+import newsloom.contract.v1.Article;
+import newsloom.runtime.order.Backlog;
+import newsloom.runtime.order.MarkBroadcast;
+import newsloom.runtime.order.OrderedProcessor;
+import newsloom.runtime.order.Sequenced;
+import newsloom.runtime.order.Sequenced.Item;
+import newsloom.runtime.order.Sequenced.Mark;
+import newsloom.runtime.order.SequencedSerde;
+import newsloom.runtime.streams.DeadLetter;
+import newsloom.runtime.streams.Tally;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** With the memory of a site: tells the versions of an article and takes out what the site says everywhere. An unchanged article is counted and goes no further. */
+final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
+
+    private static final AvroBytes<Article> ARTICLES = new AvroBytes<>(Article.class);
+
+    private final CleanerSettings settings;
+    private final int partitions;
+    private final SiteMemory memory = new SiteMemory();
+    private @Nullable ProcessorContext<String, SiteOutcome> context;
+    private @Nullable SiteBlockStore blocks;
+    private @Nullable VersionStore versions;
+    private @Nullable Tally tally;
+
+    private CleanBySite(CleanerSettings settings, int partitions, Backlog backlog) {
+        super(CleanerStores.SITE_WAITING, settings.reorder(), backlog);
+        this.settings = settings;
+        this.partitions = partitions;
+    }
+
+    @Override
+    protected void open(ProcessorContext<String, SiteOutcome> context) {
+        this.context = context;
+        this.blocks = new SiteBlockStore(context.getStateStore(CleanerStores.SITE_BLOCKS));
+        this.versions =
+                new VersionStore(context.getStateStore(CleanerStores.VERSIONS), settings.versionMemory());
+        this.tally = new Tally(context.getStateStore(CleanerStores.SITE_COUNTS));
+    }
+
+    @Override
+    protected void decide(Item item) {
+        Article article = ARTICLES.decode(item.payload());
+        List<String> paragraphs = List.of(article.getText().split("\n\n"));
+        long hash = Versions.contentHash(article.getTitle(), paragraphs);
+        VersionDecision version = versions().next(article.getId(), hash, article.getFetchTime());
+        if (version instanceof VersionDecision.First || version instanceof VersionDecision.Changed) {
+            pass(item, cleaned(article, paragraphs, version));
+        } else {
+            tally().count("unchanged");
+        }
+        sweep(item.time());
+    }
+
+    private Article cleaned(Article article, List<String> paragraphs, VersionDecision version) {
+        Cleaned cleaned = memory.clean(
+                article.getSite(), article.getId(), article.getFetchTime(), article.getTitle(), paragraphs, blocks());
+        return Article.newBuilder(article)
+                .setText(String.join("\n\n", cleaned.kept()))
+                .setVersion(version.toKeep().version())
+                .setContentHash(Long.toHexString(version.toKeep().contentHash()))
+                .build();
+    }
+
+    private void pass(Item item, Article article) {
+        tally().count("passed");
+        var passed = new Item(
+                context().taskId().partition(),
+                partitions,
+                item.time(),
+                item.key(),
+                item.offset() * item.sources() + item.source(),
+                item.headers(),
+                ARTICLES.encode(article));
+        forward("all", passed, item.time(), item);
+    }
+
+    private void forward(String key, Sequenced value, long time, Item cause) {
+        context().forward(new Record<>(key, new SiteOutcome.Passed(value), time, cause.headers()));
+    }
+
+    @Override
+    protected void advanced(long bound) {
+        var mark = new Mark(context().taskId().partition(), partitions, bound);
+        context().forward(new Record<>(MarkBroadcast.EVERYWHERE, new SiteOutcome.Passed(mark), context().currentSystemTimeMs()));
+    }
+
+    @Override
+    protected void failed(Item item, RuntimeException error) {
+        tally().count("dead letters");
+        var at = context().recordMetadata().orElseThrow();
+        var headers = DeadLetter.headers(item.headers(), error, at.topic(), at.partition(), at.offset());
+        byte[] bytes = Objects.requireNonNull(new SequencedSerde().serialize(at.topic(), item));
+        context().forward(new Record<>(item.key(), new SiteOutcome.Failed(bytes), item.time(), headers));
+    }
+
+    private void sweep(long timeMs) {
+        Instant now = Instant.ofEpochMilli(timeMs);
+        versions().sweep(now);
+        blocks().sweep(now);
+    }
+
+    private ProcessorContext<String, SiteOutcome> context() {
+        return Objects.requireNonNull(context);
+    }
+
+    private VersionStore versions() {
+        return Objects.requireNonNull(versions);
+    }
+
+    private SiteBlockStore blocks() {
+        return Objects.requireNonNull(blocks);
+    }
+
+    private Tally tally() {
+        return Objects.requireNonNull(tally);
+    }
+
+    record Supplier(CleanerSettings settings, int partitions, Backlog backlog)
+            implements ProcessorSupplier<String, Sequenced, String, SiteOutcome> {
+
+        @Override
+        public Processor<String, Sequenced, String, SiteOutcome> get() {
+            return new CleanBySite(settings, partitions, backlog);
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(
+                    CleanerStores.bytes(CleanerStores.SITE_WAITING),
+                    CleanerStores.bytes(CleanerStores.SITE_BLOCKS),
+                    CleanerStores.bytes(CleanerStores.VERSIONS),
+                    Tally.store(CleanerStores.SITE_COUNTS));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package newsloom.cleaner;
+
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The cleaner's stores. All are RocksDB with a changelog: after a restore they are what was committed. */
+final class CleanerStores {
+
+    /** Outcome → pages with it, for each partition of pages. */
+    static final String EXTRACT_COUNTS = "extract-counts";
+
+    /** Place in the order → item that waits for the site step. */
+    static final String SITE_WAITING = "site-waiting";
+
+    /** Site and block hash → when and where the block was seen; forgotten after 30 days unseen, at most 4 096 a site. */
+    static final String SITE_BLOCKS = "site-blocks";
+
+    /** Article id → content hash, version and last fetch; forgotten by a sweep, see {@link VersionStore}. */
+    static final String VERSIONS = "versions";
+
+    /** Outcome → articles with it, for each partition of sites. */
+    static final String SITE_COUNTS = "site-counts";
+
+    /** Place in the order → item that waits for the duplicate decision. */
+    static final String DECISION_WAITING = "decision-waiting";
+
+    /** Window of days and anchor → texts with it, at most 16; whole windows are dropped. */
+    static final String ANCHORS = "duplicate-anchors";
+
+    /** Window of days and text → its sketch; whole windows are dropped. */
+    static final String TEXTS = "duplicate-texts";
+
+    /** Window of days and article id → address, site and headline of what was given out; whole windows are dropped. */
+    static final String GIVEN = "given-articles";
+
+    /** Outcome → articles with it. */
+    static final String DECISION_COUNTS = "decision-counts";
+
+    /** All that count. */
+    static final List<String> COUNTS = List.of(EXTRACT_COUNTS, SITE_COUNTS, DECISION_COUNTS);
+
+    private CleanerStores() {}
+
+    static StoreBuilder<KeyValueStore<Bytes, byte[]>> bytes(String name) {
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+    }
+}

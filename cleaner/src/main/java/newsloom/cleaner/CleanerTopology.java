@@ -1,0 +1,101 @@
+package newsloom.cleaner;
+
+import static newsloom.contract.Topics.ARTICLES;
+import static newsloom.contract.Topics.DEAD_LETTERS;
+import static newsloom.contract.Topics.DUPLICATES;
+import static newsloom.contract.Topics.PAGES;
+import static newsloom.contract.Topics.REJECTS;
+
+import newsloom.cleaner.extract.ArticleExtractor;
+import newsloom.contract.serde.SchemaRegistry;
+import newsloom.contract.v1.Page;
+import newsloom.runtime.order.Backlog;
+import newsloom.runtime.order.MarkBroadcast;
+import newsloom.runtime.order.RestSignal;
+import newsloom.runtime.order.Sequenced;
+import newsloom.runtime.order.SequencedSerde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/**
+ * Pages in; articles, duplicates, rejects and dead letters out.
+ *
+ * <p>Pages are read in as many tasks as the topic has partitions. What they give is keyed by site, as many tasks again, and then goes to one deciding task: copies can come from
+ * anywhere, so all must meet. Both steps behind the first one see their records in the order of (fetch time, URL key), see {@link newsloom.runtime.order}.
+ */
+final class CleanerTopology {
+
+    static final String BY_SITE = "by-site";
+    static final String FOR_DUPLICATES = "for-duplicates";
+
+    private final CleanerSettings settings;
+    private final SchemaRegistry registry;
+    private final int partitions;
+    private final RestSignal rest;
+    private final Backlog backlog;
+
+    /** @param partitions how many the page topic has */
+    CleanerTopology(
+            CleanerSettings settings, SchemaRegistry registry, int partitions, RestSignal rest, Backlog backlog) {
+        this.settings = settings;
+        this.registry = registry;
+        this.partitions = partitions;
+        this.rest = rest;
+        this.backlog = backlog;
+    }
+
+    Topology build(StreamsConfig config) {
+        var builder = new StreamsBuilder(new TopologyConfig(config)); // so that the naming check applies
+        var extractor = new ArticleExtractor(settings.extraction());
+
+        KStream<String, Page> pages = builder.stream(
+                PAGES.name(), Consumed.with(Serdes.String(), PAGES.serde(registry)).withName("pages"));
+
+        KStream<String, Extracted> extracted = pages.process(
+                new ExtractPages.Supplier(extractor, settings.reorder(), partitions, rest), Named.as("extract"));
+
+        extracted
+                .flatMapValues(Extracted::rejects, Named.as("rejected"))
+                .to(REJECTS.name(), Produced.with(Serdes.String(), REJECTS.serde(registry)).withName("to-rejects"));
+
+        KStream<String, SiteOutcome> bySite = extracted
+                .flatMapValues(Extracted::sequenced, Named.as("readable"))
+                .repartition(between(BY_SITE, partitions))
+                .process(new CleanBySite.Supplier(settings, partitions, backlog), Named.as("clean-by-site"));
+
+        KStream<String, Decided> decided = bySite
+                .flatMapValues(SiteOutcome::sequenced, Named.as("cleaned"))
+                .repartition(between(FOR_DUPLICATES, 1))
+                .process(new DecideDuplicates.Supplier(settings, backlog), Named.as("decide-duplicates"));
+
+        decided.flatMapValues(Decided::articles, Named.as("originals"))
+                .mapValues(Decided.ArticleOrTombstone::article, Named.as("article-or-tombstone"))
+                .to(ARTICLES.name(), Produced.with(Serdes.String(), ARTICLES.serde(registry)).withName("to-articles"));
+
+        decided.flatMapValues(Decided::duplicates, Named.as("copies"))
+                .to(
+                        DUPLICATES.name(),
+                        Produced.with(Serdes.String(), DUPLICATES.serde(registry)).withName("to-duplicates"));
+
+        bySite.flatMapValues(SiteOutcome::failures, Named.as("failed-by-site"))
+                .merge(decided.flatMapValues(Decided::failures, Named.as("failed-decisions")), Named.as("failed"))
+                .to(DEAD_LETTERS, Produced.with(Serdes.String(), Serdes.ByteArray()).withName("to-dead-letters"));
+
+        return builder.build();
+    }
+
+    private static Repartitioned<String, Sequenced> between(String name, int partitions) {
+        return Repartitioned.with(Serdes.String(), new SequencedSerde())
+                .withName(name)
+                .withNumberOfPartitions(partitions)
+                .withStreamPartitioner(new MarkBroadcast());
+    }
+}

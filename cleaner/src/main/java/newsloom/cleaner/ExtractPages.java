@@ -1,0 +1,137 @@
+package newsloom.cleaner;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import newsloom.cleaner.extract.ArticleExtractor;
+import newsloom.cleaner.extract.Extraction;
+import newsloom.contract.Topics;
+import newsloom.contract.serde.AvroBytes;
+import newsloom.contract.url.UrlKey;
+import newsloom.contract.v1.Article;
+import newsloom.contract.v1.Page;
+import newsloom.contract.v1.Reject;
+import newsloom.contract.v1.RejectReason;
+import newsloom.runtime.order.MarkBroadcast;
+import newsloom.runtime.order.ReorderSettings;
+import newsloom.runtime.order.RestSignal;
+import newsloom.runtime.order.Sequenced.Item;
+import newsloom.runtime.order.Sequenced.Mark;
+import newsloom.runtime.order.SourceMarks;
+import newsloom.runtime.streams.Tally;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the article out of each page; says for its partition how far it has come. Where the CPU goes, and stateless but for counts. */
+final class ExtractPages implements Processor<String, Page, String, Extracted> {
+
+    /** What fits the topic of articles, room for the rest of the record left. */
+    private static final int MAX_TEXT_BYTES = Topics.MAX_RECORD_BYTES - (256 << 10);
+
+    private static final AvroBytes<Article> ARTICLES = new AvroBytes<>(Article.class);
+
+    private final ArticleExtractor extractor;
+    private final Duration markEvery;
+    private final int partitions;
+    private final RestSignal rest;
+    private @Nullable ProcessorContext<String, Extracted> context;
+    private @Nullable SourceMarks marks;
+    private @Nullable Tally tally;
+
+    private ExtractPages(ArticleExtractor extractor, Duration markEvery, int partitions, RestSignal rest) {
+        this.extractor = extractor;
+        this.markEvery = markEvery;
+        this.partitions = partitions;
+        this.rest = rest;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Extracted> context) {
+        this.context = context;
+        int partition = context.taskId().partition();
+        var marks = new SourceMarks(partition, partitions, rest, System.nanoTime(), this::forward);
+        this.marks = marks;
+        this.tally = new Tally(context.getStateStore(CleanerStores.EXTRACT_COUNTS));
+        context.schedule(markEvery, PunctuationType.WALL_CLOCK_TIME, now -> marks.tick());
+    }
+
+    @Override
+    public void process(Record<String, Page> record) {
+        Page page = record.value();
+        if (page == null) {
+            count("tombstones");
+            return;
+        }
+        count("pages");
+        PageRecords records = new PageRecords(page, record.timestamp());
+        Extraction extraction = extractor.extract(records.rawPage());
+        if (extraction instanceof Extraction.Content content) {
+            forward(record, records.article(content), records);
+        } else if (extraction instanceof Extraction.Rejection rejection) {
+            reject(record, records, records.reject(rejection));
+        }
+        Objects.requireNonNull(marks).sent(records.time(), System.nanoTime());
+    }
+
+    private void forward(Record<String, Page> record, Article article, PageRecords records) {
+        int bytes = article.getText().getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MAX_TEXT_BYTES) {
+            reject(record, records, records.reject(RejectReason.OVERSIZE, "text of " + bytes + " bytes"));
+            return;
+        }
+        var metadata = context().recordMetadata().orElseThrow();
+        var item = new Item(
+                context().taskId().partition(),
+                partitions,
+                records.time(),
+                UrlKey.of(records.url()),
+                metadata.offset(),
+                record.headers(),
+                ARTICLES.encode(article));
+        context()
+                .forward(new Record<>(
+                        article.getSite(), new Extracted.Readable(item), record.timestamp(), record.headers()));
+    }
+
+    private void reject(Record<String, Page> record, PageRecords records, Reject reject) {
+        count("rejects");
+        context()
+                .forward(new Record<>(
+                        UrlKey.of(records.url()),
+                        new Extracted.Rejected(reject),
+                        record.timestamp(),
+                        record.headers()));
+    }
+
+    private void forward(Mark mark) {
+        context().forward(new Record<>(MarkBroadcast.EVERYWHERE, new Extracted.Readable(mark), context().currentSystemTimeMs()));
+    }
+
+    private void count(String what) {
+        Objects.requireNonNull(tally).count(what);
+    }
+
+    private ProcessorContext<String, Extracted> context() {
+        return Objects.requireNonNull(context);
+    }
+
+    record Supplier(ArticleExtractor extractor, ReorderSettings reorder, int partitions, RestSignal rest)
+            implements ProcessorSupplier<String, Page, String, Extracted> {
+
+        @Override
+        public Processor<String, Page, String, Extracted> get() {
+            return new ExtractPages(extractor, reorder.markEvery(), partitions, rest);
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(Tally.store(CleanerStores.EXTRACT_COUNTS));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package newsloom.cleaner;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import newsloom.cleaner.extract.Extraction.Content;
+import newsloom.cleaner.extract.Extraction.Rejection;
+import newsloom.cleaner.extract.Published;
+import newsloom.cleaner.extract.RawPage;
+import newsloom.contract.url.Sites;
+import newsloom.contract.url.UrlKey;
+import newsloom.contract.v1.Article;
+import newsloom.contract.v1.ExtractionMethod;
+import newsloom.contract.v1.Page;
+import newsloom.contract.v1.PageKind;
+import newsloom.contract.v1.PublishedSource;
+import newsloom.contract.v1.Reject;
+import newsloom.contract.v1.RejectReason;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a page of the contract into what the extraction reads, and what that found into records of the contract. */
+final class PageRecords {
+
+    private static final int OK = 200;
+    private static final int ID_BYTES = 12;
+
+    private final Page page;
+    private final String url;
+    private final String site;
+    private final Instant fetchTime;
+
+    /** @param arrivalMs when the page came into the topic: nothing was fetched after that */
+    PageRecords(Page page, long arrivalMs) {
+        this.page = page;
+        this.url = page.getFinalUrl() == null ? page.getUrl() : page.getFinalUrl();
+        this.site = Sites.of(url);
+        this.fetchTime = Instant.ofEpochMilli(Math.max(0, Math.min(page.getFetchTime().toEpochMilli(), arrivalMs)));
+    }
+
+    /** Where the page was found after redirects. */
+    String url() {
+        return url;
+    }
+
+    /** First part of the order in which pages are decided on: the fetch time, never in the future, never before 1970. */
+    long time() {
+        return fetchTime.toEpochMilli();
+    }
+
+    RawPage rawPage() {
+        int status = page.getStatus() == null ? OK : page.getStatus();
+        return new RawPage(url, bytes(page.getBody()), page.getContentType(), page.getCharset(), status, fetchTime);
+    }
+
+    Article article(Content content) {
+        Published published = content.published();
+        return Article.newBuilder()
+                .setId(id(content.canonicalUrl() == null ? url : content.canonicalUrl()))
+                .setUrl(url)
+                .setCanonicalUrl(content.canonicalUrl())
+                .setSite(site)
+                .setTitle(content.title())
+                .setText(content.text())
+                .setLead(content.lead())
+                .setAuthors(content.authors())
+                .setPublisher(content.siteName())
+                .setPublished(published == null ? null : published.at())
+                .setPublishedDayOnly(published != null && published.dayOnly())
+                .setPublishedFrom(source(published))
+                .setModified(content.modified())
+                .setLanguage(content.language())
+                .setLanguageConfidence(content.languageConfidence())
+                .setSection(content.section())
+                .setTags(content.tags())
+                .setImage(content.imageUrl())
+                .setExtractionMethod(
+                        ExtractionMethod.valueOf(content.method().name()))
+                .setExtractionConfidence(content.confidence())
+                .setKind(PageKind.valueOf(content.kind().name()))
+                .setPaywalled(content.paywalled())
+                .setFetchTime(fetchTime)
+                .build();
+    }
+
+    Reject reject(Rejection rejection) {
+        return reject(RejectReason.valueOf(rejection.reason().name()), rejection.detail(), rejection);
+    }
+
+    Reject reject(RejectReason reason, String detail) {
+        return reject(reason, detail, null);
+    }
+
+    private Reject reject(RejectReason reason, String detail, @Nullable Rejection found) {
+        var reject = Reject.newBuilder()
+                .setUrl(url)
+                .setSite(site)
+                .setReason(reason)
+                .setDetail(detail)
+                .setStatus(page.getStatus())
+                .setBytes(page.getBody().remaining())
+                .setFetchTime(fetchTime);
+        if (found != null) {
+            reject.setKind(PageKind.valueOf(found.kind().name()))
+                    .setTitle(found.title())
+                    .setWords(found.words())
+                    .setLinkDensity(found.linkDensity())
+                    .setLanguage(found.language());
+        }
+        return reject.build();
+    }
+
+    private static @Nullable PublishedSource source(@Nullable Published published) {
+        return published == null
+                ? null
+                : PublishedSource.valueOf(published.source().name());
+    }
+
+    /** The article's id: the first 96 bits of the SHA-256 of its URL key, in hexadecimal. */
+    static String id(String url) {
+        try {
+            byte[] key = UrlKey.of(url).getBytes(StandardCharsets.UTF_8);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
+            return HexFormat.of().formatHex(hash, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static byte[] bytes(ByteBuffer body) {
+        byte[] bytes = new byte[body.remaining()];
+        body.duplicate().get(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,16 @@
+package newsloom.cleaner.dedupe;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sorted store of bytes, as little of it as the index needs: RocksDB in the topology, {@link MemoryKeyValues} offline and in
+ * tests. Keys compare as unsigned bytes, shorter first.
+ */
+public interface KeyValues {
+    byte @Nullable [] get(byte[] key);
+
+    void put(byte[] key, byte[] value);
+
+    /** Deletes keys smaller than {@code end}, smallest first, at most {@code max} of them; returns how many. */
+    int deleteBelow(byte[] end, int max);
+}

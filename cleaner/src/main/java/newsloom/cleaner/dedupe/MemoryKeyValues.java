@@ -1,0 +1,42 @@
+package newsloom.cleaner.dedupe;
+
+import java.util.Arrays;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** {@link KeyValues} on the heap; for one thread. */
+public final class MemoryKeyValues implements KeyValues {
+    private final TreeMap<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
+    private long bytes;
+
+    @Override
+    public byte @Nullable [] get(byte[] key) {
+        return entries.get(key);
+    }
+
+    @Override
+    public void put(byte[] key, byte[] value) {
+        byte[] old = entries.put(key, value);
+        bytes += value.length + (old == null ? key.length : -old.length);
+    }
+
+    @Override
+    public int deleteBelow(byte[] end, int max) {
+        int deleted = 0;
+        while (deleted < max && !entries.isEmpty() && Arrays.compareUnsigned(entries.firstKey(), end) < 0) {
+            var first = entries.pollFirstEntry();
+            bytes -= first.getKey().length + first.getValue().length;
+            deleted++;
+        }
+        return deleted;
+    }
+
+    public int size() {
+        return entries.size();
+    }
+
+    /** Bytes of all keys and values. */
+    public long bytes() {
+        return bytes;
+    }
+}

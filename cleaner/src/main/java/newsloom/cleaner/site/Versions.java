@@ -1,0 +1,41 @@
+package newsloom.cleaner.site;
+
+import java.time.Instant;
+import java.util.List;
+import newsloom.text.shingles.Hash64;
+import newsloom.text.tokens.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the versions of one article by URL key and content. Stateless: the caller keeps one {@link VersionRecord} a key. */
+public final class Versions {
+    private Versions() {}
+
+    /**
+     * The words of title and text in order, without case, marks and markup. Take the paragraphs as extracted, before the site
+     * memory: what that learns in the meantime is no change of the article.
+     */
+    public static long contentHash(String title, List<String> paragraphs) {
+        long[] hash = {0};
+        Words.Sink sink = (buffer, length, pair) -> hash[0] = Hash64.append(hash[0], Hash64.of(buffer, length));
+        Words.each(title, sink);
+        hash[0] = Hash64.mix(hash[0]);
+        paragraphs.forEach(paragraph -> Words.each(paragraph, sink));
+        return Hash64.mix(hash[0]);
+    }
+
+    /** {@code known} is null when there is no record for the URL key, or it was forgotten. */
+    public static VersionDecision next(@Nullable VersionRecord known, long contentHash, Instant fetch) {
+        long fetchMs = fetch.toEpochMilli();
+        if (known == null) {
+            return new VersionDecision.First(new VersionRecord(contentHash, 1, fetchMs));
+        }
+        if (known.contentHash() == contentHash) {
+            long latest = Math.max(known.fetchMs(), fetchMs);
+            return new VersionDecision.Unchanged(new VersionRecord(contentHash, known.version(), latest));
+        }
+        if (fetchMs < known.fetchMs()) {
+            return new VersionDecision.Outdated(known);
+        }
+        return new VersionDecision.Changed(new VersionRecord(contentHash, known.version() + 1, fetchMs));
+    }
+}

@@ -1,0 +1,51 @@
+package newsloom.ingest;
+
+import java.util.HashMap;
+import java.util.Map;
+import newsloom.contract.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The clients of one run, with the settings that large pages and transactions need below the user's own. */
+final class KafkaClients {
+    private final Map<String, Object> settings;
+
+    KafkaClients(Map<String, Object> settings) {
+        this.settings = settings;
+    }
+
+    Producer<byte[], byte[]> producer(String transactionalId) {
+        Map<String, Object> all = new HashMap<>(Map.of(
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId,
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd",
+                ProducerConfig.LINGER_MS_CONFIG, 20,
+                ProducerConfig.BATCH_SIZE_CONFIG, 1 << 20,
+                ProducerConfig.BUFFER_MEMORY_CONFIG, 64L << 20,
+                // checked before compression, with room for the key and the headers
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_PAGE_RECORD_BYTES + (1 << 20)));
+        all.putAll(settings);
+        return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    Consumer<byte[], byte[]> consumer() {
+        Map<String, Object> all = new HashMap<>(Map.of(
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"));
+        all.putAll(settings);
+        return new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    Admin admin() {
+        return Admin.create(settings);
+    }
+}

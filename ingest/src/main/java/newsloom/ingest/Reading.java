@@ -1,0 +1,163 @@
+package newsloom.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.ingest.position.Position;
+import newsloom.ingest.source.Fingerprint;
+import newsloom.ingest.source.Fingerprints;
+import newsloom.ingest.source.Limits;
+import newsloom.ingest.source.Offset;
+import newsloom.ingest.source.PageSource;
+import newsloom.ingest.source.SourceFile;
+import newsloom.ingest.source.SourceItem;
+import newsloom.ingest.source.SourcePage;
+import newsloom.ingest.source.Unread;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All sources one after the other, each from where it was left, as steps. For one thread, but {@link #bytesRead()} may be asked
+ * from any.
+ */
+final class Reading implements Closeable {
+    private final Iterator<SourceFile> files;
+    private final Map<String, Position> positions;
+    private final Limits limits;
+    private final Deque<Step> ready = new ArrayDeque<>();
+
+    private volatile long bytesPassed; // of files that are done
+    private volatile @Nullable Open open;
+
+    /** The source that is being read. */
+    private static final class Open {
+        private final SourceFile file;
+        private final PageSource source;
+        private Position position;
+
+        Open(SourceFile file, PageSource source, Position position) {
+            this.file = file;
+            this.source = source;
+            this.position = position;
+        }
+    }
+
+    /** @param positions of sources that were sent before, by id */
+    Reading(Iterable<SourceFile> files, Map<String, Position> positions, Limits limits) {
+        this.files = files.iterator();
+        this.positions = positions;
+        this.limits = limits;
+    }
+
+    /** The next step; empty when all sources are read. */
+    Optional<Step> next() {
+        while (ready.isEmpty()) {
+            Open current = open;
+            if (current != null) {
+                read(current);
+            } else if (files.hasNext()) {
+                begin(files.next());
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(ready.remove());
+    }
+
+    /** Bytes of all files passed so far. */
+    long bytesRead() {
+        Open current = open;
+        return bytesPassed + (current == null ? 0 : current.source.bytesRead());
+    }
+
+    @Override
+    public void close() throws IOException {
+        Open current = open;
+        open = null;
+        if (current != null) {
+            current.source.close();
+        }
+    }
+
+    private void begin(SourceFile file) {
+        Position before = positions.get(file.id());
+        if (before != null && before.complete() && Fingerprints.looksUntouched(file, before.source())) {
+            ready.add(new Step.SentBefore(before));
+            passed(file);
+            return;
+        }
+        try {
+            Fingerprint now = Fingerprints.of(file);
+            Position position = before == null ? Position.start(now) : goOn(file, before, now);
+            if (file instanceof SourceFile.OnePage && !position.offset().equals(Offset.START)) {
+                ready.add(new Step.Ended(file.id(), position.end(position.offset())));
+                passed(file);
+            } else {
+                open = new Open(file, file.open(position.offset(), limits), position);
+            }
+        } catch (IOException e) {
+            unreadable(file, String.valueOf(e));
+        }
+    }
+
+    /** Where to start in a source that was sent before, at least in part. */
+    private Position goOn(SourceFile file, Position before, Fingerprint now) throws IOException {
+        if (!Fingerprints.continues(file, before.source())) {
+            ready.add(new Step.Changed(file.id()));
+            return Position.start(now);
+        }
+        Position position = before.in(now);
+        ready.add(new Step.SentBefore(position));
+        return position;
+    }
+
+    private void read(Open current) {
+        try {
+            Optional<SourceItem> item = current.source.next();
+            if (item.isEmpty()) {
+                close();
+                ready.add(new Step.Ended(current.file.id(), current.position.end(current.source.offset())));
+                passed(current.file);
+            } else if (item.get() instanceof SourcePage page) {
+                current.position = current.position.page(current.source.offset());
+                ready.add(new Step.PageRead(current.file.id(), page, current.position));
+            } else if (item.get() instanceof Unread unread) {
+                notRead(current, unread);
+            }
+        } catch (IOException e) {
+            closeUnread(current, String.valueOf(e));
+        }
+    }
+
+    private void notRead(Open current, Unread unread) {
+        if (unread.reason() == Unread.Reason.UNREADABLE_FILE) {
+            closeUnread(current, unread.detail());
+        } else {
+            current.position = current.position.unread(current.source.offset(), unread);
+            ready.add(new Step.NotRead(current.file.id(), unread, current.position));
+        }
+    }
+
+    private void closeUnread(Open current, String why) {
+        try {
+            close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        unreadable(current.file, why);
+    }
+
+    private void unreadable(SourceFile file, String why) {
+        Unread unread = new Unread(Unread.Reason.UNREADABLE_FILE, file.id(), why);
+        ready.add(new Step.NotRead(file.id(), unread, null));
+        passed(file);
+    }
+
+    private void passed(SourceFile file) {
+        bytesPassed = bytesPassed + Math.max(0, file.size());
+    }
+}

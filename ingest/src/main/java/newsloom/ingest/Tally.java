@@ -1,0 +1,95 @@
+package newsloom.ingest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import newsloom.ingest.position.Position;
+import newsloom.ingest.source.Remark;
+import newsloom.ingest.source.Unread;
+
+/** Counts of a run while it goes on. For one thread. */
+final class Tally {
+    private static final int MAX_EXAMPLES = 10;
+    private static final Set<String> LOSS_CODES = Stream.of(Unread.Reason.values())
+            .filter(Unread.Reason::isLoss)
+            .map(Unread.Reason::code)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Map<String, Long> losses = new HashMap<>();
+    private final Map<String, Long> passed = new HashMap<>();
+    private final Map<String, Long> remarks = new HashMap<>();
+    private final List<String> examples = new ArrayList<>();
+    private long pagesSent;
+    private long bytesSent;
+    private long sentBefore;
+    private long changed;
+
+    void committed(long pages, long bytes) {
+        pagesSent += pages;
+        bytesSent += bytes;
+    }
+
+    void unread(Unread item) {
+        count(item.tallyName(), 1);
+        if (item.reason().isLoss() && examples.size() < MAX_EXAMPLES) {
+            examples.add(item.location() + ": " + item.reason().code() + " " + item.detail());
+        }
+    }
+
+    void ignored(Map<String, Long> byExtension) {
+        byExtension.forEach((extension, n) -> passed.merge("file:" + extension, n, Long::sum));
+    }
+
+    void remarks(Set<Remark> of) {
+        of.forEach(remark -> remarks.merge(remark.code(), 1L, Long::sum));
+    }
+
+    void sentBefore(Position position) {
+        sentBefore += position.pages();
+        position.unread().forEach(this::count);
+    }
+
+    void changed() {
+        changed++;
+    }
+
+    long pagesSent() {
+        return pagesSent;
+    }
+
+    long bytesSent() {
+        return bytesSent;
+    }
+
+    long sentBefore() {
+        return sentBefore;
+    }
+
+    long lost() {
+        return losses.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    IngestSummary summary(long sources, Duration elapsed, boolean finished) {
+        return new IngestSummary(
+                sources,
+                pagesSent,
+                bytesSent,
+                sentBefore,
+                changed,
+                losses,
+                passed,
+                remarks,
+                examples,
+                elapsed,
+                finished);
+    }
+
+    private void count(String name, long n) {
+        (LOSS_CODES.contains(name) ? losses : passed).merge(name, n, Long::sum);
+    }
+}

@@ -1,0 +1,61 @@
+package newsloom.ingest.position;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import newsloom.ingest.source.Fingerprint;
+import newsloom.ingest.source.Offset;
+import newsloom.ingest.source.Unread;
+
+/**
+ * How far a source has been sent.
+ *
+ * @param offset where it goes on
+ * @param complete the end was reached
+ * @param pages sent from it so far
+ * @param unread what gave no page so far, by {@link Unread#tallyName()}; kept, so that a run that goes on still knows the
+ *     losses of the one before
+ * @param lost how many of those are losses
+ * @param source what the source looked like
+ */
+public record Position(
+        Offset offset, boolean complete, long pages, Map<String, Long> unread, long lost, Fingerprint source) {
+
+    public Position {
+        unread = Map.copyOf(unread);
+    }
+
+    /** Nothing sent yet. */
+    public static Position start(Fingerprint source) {
+        return new Position(Offset.START, false, 0, Map.of(), 0, source);
+    }
+
+    /** Nothing of a source that cannot even be looked at. */
+    public static Position unknown() {
+        return start(new Fingerprint(-1, Instant.EPOCH, ""));
+    }
+
+    /** One page further. */
+    public Position page(Offset after) {
+        return new Position(after, false, pages + 1, unread, lost, source);
+    }
+
+    /** One thing further that gave no page. */
+    public Position unread(Offset after, Unread item) {
+        var counts = new TreeMap<>(unread);
+        counts.merge(item.tallyName(), 1L, Long::sum);
+        return new Position(after, false, pages, counts, lost + (item.reason().isLoss() ? 1 : 0), source);
+    }
+
+    /** At the end. */
+    public Position end(Offset after) {
+        return new Position(after, true, pages, unread, lost, source);
+    }
+
+    /** The same place in a source that has grown or was only touched; where it broke off before, it goes on now. */
+    public Position in(Fingerprint now) {
+        var counts = new TreeMap<>(unread);
+        Long brokenOff = counts.remove(Unread.Reason.TRUNCATED_FILE.code());
+        return new Position(offset, false, pages, counts, lost - (brokenOff == null ? 0 : brokenOff), now);
+    }
+}

@@ -1,0 +1,77 @@
+package newsloom.ingest.position;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * The internal topic {@value #TOPIC}: key = id of a source, value = its {@link Position} as JSON. One partition, compacted: the last
+ * record of a source counts. Some 300 bytes for each source ever sent.
+ */
+public final class PositionLog {
+    public static final String TOPIC = "newsloom-ingest-positions";
+
+    private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
+
+    private PositionLog() {}
+
+    /** Creates the topic unless it is there. Replicated as the broker's default says. */
+    public static void create(Admin admin) {
+        var topic = new NewTopic(TOPIC, Optional.of(1), Optional.empty())
+                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new KafkaException("cannot create " + TOPIC, e.getCause());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while creating " + TOPIC, e);
+        }
+    }
+
+    /** The record that keeps a position. */
+    public static ProducerRecord<byte[], byte[]> record(String source, Position position) {
+        return new ProducerRecord<>(
+                TOPIC, 0, source.getBytes(StandardCharsets.UTF_8), PositionCodec.encode(position));
+    }
+
+    /**
+     * The committed positions of the sources that are wanted. Reads the whole topic.
+     *
+     * @param consumer reads {@code read_committed}; is assigned and moved here
+     */
+    public static Map<String, Position> read(Consumer<byte[], byte[]> consumer, Predicate<String> wanted) {
+        consumer.assign(List.of(PARTITION));
+        consumer.seekToBeginning(List.of(PARTITION));
+        long end = consumer.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);
+        var positions = new HashMap<String, Position>();
+        while (consumer.position(PARTITION) < end) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                String source = new String(record.key(), StandardCharsets.UTF_8);
+                if (wanted.test(source)) {
+                    Optional.ofNullable(record.value())
+                            .flatMap(PositionCodec::decode)
+                            .ifPresentOrElse(
+                                    position -> positions.put(source, position), () -> positions.remove(source));
+                }
+            }
+        }
+        return positions;
+    }
+}

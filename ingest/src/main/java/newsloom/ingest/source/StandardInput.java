@@ -1,0 +1,32 @@
+package newsloom.ingest.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.HexFormat;
+
+/** A pipe of WARC or JSON lines. */
+public final class StandardInput {
+    private static final int HEAD_BYTES = 4096;
+
+    private StandardInput() {}
+
+    /**
+     * Looks at the first 4096 bytes, for which it waits: they say what comes and name it, so that the same stream piped
+     * again goes on where it was.
+     *
+     * @throws IOException if it is neither WARC nor JSON lines, or empty
+     */
+    public static SourceFile open(InputStream in) throws IOException {
+        byte[] head = in.readNBytes(HEAD_BYTES);
+        FileKind kind = FileKind.of(new RawInput(new ByteArrayInputStream(head), 0)).orElse(FileKind.PAGE);
+        String id = "stdin:" + HexFormat.of().formatHex(Fingerprints.sha256(head), 0, 16);
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
+        return switch (kind) {
+            case WARC -> new SourceFile.Piped(id, whole, SourceFile.Format.WARC);
+            case JSON_LINES -> new SourceFile.Piped(id, whole, SourceFile.Format.JSON_LINES);
+            case PAGE -> throw new IOException("standard input is neither WARC nor JSON lines");
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package newsloom.ingest.source;
+
+import java.util.Locale;
+
+/**
+ * Something in a source that gave no page.
+ *
+ * @param detail more on the reason, for people; for {@link Reason#NOT_A_PAGE} the media type
+ */
+public record Unread(Reason reason, String location, String detail) implements SourceItem {
+
+    /** Why there is no page. */
+    public enum Reason {
+        /** A file that cannot be opened or listed. */
+        UNREADABLE_FILE(true),
+        /** A file given by name whose format is not known. */
+        UNKNOWN_FORMAT(true),
+        /** The file ends in the middle of a record. */
+        TRUNCATED_FILE(true),
+        /** A gzip member that does not inflate to what it says; reading went on at the next one. */
+        CORRUPT_GZIP(true),
+        /** A WARC record or HTTP message that breaks the format's rules. */
+        BAD_RECORD(true),
+        /** A line that is no JSON object. */
+        BAD_JSON(true),
+        /** A line longer than a page of the largest size could be. */
+        LINE_TOO_LONG(true),
+        /** A page without an address. */
+        NO_URL(true),
+        /** An address too long to be one. */
+        URL_TOO_LONG(true),
+        /** A page without a body of any kind. */
+        NO_BODY(true),
+        /** A body in a content encoding that is not known or not what it says. */
+        UNDECODABLE_BODY(true),
+        /** A page whose record would be larger than the topic takes. */
+        TOO_LARGE(true),
+        /** A body that is neither HTML nor text. */
+        NOT_A_PAGE(false),
+        /** A WARC record that refers to an earlier capture and has no body. */
+        REVISIT(false);
+
+        private final boolean loss;
+
+        Reason(boolean loss) {
+            this.loss = loss;
+        }
+
+        /** True where something may have been a page and is not read; false for what is none. */
+        public boolean isLoss() {
+            return loss;
+        }
+
+        /** The name as it stands in summaries: {@code corrupt-gzip}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** What to count it under. */
+    public String tallyName() {
+        return reason == Reason.NOT_A_PAGE ? reason.code() + ":" + detail : reason.code();
+    }
+}

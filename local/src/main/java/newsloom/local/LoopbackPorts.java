@@ -1,0 +1,28 @@
+package newsloom.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Which TCP ports of the loopback address are free. An answer is a snapshot: another process may take the port right after. */
+final class LoopbackPorts {
+    static final String HOST = "127.0.0.1";
+    private static final byte[] ADDRESS = {127, 0, 0, 1};
+
+    private LoopbackPorts() {}
+
+    /** {@code asked} itself when it is free, any free port when it is 0. */
+    static int freeOr(int asked, String purpose) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(ADDRESS), asked));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new LocalStartException(
+                    "Port " + asked + " on " + HOST + " (" + purpose
+                            + ") is taken: stop what listens there or give another port (0 chooses a free one)",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package newsloom.runtime.order;
+
+import java.util.Objects;
+import newsloom.runtime.order.Sequenced.Item;
+import newsloom.runtime.order.Sequenced.Mark;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that decides on items in their order. What it holds back is in the store named by the subclass.
+ *
+ * <p>An item on which the decision fails is handed to {@link #failed} and the next one goes on; what Kafka throws stops the task.
+ */
+public abstract class OrderedProcessor<K, V> implements Processor<String, Sequenced, K, V> {
+
+    private final String waitingStore;
+    private final ReorderSettings settings;
+    private final Backlog backlog;
+    private String task = "";
+    private @Nullable ReorderBuffer buffer;
+
+    protected OrderedProcessor(String waitingStore, ReorderSettings settings, Backlog backlog) {
+        this.waitingStore = waitingStore;
+        this.settings = settings;
+        this.backlog = backlog;
+    }
+
+    @Override
+    public final void init(ProcessorContext<K, V> context) {
+        open(context);
+        KeyValueStore<Bytes, byte[]> store = context.getStateStore(waitingStore);
+        buffer = new ReorderBuffer(store, settings, this::decideOrFail);
+        task = waitingStore + " " + context.taskId();
+        backlog.set(task, buffer.waiting());
+    }
+
+    @Override
+    public final void process(Record<String, Sequenced> record) {
+        ReorderBuffer waiting = Objects.requireNonNull(buffer);
+        long before = waiting.bound();
+        Sequenced value = record.value();
+        if (value instanceof Item item) {
+            waiting.add(item);
+        } else if (value instanceof Mark mark) {
+            waiting.mark(mark);
+            if (waiting.bound() != before || (mark.rests() && waiting.bound() == Sequenced.REST)) {
+                advanced(waiting.bound());
+            }
+        }
+        backlog.set(task, waiting.waiting());
+    }
+
+    @Override
+    public final void close() {
+        backlog.remove(task);
+    }
+
+    private void decideOrFail(Item item) {
+        try {
+            decide(item);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            failed(item, e);
+        }
+    }
+
+    /** Gets the stores. */
+    protected abstract void open(ProcessorContext<K, V> context);
+
+    /** The next item in the order. */
+    protected abstract void decide(Item item);
+
+    /** The decision on an item threw: it must go where a person finds it. */
+    protected abstract void failed(Item item, RuntimeException error);
+
+    /** Everything up to this time has been decided; {@link Sequenced#REST}: all there is. Does nothing unless a step after this one wants to know. */
+    protected void advanced(long bound) {}
+}

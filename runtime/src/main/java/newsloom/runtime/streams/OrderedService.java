@@ -1,0 +1,127 @@
+package newsloom.runtime.streams;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import newsloom.contract.serde.HttpRegistry;
+import newsloom.contract.serde.SchemaRegistry;
+import newsloom.runtime.order.Backlog;
+import newsloom.runtime.order.ReorderSettings;
+import newsloom.runtime.order.RestSignal;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * A service whose topology puts records in order before it decides: the Kafka Streams client, the watch over its input, and the answer to whether it is done. Thread-safe.
+ */
+public final class OrderedService implements AutoCloseable {
+
+    private static final Duration START_DEADLINE = Duration.ofMinutes(10);
+    private static final String REPARTITION_SUFFIX = "-repartition";
+
+    /** Builds the topology of a service once its surroundings are known. */
+    @FunctionalInterface
+    public interface TopologyBuilder {
+
+        /**
+         * The topology.
+         *
+         * @param partitions how many each input topic has
+         */
+        Topology build(StreamsConfig config, SchemaRegistry registry, int partitions, RestSignal rest, Backlog backlog);
+    }
+
+    private final Admin admin;
+    private final InputWatch watch;
+    private final StreamsService streams;
+    private final Backlog backlog = new Backlog();
+    private final BooleanSupplier inputEnded;
+    private final List<String> allTopics;
+    private final List<String> countStores;
+
+    /**
+     * Prepares the service; it does nothing before {@link #start}.
+     *
+     * @param inputTopics public topics it reads, equally partitioned
+     * @param steps names of its repartition topics
+     * @param countStores stores that hold its counts
+     * @param inputEnded whether whoever writes the input has finished; always true where that cannot be known
+     * @throws ServiceFailedException if the topics are not there
+     */
+    public OrderedService(
+            StreamsSettings settings,
+            ReorderSettings reorder,
+            List<String> inputTopics,
+            List<String> steps,
+            List<String> countStores,
+            BooleanSupplier inputEnded,
+            TopologyBuilder builder)
+            throws InterruptedException {
+        var properties = StreamsProperties.of(settings);
+        this.inputEnded = inputEnded;
+        this.countStores = List.copyOf(countStores);
+        this.allTopics = Stream.concat(
+                        inputTopics.stream(),
+                        steps.stream().map(step -> settings.applicationId() + "-" + step + REPARTITION_SUFFIX))
+                .toList();
+        this.admin = Admin.create(AdminProperties.of(settings));
+        int partitions = StreamsService.partitionsOf(admin, inputTopics);
+        this.watch = new InputWatch(admin, settings.applicationId(), inputTopics, reorder.quiet(), inputEnded);
+        Topology topology = builder.build(
+                new StreamsConfig(properties), new HttpRegistry(settings.registryUrl()), partitions, watch, backlog);
+        this.streams = new StreamsService(topology, properties);
+    }
+
+    /** Starts and waits until every task runs. */
+    public void start() throws InterruptedException {
+        watch.start();
+        streams.start(START_DEADLINE);
+    }
+
+    /** Waits until the service has ended, and throws what ended it. */
+    public void awaitEnd() throws InterruptedException {
+        streams.awaitEnd();
+    }
+
+    /**
+     * Whether everything has passed through: the input has ended, nothing is held back, and all that was read has been committed.
+     *
+     * @throws ServiceFailedException if the service has failed, or the cluster cannot be asked
+     */
+    public boolean idle() throws InterruptedException {
+        Throwable failure = streams.failure();
+        if (failure != null) {
+            throw new ServiceFailedException("the service stopped", failure);
+        }
+        if (!inputEnded.getAsBoolean() || streams.state() != KafkaStreams.State.RUNNING || backlog.total() > 0) {
+            return false;
+        }
+        try {
+            return watch.allRead(allTopics) && backlog.total() == 0;
+        } catch (ExecutionException e) {
+            throw new ServiceFailedException("cannot see how far the service has read", e.getCause());
+        }
+    }
+
+    /** What the tasks of this process have counted since the state began, by outcome. */
+    public Map<String, Long> counts() {
+        return Tally.total(streams.streams(), countStores);
+    }
+
+    /** The Kafka Streams client and its life. */
+    public StreamsService streams() {
+        return streams;
+    }
+
+    @Override
+    public void close() {
+        streams.close();
+        watch.close();
+        admin.close();
+    }
+}

@@ -1,0 +1,89 @@
+package newsloom.runtime.streams;
+
+import static org.apache.kafka.clients.consumer.ConsumerConfig.AUTO_OFFSET_RESET_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.GROUP_INSTANCE_ID_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.ISOLATION_LEVEL_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.COMPRESSION_TYPE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.MAX_REQUEST_SIZE_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.AT_LEAST_ONCE;
+import static org.apache.kafka.streams.StreamsConfig.BOOTSTRAP_SERVERS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.COMMIT_INTERVAL_MS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.EXACTLY_ONCE_V2;
+import static org.apache.kafka.streams.StreamsConfig.NUM_STREAM_THREADS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.PROCESSING_GUARANTEE_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.STATE_DIR_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.consumerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
+
+import java.time.Duration;
+import java.util.Properties;
+import newsloom.contract.Topics;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** Kafka's settings for a service of ours: exactly-once, named, bounded, with dead letters. */
+public final class StreamsProperties {
+
+    /** Largest record between two steps of a service: a public record and what is added on its way. */
+    public static final int MAX_INTERNAL_RECORD_BYTES = Topics.MAX_RECORD_BYTES + (1 << 20);
+
+    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
+    private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(3);
+
+    private StreamsProperties() {}
+
+    /** All settings; the service's overrides win. */
+    public static Properties of(StreamsSettings settings) {
+        var properties = new Properties();
+        properties.put(APPLICATION_ID_CONFIG, settings.applicationId());
+        properties.put(BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        properties.put(STATE_DIR_CONFIG, settings.stateDir().toString());
+        properties.put(NUM_STREAM_THREADS_CONFIG, settings.threads());
+        properties.put(PROCESSING_GUARANTEE_CONFIG, settings.exactlyOnce() ? EXACTLY_ONCE_V2 : AT_LEAST_ONCE);
+        properties.put(COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL.toMillis());
+        topology(properties);
+        clients(properties);
+        if (settings.instanceId() != null) {
+            properties.put(mainConsumerPrefix(GROUP_INSTANCE_ID_CONFIG), settings.instanceId());
+        }
+        properties.putAll(settings.overrides());
+        return properties;
+    }
+
+    private static void topology(Properties properties) {
+        properties.put(TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.OPTIMIZE);
+        properties.put(ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Topics.DEAD_LETTERS);
+        properties.put(DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableToDeadLetters.class);
+        properties.put(PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailingToDeadLetters.class);
+        properties.put(ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        properties.put(STATESTORE_CACHE_MAX_BYTES_CONFIG, 32L << 20);
+        properties.put(topicPrefix(MAX_MESSAGE_BYTES_CONFIG), Integer.toString(MAX_INTERNAL_RECORD_BYTES));
+    }
+
+    private static void clients(Properties properties) {
+        properties.put(consumerPrefix(AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.put(consumerPrefix(ISOLATION_LEVEL_CONFIG), "read_committed");
+        properties.put(consumerPrefix(MAX_PARTITION_FETCH_BYTES_CONFIG), 4 << 20);
+        properties.put(consumerPrefix(MAX_POLL_RECORDS_CONFIG), 500);
+        properties.put(consumerPrefix(SESSION_TIMEOUT_MS_CONFIG), (int) SESSION_TIMEOUT.toMillis());
+        properties.put(consumerPrefix(HEARTBEAT_INTERVAL_MS_CONFIG), (int) HEARTBEAT_INTERVAL.toMillis());
+        properties.put(producerPrefix(COMPRESSION_TYPE_CONFIG), "lz4");
+        properties.put(producerPrefix(MAX_REQUEST_SIZE_CONFIG), Topics.MAX_PAGE_RECORD_BYTES + (2 << 20));
+    }
+}

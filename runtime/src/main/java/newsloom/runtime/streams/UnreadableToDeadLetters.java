@@ -1,0 +1,28 @@
+package newsloom.runtime.streams;
+
+import newsloom.contract.serde.RegistryUnavailableException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+
+/** Bytes that cannot be read go to the dead letters with their headers; a registry that is away stops the task instead, for no record is at fault. */
+public final class UnreadableToDeadLetters extends LogAndContinueExceptionHandler {
+
+    @Override
+    public Response handleError(
+            ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
+        if (causedByOutage(exception)) {
+            return Response.fail();
+        }
+        return super.handleError(context, record, exception);
+    }
+
+    private static boolean causedByOutage(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RegistryUnavailableException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
