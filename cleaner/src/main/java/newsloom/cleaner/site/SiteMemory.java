@@ -39,7 +39,8 @@ public final class SiteMemory {
      *
      * @param site registrable domain of the article, or whatever shares templates
      * @param urlKey normalised address of the article
-     * @param title headline of the article, without the site's name; when empty the article teaches nothing
+     * @param title headline of the article, without the site's name; an article without one teaches nothing and is left as
+     *     it is
      */
     public Cleaned clean(
             String site, String urlKey, Instant fetch, String title, List<String> paragraphs, BlockStore store) {
@@ -49,7 +50,9 @@ public final class SiteMemory {
                 .map(paragraph -> look(site, paragraph, minute, store))
                 .toList();
         boolean teaches = !isMost(seen, block -> block.knownFromAnother(article));
-        remember(site, seen, article, minute, teaches, store);
+        if (article.isKnown()) {
+            remember(site, seen, article, minute, teaches, store);
+        }
         if (isMost(seen, block -> block.isBoilerplateFor(article))) {
             return new Cleaned(List.copyOf(paragraphs), List.of());
         }
