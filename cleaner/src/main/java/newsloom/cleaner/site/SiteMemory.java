@@ -28,6 +28,9 @@ public final class SiteMemory {
     /** Blocks kept for one site. */
     public static final int MAX_BLOCKS = 4096;
 
+    /** Paragraphs of one article that are looked at; more are kept as they are. */
+    static final int MAX_PARAGRAPHS = 1000;
+
     private static final int BLOCKS_AFTER_DROP = MAX_BLOCKS / 4 * 3;
     private static final double MOST = 0.5;
     private static final long MEMORY_MINUTES = MEMORY.toMinutes();
@@ -45,8 +48,9 @@ public final class SiteMemory {
     public Cleaned clean(
             String site, String urlKey, Instant fetch, String title, List<String> paragraphs, BlockStore store) {
         var article = Witness.of(urlKey, title);
-        int minute = (int) Math.min(Integer.MAX_VALUE, Math.max(0, fetch.getEpochSecond() / 60));
+        int minute = minute(fetch);
         var seen = paragraphs.stream()
+                .limit(MAX_PARAGRAPHS)
                 .map(paragraph -> look(site, paragraph, minute, store))
                 .toList();
         boolean teaches = !isMost(seen, block -> block.knownFromAnother(article));
@@ -59,7 +63,13 @@ public final class SiteMemory {
         var kept = new ArrayList<String>();
         var removed = new ArrayList<String>();
         seen.forEach(block -> (block.isBoilerplateFor(article) ? removed : kept).add(block.paragraph()));
+        kept.addAll(paragraphs.subList(seen.size(), paragraphs.size()));
         return new Cleaned(kept, removed);
+    }
+
+    /** Whether a record says nothing any more at {@code fetch}, so that a sweep through the store may delete it. */
+    public static boolean isForgotten(BlockRecord block, Instant fetch) {
+        return isForgotten(block, minute(fetch));
     }
 
     /** One paragraph and what was known of it before; {@code stored} says whether a record, perhaps a forgotten one, is there. */
@@ -79,6 +89,10 @@ public final class SiteMemory {
         var stored = block.words() == 0 ? null : store.get(site, block.hash());
         boolean forgotten = stored == null || isForgotten(stored, minute);
         return new Seen(paragraph, block, forgotten ? null : stored, stored != null);
+    }
+
+    private static int minute(Instant time) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(0, time.getEpochSecond() / 60));
     }
 
     private static boolean isForgotten(BlockRecord block, int minute) {

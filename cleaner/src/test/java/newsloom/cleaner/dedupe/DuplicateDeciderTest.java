@@ -7,6 +7,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,8 +31,8 @@ class DuplicateDeciderTest {
     @Test
     void dropsTheSameWords() {
         decide("a", A);
-        var copy = copy(decide(
-                "a2", A.stream().map(p -> p.toUpperCase(java.util.Locale.ROOT)).toList()));
+        var copy = copy(
+                decide("a2", A.stream().map(p -> p.toUpperCase(Locale.ROOT)).toList()));
         assertThat(copy.ofId()).isEqualTo("a");
         assertThat(copy.groupId()).isEqualTo("a");
         assertThat(copy.kind()).isEqualTo(CopyKind.EXACT);
@@ -88,6 +90,20 @@ class DuplicateDeciderTest {
         assertThat(copy(decide("cut", excerpt)).ofId()).isEqualTo("full");
         assertOriginal(decide("own", join(excerpt, C)), "own");
         assertThat(copy(decide("full again", A)).ofId()).isEqualTo("full");
+    }
+
+    @Test
+    void namesTheArticleOfTheGroupEvenWhenItsTextIsForgotten() {
+        decide("full", A);
+        timeMs += Duration.ofDays(6).toMillis();
+        var excerpt = join(A.subList(0, 2), B.subList(0, 1));
+        decide("cut", excerpt);
+        timeMs += Duration.ofDays(2).toMillis();
+        assertThat(copy(decide("cut again", excerpt)).ofId()).isEqualTo("full");
+        assertThat(decide("own", join(excerpt, C)))
+                .asInstanceOf(type(Decision.Supersedes.class))
+                .satisfies(full -> assertThat(full.oldId()).isEqualTo("full"));
+        assertThat(copy(decide("cut once more", excerpt)).ofId()).isEqualTo("own");
     }
 
     @Test
@@ -153,7 +169,7 @@ class DuplicateDeciderTest {
     }
 
     private List<Decision> decisions(long seed) {
-        var random = new java.util.Random(seed);
+        var random = new Random(seed);
         var fresh = DuplicateIndex.inMemory(Duration.ofDays(7));
         var decisions = new ArrayList<Decision>();
         for (int i = 0; i < 60; i++) {

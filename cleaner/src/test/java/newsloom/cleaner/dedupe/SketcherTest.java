@@ -3,6 +3,7 @@ package newsloom.cleaner.dedupe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SketcherTest {
@@ -31,9 +32,7 @@ class SketcherTest {
         var lines = new Prose(2);
         var oneLiners = Prose.join(
                 List.of(disclaimer),
-                java.util.stream.Stream.generate(() -> lines.words(10))
-                        .limit(10)
-                        .toList());
+                Stream.generate(() -> lines.words(10)).limit(10).toList());
         assertThat(sketcher.sketch("a", 0, oneLiners).words()).isEqualTo(125);
     }
 

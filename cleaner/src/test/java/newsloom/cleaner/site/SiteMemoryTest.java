@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,25 @@ class SiteMemoryTest {
         clean(1, NEWSLETTER);
         assertThat(clean("daily.example/untitled", "", with(own(2), NEWSLETTER)).removed())
                 .isEmpty();
+    }
+
+    @Test
+    void tellsASweepWhatIsForgotten() {
+        clean(0, NEWSLETTER);
+        var block = store.blocks(SITE).values().iterator().next();
+        assertThat(SiteMemory.isForgotten(block, now.plus(SiteMemory.MEMORY))).isFalse();
+        assertThat(SiteMemory.isForgotten(block, now.plus(SiteMemory.MEMORY).plusSeconds(60)))
+                .isTrue();
+    }
+
+    @Test
+    void keepsWhatIsBeyondTheParagraphsItLooksAt() {
+        clean(0, NEWSLETTER);
+        clean(1, NEWSLETTER);
+        var text = new ArrayList<>(Collections.nCopies(SiteMemory.MAX_PARAGRAPHS, "One line of a very long list."));
+        text.add(NEWSLETTER);
+        assertThat(clean("daily.example/list", HEADLINES.get(2), text).kept()).isEqualTo(text);
+        assertThat(store.blocks(SITE)).hasSizeLessThan(10);
     }
 
     @Test
