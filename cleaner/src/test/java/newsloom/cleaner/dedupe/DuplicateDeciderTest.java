@@ -164,11 +164,14 @@ class DuplicateDeciderTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
-    void decidesTheSameForTheSameCalls(long seed) {
-        assertThat(decisions(seed)).isEqualTo(decisions(seed)).hasSize(60);
+    void decidesTheSameForTheSameCallsWheneverTheOldIsDeleted(long seed) {
+        assertThat(decisions(seed, 0))
+                .isEqualTo(decisions(seed, 0))
+                .isEqualTo(decisions(seed, 1000))
+                .hasSize(60);
     }
 
-    private List<Decision> decisions(long seed) {
+    private List<Decision> decisions(long seed, int deletedAtOnce) {
         var random = new Random(seed);
         var fresh = DuplicateIndex.inMemory(Duration.ofDays(7));
         var decisions = new ArrayList<Decision>();
@@ -176,8 +179,9 @@ class DuplicateDeciderTest {
             var one = new Prose(random.nextInt(6)).paragraphs(6);
             var two = new Prose(random.nextInt(6)).paragraphs(6);
             var text = join(one.subList(0, 1 + random.nextInt(6)), two.subList(0, random.nextInt(6)));
-            decisions.add(new DuplicateDecider().decide(new Sketcher().sketch("d" + i, timeMs + i, text), fresh));
-            fresh.expire(timeMs + i, 10);
+            long time = timeMs + i * Duration.ofHours(18).toMillis();
+            decisions.add(new DuplicateDecider().decide(new Sketcher().sketch("d" + i, time, text), fresh));
+            fresh.expire(time, deletedAtOnce);
         }
         return decisions;
     }

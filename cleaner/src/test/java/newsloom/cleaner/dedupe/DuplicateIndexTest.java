@@ -25,7 +25,9 @@ class DuplicateIndexTest {
         long filed = START + days * DAY;
         file("old", filed);
         assertThat(found(filed + 7 * DAY)).containsExactly("old");
+        assertThat(index.text("old", filed + 7 * DAY)).isNotNull();
         assertThat(found(filed + 7 * DAY + 1)).isEmpty();
+        assertThat(index.text("old", filed + 7 * DAY + 1)).isNull();
     }
 
     @Test
