@@ -15,7 +15,6 @@ import newsloom.ingest.position.PositionLog;
 import newsloom.ingest.source.Listing;
 import newsloom.ingest.source.SourceFile;
 import newsloom.ingest.source.StandardInput;
-import newsloom.ingest.source.Unread;
 import org.apache.kafka.clients.producer.Producer;
 
 /**
@@ -160,17 +159,14 @@ public final class Ingest {
 
         private void send(Step.PageRead page) {
             PageRecords.Made made = records.make(page.page(), clock.instant());
-            if (made.record().value().length + made.record().key().length > Topics.MAX_PAGE_RECORD_BYTES - (1 << 16)) {
-                tally.unread(new Unread(Unread.Reason.TOO_LARGE, page.page().location(), page.page().url()));
-            } else {
-                tally.remarks(made.remarks());
-                transactions.page(made.record(), made.bytes());
-            }
+            tally.remarks(made.remarks());
+            transactions.page(made.record(), made.bytes());
             transactions.position(page.source(), page.after());
         }
 
         private void commitIfDue() {
-            boolean full = transactions.pages() >= settings.batchPages() || transactions.bytes() >= settings.batchBytes();
+            boolean full =
+                    transactions.pages() >= settings.batchPages() || transactions.bytes() >= settings.batchBytes();
             boolean old = Duration.between(firstOfBatch, clock.instant()).compareTo(settings.batchTime()) >= 0;
             if (full || (old && !transactions.isEmpty())) {
                 commit();

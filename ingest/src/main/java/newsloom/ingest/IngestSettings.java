@@ -93,7 +93,16 @@ public record IngestSettings(
     /** With the names that are written into every page. */
     public IngestSettings crawledBy(@Nullable String newCrawler, @Nullable String newCrawlId) {
         return new IngestSettings(
-                sources, kafka, registryUrl, newCrawler, newCrawlId, transactionalId, batchPages, batchBytes, batchTime, limits);
+                sources,
+                kafka,
+                registryUrl,
+                newCrawler,
+                newCrawlId,
+                transactionalId,
+                batchPages,
+                batchBytes,
+                batchTime,
+                limits);
     }
 
     /** With other sizes of a transaction. */

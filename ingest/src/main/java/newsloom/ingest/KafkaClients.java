@@ -23,15 +23,23 @@ final class KafkaClients {
 
     Producer<byte[], byte[]> producer(String transactionalId) {
         Map<String, Object> all = new HashMap<>(Map.of(
-                ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId,
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd",
-                ProducerConfig.LINGER_MS_CONFIG, 20,
-                ProducerConfig.BATCH_SIZE_CONFIG, 1 << 20,
-                ProducerConfig.BUFFER_MEMORY_CONFIG, 64L << 20,
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                transactionalId,
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "zstd",
+                ProducerConfig.LINGER_MS_CONFIG,
+                20,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                1 << 20,
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                64L << 20,
                 // checked before compression, with room for the key and the headers
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_PAGE_RECORD_BYTES + (1 << 20)));
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                Topics.MAX_PAGE_RECORD_BYTES + (1 << 20)));
         all.putAll(settings);
         return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
     }

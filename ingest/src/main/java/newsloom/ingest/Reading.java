@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import newsloom.ingest.position.Position;
 import newsloom.ingest.source.Fingerprint;
 import newsloom.ingest.source.Fingerprints;
@@ -30,7 +31,7 @@ final class Reading implements Closeable {
     private final Limits limits;
     private final Deque<Step> ready = new ArrayDeque<>();
 
-    private volatile long bytesPassed; // of files that are done
+    private final AtomicLong bytesPassed = new AtomicLong(); // of files that are done
     private volatile @Nullable Open open;
 
     /** The source that is being read. */
@@ -71,7 +72,7 @@ final class Reading implements Closeable {
     /** Bytes of all files passed so far. */
     long bytesRead() {
         Open current = open;
-        return bytesPassed + (current == null ? 0 : current.source.bytesRead());
+        return bytesPassed.get() + (current == null ? 0 : current.source.bytesRead());
     }
 
     @Override
@@ -158,6 +159,6 @@ final class Reading implements Closeable {
     }
 
     private void passed(SourceFile file) {
-        bytesPassed = bytesPassed + Math.max(0, file.size());
+        bytesPassed.addAndGet(Math.max(0, file.size()));
     }
 }

@@ -41,9 +41,12 @@ public final class TerminalProgress implements ProgressListener, AutoCloseable {
                 progress.pagesPerSecond()));
         if (progress.bytesTotal() > 0) {
             line.append(String.format(
-                    Locale.ROOT, " · %.0f %%", 100.0 * Math.min(1, (double) progress.bytesRead() / progress.bytesTotal())));
+                    Locale.ROOT,
+                    " · %.0f %%",
+                    100.0 * Math.min(1, (double) progress.bytesRead() / progress.bytesTotal())));
         }
-        progress.timeLeft().ifPresent(left -> line.append(" · ").append(clock(left)).append(" left"));
+        progress.timeLeft()
+                .ifPresent(left -> line.append(" · ").append(clock(left)).append(" left"));
         if (progress.sentBefore() > 0) {
             line.append(" · ").append(progress.sentBefore()).append(" sent before");
         }

@@ -47,7 +47,9 @@ final class PositionCodec {
 
     private static Position position(JsonNode node) {
         Map<String, Long> unread = new TreeMap<>();
-        node.path("unread").properties().forEach(count -> unread.put(count.getKey(), count.getValue().asLong()));
+        node.path("unread")
+                .properties()
+                .forEach(count -> unread.put(count.getKey(), count.getValue().asLong()));
         return new Position(
                 new Offset(node.path("offset").asLong(), node.path("records").asLong()),
                 node.path("complete").asBoolean(),

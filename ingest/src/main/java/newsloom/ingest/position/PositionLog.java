@@ -47,8 +47,7 @@ public final class PositionLog {
 
     /** The record that keeps a position. */
     public static ProducerRecord<byte[], byte[]> record(String source, Position position) {
-        return new ProducerRecord<>(
-                TOPIC, 0, source.getBytes(StandardCharsets.UTF_8), PositionCodec.encode(position));
+        return new ProducerRecord<>(TOPIC, 0, source.getBytes(StandardCharsets.UTF_8), PositionCodec.encode(position));
     }
 
     /**

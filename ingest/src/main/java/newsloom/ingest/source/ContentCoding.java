@@ -22,6 +22,7 @@ final class ContentCoding {
      *
      * @param broken the data broke off or went wrong behind the bytes given
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Decoded(byte[] bytes, boolean broken) {}
 
     /**
@@ -43,7 +44,8 @@ final class ContentCoding {
     private static Decoded decodeOne(byte[] body, String encoding, int maxBytes) throws IOException {
         return switch (encoding) {
             case "", "identity", "none", "utf-8" -> new Decoded(body, false);
-            case "gzip", "x-gzip" -> isGzip(body) ? inflate(new GZIPInputStream(bytes(body)), maxBytes) : new Decoded(body, false);
+            case "gzip", "x-gzip" ->
+                isGzip(body) ? inflate(new GZIPInputStream(bytes(body)), maxBytes) : new Decoded(body, false);
             case "deflate" -> deflate(body, maxBytes);
             default -> looksLikeText(body) ? new Decoded(body, false) : unknown(encoding);
         };
@@ -54,7 +56,8 @@ final class ContentCoding {
         if (looksLikeText(body)) {
             return new Decoded(body, false);
         }
-        boolean zlib = body.length >= 2 && (body[0] & 0x0f) == 8 && ((body[0] & 0xff) << 8 | body[1] & 0xff) % 31 == 0;
+        boolean zlib =
+                body.length >= 2 && (body[0] & 0x0f) == 8 && ((body[0] & 0xff) << 8 | (body[1] & 0xff)) % 31 == 0;
         Inflater inflater = new Inflater(!zlib);
         try {
             return inflate(new InflaterInputStream(bytes(body), inflater), maxBytes);
@@ -93,7 +96,7 @@ final class ContentCoding {
     static boolean looksLikeText(byte[] body) {
         for (int i = 0; i < Math.min(body.length, 64); i++) {
             int c = body[i] & 0xff;
-            if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' || c == 0x7f) {
+            if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7f) {
                 return false;
             }
         }

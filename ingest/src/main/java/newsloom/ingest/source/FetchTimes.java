@@ -29,7 +29,8 @@ final class FetchTimes {
 
     /** {@code 2026-03-01T08:00:00Z}, with an offset, without a zone, with a blank for the T, or the date alone. */
     static Optional<Instant> parse(String text) {
-        String iso = text.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) +", "$1T").replaceFirst(" ?UTC$", "Z");
+        String iso =
+                text.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) +", "$1T").replaceFirst(" ?UTC$", "Z");
         try {
             if (iso.length() == 10) {
                 return Optional.of(LocalDate.parse(iso).atStartOfDay().toInstant(ZoneOffset.UTC));

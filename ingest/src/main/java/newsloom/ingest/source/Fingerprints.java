@@ -17,7 +17,11 @@ public final class Fingerprints {
 
     private Fingerprints() {}
 
-    /** @throws IOException if the file cannot be read */
+    /**
+     * What the source looks like now; of a page file all bytes are read.
+     *
+     * @throws IOException if the file cannot be read
+     */
     public static Fingerprint of(SourceFile file) throws IOException {
         if (file instanceof SourceFile.OnePage page) {
             return new Fingerprint(size(page), modified(page), contentHash(page));
@@ -49,7 +53,8 @@ public final class Fingerprints {
             return size(page) == before.size() && contentHash(page).equals(before.hash());
         }
         if (file instanceof SourceFile.ManyPages many) {
-            return many.size() >= before.size() && endsHash(many.path(), before.size()).equals(before.hash());
+            return many.size() >= before.size()
+                    && endsHash(many.path(), before.size()).equals(before.hash());
         }
         return true;
     }
@@ -65,7 +70,9 @@ public final class Fingerprints {
 
     private static Instant modified(SourceFile.OnePage page) {
         Path beside = page.sideCarPath();
-        Instant told = beside == null ? Instant.EPOCH : Instant.ofEpochMilli(beside.toFile().lastModified());
+        Instant told = beside == null
+                ? Instant.EPOCH
+                : Instant.ofEpochMilli(beside.toFile().lastModified());
         Instant own = Instant.ofEpochMilli(page.modified().toEpochMilli());
         return told.isAfter(own) ? told : own;
     }

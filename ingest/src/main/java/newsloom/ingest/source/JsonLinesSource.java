@@ -35,7 +35,8 @@ final class JsonLinesSource implements PageSource {
             throws IOException {
         RawInput raw = new RawInput(in, 0);
         InputStream stored = java.nio.channels.Channels.newInputStream(raw);
-        InputStream text = GzipMember.isNext(raw) ? new GZIPInputStream(new BufferedInputStream(stored), 1 << 16) : stored;
+        InputStream text =
+                GzipMember.isNext(raw) ? new GZIPInputStream(new BufferedInputStream(stored), 1 << 16) : stored;
         text.skipNBytes(offset.bytes());
         Lines lines = new Lines(text, limits.maxLineBytes());
         return new JsonLinesSource(raw, lines, new JsonPages(fileTime, limits), location, offset.bytes());
@@ -72,7 +73,10 @@ final class JsonLinesSource implements PageSource {
             return Optional.of(new Unread(Unread.Reason.LINE_TOO_LONG, where, line.length() + " bytes"));
         }
         Optional<SourceItem> item = line.isBlank() ? Optional.empty() : Optional.of(pages.of(line.bytes(), where));
-        if (!line.ended() && item.isPresent() && item.get() instanceof Unread unread && unread.reason() == Unread.Reason.BAD_JSON) {
+        if (!line.ended()
+                && item.isPresent()
+                && item.get() instanceof Unread unread
+                && unread.reason() == Unread.Reason.BAD_JSON) {
             return end(Unread.Reason.TRUNCATED_FILE, "the last line breaks off");
         }
         done = after;

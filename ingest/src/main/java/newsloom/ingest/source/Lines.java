@@ -25,6 +25,7 @@ final class Lines {
      * @param length bytes it takes in the stream, line feed included
      * @param ended a line feed stood behind it
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Line(byte[] bytes, long length, boolean ended, boolean tooLong) {
         boolean isBlank() {
             for (byte b : bytes) {
@@ -37,7 +38,8 @@ final class Lines {
     }
 
     /** The next line, null at the end. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
         long length = 0;
         boolean ended = false;

@@ -115,12 +115,14 @@ public record Listing(List<SourceFile> files, List<Unread> unread, Map<String, L
             var modified = attributes.lastModifiedTime().toInstant();
             switch (kind) {
                 case PAGE -> pages.put(real.toString(), page(real, attributes));
-                case WARC -> archives.put(
-                        real.toString(),
-                        new SourceFile.ManyPages(real, SourceFile.Format.WARC, attributes.size(), modified));
-                case JSON_LINES -> archives.put(
-                        real.toString(),
-                        new SourceFile.ManyPages(real, SourceFile.Format.JSON_LINES, attributes.size(), modified));
+                case WARC ->
+                    archives.put(
+                            real.toString(),
+                            new SourceFile.ManyPages(real, SourceFile.Format.WARC, attributes.size(), modified));
+                case JSON_LINES ->
+                    archives.put(
+                            real.toString(),
+                            new SourceFile.ManyPages(real, SourceFile.Format.JSON_LINES, attributes.size(), modified));
             }
         }
 
@@ -140,7 +142,8 @@ public record Listing(List<SourceFile> files, List<Unread> unread, Map<String, L
         }
 
         Listing listing() {
-            var files = new ArrayList<SourceFile>(pages.values().stream().sorted(BY_TIME).toList());
+            var files = new ArrayList<SourceFile>(
+                    pages.values().stream().sorted(BY_TIME).toList());
             files.addAll(archives.values());
             return new Listing(files, unread, ignored);
         }

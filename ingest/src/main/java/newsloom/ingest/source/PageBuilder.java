@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A page in the making; what all sources have in common: limits, header names, reasons why there is none. For one thread. */
+/**
+ * A page in the making; what all sources have in common: limits, header names, reasons why there is none. The limits together
+ * keep the record below what the topic takes. For one thread.
+ */
 final class PageBuilder {
     private static final int MAX_HEADERS = 200;
     private static final int MAX_HEADER_CHARS = 4096;
@@ -110,15 +113,18 @@ final class PageBuilder {
         boolean truncated = remarks.contains(Remark.CUT)
                 || remarks.contains(Remark.CUT_BY_CRAWLER)
                 || remarks.contains(Remark.BODY_BROKEN_OFF);
-        boolean redirected = finalUrl != null && !finalUrl.isBlank() && !finalUrl.equals(address);
+        boolean redirected = finalUrl != null
+                && !finalUrl.isBlank()
+                && !finalUrl.equals(address)
+                && finalUrl.length() <= limits.maxUrlChars();
         return new SourcePage(
                 location,
                 address,
                 redirected ? finalUrl : null,
                 fetchTime,
                 status,
-                contentType,
-                charset,
+                contentType == null ? null : cut(contentType),
+                charset == null ? null : cut(charset),
                 headers,
                 content,
                 truncated,

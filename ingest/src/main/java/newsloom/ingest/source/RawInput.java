@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Bytes read forward, with a mark to come back to: what follows the mark stays in memory up to {@link #MAX_KEPT} bytes, so
@@ -23,13 +24,15 @@ final class RawInput implements Closeable, ReadableByteChannel {
     private int mark;
     private int position;
     private int limit;
-    private volatile long base;
+    private long base;
+    private final AtomicLong taken = new AtomicLong();
     private boolean open = true;
 
     /** @param offset where in the source the stream begins */
     RawInput(InputStream in, long offset) {
         this.in = in;
         this.base = offset;
+        this.taken.set(offset);
     }
 
     /** Offset of the next byte in the source. */
@@ -39,7 +42,7 @@ final class RawInput implements Closeable, ReadableByteChannel {
 
     /** Offset of the last byte taken from the storage; any thread may ask. */
     long bytesTaken() {
-        return base;
+        return taken.get();
     }
 
     /** Makes at least {@code count} bytes available unless the source ends before; false then. */
@@ -51,6 +54,7 @@ final class RawInput implements Closeable, ReadableByteChannel {
                 return false;
             }
             limit += n;
+            taken.addAndGet(n);
         }
         return true;
     }
@@ -124,7 +128,8 @@ final class RawInput implements Closeable, ReadableByteChannel {
             return;
         }
         int kept = limit - mark;
-        byte[] target = kept + Math.max(count, CHUNK) > buffer.length ? new byte[2 * (kept + Math.max(count, CHUNK))] : buffer;
+        byte[] target =
+                kept + Math.max(count, CHUNK) > buffer.length ? new byte[2 * (kept + Math.max(count, CHUNK))] : buffer;
         System.arraycopy(buffer, mark, target, 0, kept);
         base += mark;
         position -= mark;

@@ -37,8 +37,13 @@ public sealed interface SourceFile {
     }
 
     /** A file that is one page. */
-    record OnePage(Path path, long size, Instant modified, @Nullable Path sideCarPath, SideCar sideCar, boolean badSideCar)
-            implements SourceFile {
+    record OnePage(
+            Path path,
+            long size,
+            Instant modified,
+            @Nullable Path sideCarPath,
+            SideCar sideCar,
+            boolean badSideCar) implements SourceFile {
         @Override
         public String id() {
             return path.toString();

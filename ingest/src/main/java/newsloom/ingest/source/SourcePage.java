@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param truncated the body was cut, by the crawler or here
  * @param remarks what was put right on the way; empty for most pages
  */
+@SuppressWarnings("ArrayRecordComponent") // pages are handed on, never compared
 public record SourcePage(
         String location,
         String url,

@@ -20,7 +20,8 @@ public final class StandardInput {
      */
     public static SourceFile open(InputStream in) throws IOException {
         byte[] head = in.readNBytes(HEAD_BYTES);
-        FileKind kind = FileKind.of(new RawInput(new ByteArrayInputStream(head), 0)).orElse(FileKind.PAGE);
+        FileKind kind =
+                FileKind.of(new RawInput(new ByteArrayInputStream(head), 0)).orElse(FileKind.PAGE);
         String id = "stdin:" + HexFormat.of().formatHex(Fingerprints.sha256(head), 0, 16);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
         return switch (kind) {

@@ -33,8 +33,6 @@ public record Unread(Reason reason, String location, String detail) implements S
         NO_BODY(true),
         /** A body in a content encoding that is not known or not what it says. */
         UNDECODABLE_BODY(true),
-        /** A page whose record would be larger than the topic takes. */
-        TOO_LARGE(true),
         /** A body that is neither HTML nor text. */
         NOT_A_PAGE(false),
         /** A WARC record that refers to an earlier capture and has no body. */

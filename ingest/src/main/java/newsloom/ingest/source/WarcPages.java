@@ -22,8 +22,8 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 /** What a WARC record says as a page: HTTP responses of any status and resources that are HTML or text. */
 final class WarcPages {
-    private static final Set<String> PAGE_TYPES = Set.of(
-            "text/html", "application/xhtml+xml", "text/plain", "application/vnd.wap.xhtml+xml", "text/xhtml");
+    private static final Set<String> PAGE_TYPES =
+            Set.of("text/html", "application/xhtml+xml", "text/plain", "application/vnd.wap.xhtml+xml", "text/xhtml");
 
     private final @Nullable Instant fileTime;
     private final Limits limits;
@@ -81,7 +81,8 @@ final class WarcPages {
 
     private static SourceItem page(PageBuilder page, @Nullable String type, byte[] body) {
         String media = mediaType(type);
-        boolean isPage = media.isEmpty() || media.equals("unknown/unknown") ? startsAsMarkup(body) : PAGE_TYPES.contains(media);
+        boolean untold = media.isEmpty() || media.equals("unknown/unknown");
+        boolean isPage = untold ? startsAsMarkup(body) : PAGE_TYPES.contains(media);
         return isPage
                 ? page.contentType(type).body(body).build()
                 : page.unread(Unread.Reason.NOT_A_PAGE, media.isEmpty() ? "untold" : media);
@@ -108,7 +109,10 @@ final class WarcPages {
         if (date.isEmpty()) {
             page.remark(Remark.BAD_TIME);
         }
-        if (record.headers().first("WARC-Truncated").filter(reason -> !reason.isBlank()).isPresent()) {
+        if (record.headers()
+                .first("WARC-Truncated")
+                .filter(reason -> !reason.isBlank())
+                .isPresent()) {
             page.remark(Remark.CUT_BY_CRAWLER);
         }
         return page.url(record.target()).fetchTime(date.orElse(fileTime));
@@ -126,7 +130,9 @@ final class WarcPages {
     }
 
     private static String mediaType(@Nullable String contentType) {
-        String type = contentType == null ? "" : contentType.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type = contentType == null
+                ? ""
+                : contentType.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
         return type.length() <= 60 ? type : type.substring(0, 60);
     }
 

@@ -61,7 +61,8 @@ final class WarcSource implements PageSource {
                 return Optional.of(goOnBehind(Unread.Reason.CORRUPT_GZIP, e));
             } catch (EOFException e) {
                 return Optional.of(brokenOff(e));
-            } catch (ParsingException | RuntimeException e) { // jwarc meets what the web wrote: numbers, dates, media types
+            } catch (ParsingException
+                    | RuntimeException e) { // jwarc meets what the web wrote: numbers, dates, media types
                 return Optional.of(goOnBehind(Unread.Reason.BAD_RECORD, e));
             }
         }
@@ -91,14 +92,16 @@ final class WarcSource implements PageSource {
         if (current == null) {
             return Optional.empty();
         }
-        done++;
         if (toSkip > 0) {
             toSkip--;
+            done++;
             return Optional.empty();
         }
         Optional<SourceItem> item = pages.of(current, location + "@" + record);
         if (item.isPresent()) {
             readToEnd(current);
+        } else {
+            done++;
         }
         return item;
     }
@@ -106,7 +109,11 @@ final class WarcSource implements PageSource {
     /** Null at the end of a segment; the next call opens the next one. */
     private @Nullable WarcRecord nextRecord() throws IOException {
         WarcReader open = reader == null ? openSegment() : reader;
-        WarcRecord next = open == null ? null : open.next().orElse(null);
+        if (open == null) {
+            ended = true;
+            return null;
+        }
+        WarcRecord next = open.next().orElse(null);
         if (next == null) {
             closeSegment();
         } else if (member == null) {
@@ -117,11 +124,16 @@ final class WarcSource implements PageSource {
         return next;
     }
 
+    /** A record counts as done when nothing of it is missing; in a member that ends with it, when the checksum is right. */
     private void readToEnd(WarcRecord current) throws IOException {
         if (member == null) {
             current.body().consume();
-        } else {
-            ahead = nextRecord();
+            done++;
+            return;
+        }
+        ahead = nextRecord();
+        if (ahead != null) {
+            done++;
         }
     }
 
@@ -153,7 +165,7 @@ final class WarcSource implements PageSource {
     /** Either the file ends here, or only this record says it is longer than it is and others follow. */
     private Unread brokenOff(EOFException e) throws IOException {
         long start = record;
-        long before = Math.max(0, done - 1);
+        long before = done;
         Unread unread = goOnBehind(member == null ? Unread.Reason.BAD_RECORD : Unread.Reason.CORRUPT_GZIP, e);
         if (!ended) {
             return unread;
@@ -165,6 +177,10 @@ final class WarcSource implements PageSource {
 
     /** From the start of the damaged record to the next place that begins as a record does. */
     private Unread goOnBehind(Unread.Reason reason, Exception e) throws IOException {
+        if (reader != null && member == null) {
+            record = segment + reader.position();
+            raw.markAt(record);
+        }
         Unread unread = new Unread(reason, location + "@" + record, String.valueOf(e.getMessage()));
         raw.rewind();
         boolean gzip = GzipMember.isNext(raw);

@@ -1,0 +1,170 @@
+package newsloom.ingest.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ListingTest {
+    @TempDir
+    private Path temporary;
+
+    private Path folder;
+
+    @BeforeEach
+    void resolve() throws IOException {
+        folder = temporary.toRealPath();
+    }
+
+    @Test
+    void sortsPagesByFetchTimeThenPath() throws IOException {
+        page("b.html", "2026-03-03T00:00:00Z");
+        page("sub/a.txt", "2026-03-02T00:00:00Z");
+        page("c.htm", "2026-03-02T00:00:00Z");
+        page("told.html", "2026-03-09T00:00:00Z");
+        write("told.html.json", "{\"url\":\"https://example.com/\",\"fetched_at\":\"2026-03-01T00:00:00Z\"}");
+        assertThat(names(Listing.of(List.of(folder)))).containsExactly("told.html", "c.htm", "a.txt", "b.html");
+    }
+
+    @Test
+    void doesNotDependOnTheOrderOfTheArgumentsAndListsAFileOnce() throws IOException {
+        var a = page("a.html", "2026-03-03T00:00:00Z");
+        var b = page("b.html", "2026-03-02T00:00:00Z");
+        var lines = write("c.jsonl", "{}");
+        var one = Listing.of(List.of(a, b, lines, a, folder));
+        assertThat(names(one)).containsExactly("b.html", "a.html", "c.jsonl");
+        assertThat(Listing.of(List.of(lines, folder, b, a)).files()).isEqualTo(one.files());
+    }
+
+    @Test
+    void knowsKindsByNameAndByContent() throws IOException {
+        write("x.warc.gz", "");
+        write("y.warc", "");
+        write("z.ndjson.gz", "");
+        write("README.md", "");
+        write("alone.json", "{}");
+        write(".hidden.html", "");
+        write(".git/a.html", "");
+        var listing = Listing.of(List.of(folder));
+        assertThat(names(listing)).containsExactly("x.warc.gz", "y.warc", "z.ndjson.gz");
+        assertThat(listing.ignored())
+                .containsEntry(".md", 1L)
+                .containsEntry(".json", 1L)
+                .hasSize(2);
+
+        var byContent = Listing.of(List.of(
+                write("markup", "<!doctype html>"),
+                write("lines", " {\"url\":1}"),
+                write("crawl", "WARC/1.1\r\n"),
+                Files.write(folder.resolve("zipped"), WarcBytes.zip("WARC/1.0\r\n".getBytes(UTF_8))),
+                write("notes", "hello"),
+                folder.resolve("alone.json"),
+                folder.resolve("missing.html")));
+        assertThat(names(byContent)).containsExactly("markup", "alone.json", "crawl", "lines", "zipped");
+        assertThat(byContent.unread())
+                .extracting(Unread::reason)
+                .containsExactly(Unread.Reason.UNKNOWN_FORMAT, Unread.Reason.UNREADABLE_FILE);
+    }
+
+    @Test
+    void givesAPageItsSideCarOrItsFileUrl() throws IOException {
+        var told = page("told.html", "2026-03-03T00:00:00Z");
+        write(
+                "told.html.json",
+                "{\"url\":\"https://example.com/t\",\"status\":404,\"charset\":\"koi8-r\",\"headers\":{\"A\":\"b\"}}");
+        var bare = page("bare.txt", "2026-03-02T00:00:00Z");
+        var broken = page("broken.xhtml", "2026-03-01T00:00:00Z");
+        write("broken.xhtml.json", "{");
+        var pages = Listing.of(List.of(folder)).files().stream()
+                .map(ListingTest::read)
+                .toList();
+        assertThat(pages.get(0).url()).isEqualTo(broken.toUri().toString());
+        assertThat(pages.get(0).remarks()).containsExactly(Remark.BAD_SIDE_CAR);
+        assertThat(pages.get(0).contentType()).isEqualTo("application/xhtml+xml");
+        assertThat(pages.get(1).url()).isEqualTo(bare.toUri().toString()).startsWith("file:///");
+        assertThat(pages.get(1).contentType()).isEqualTo("text/plain");
+        assertThat(pages.get(1).fetchTime()).isEqualTo("2026-03-02T00:00:00Z");
+        assertThat(pages.get(2).url()).isEqualTo("https://example.com/t");
+        assertThat(pages.get(2).status()).isEqualTo(404);
+        assertThat(pages.get(2).charset()).isEqualTo("koi8-r");
+        assertThat(pages.get(2).headers()).containsEntry("a", "b");
+        assertThat(told).exists();
+    }
+
+    @Test
+    void passesSideCarsOfAGlob() throws IOException {
+        var page = page("a.html", "2026-03-03T00:00:00Z");
+        var listing = Listing.of(List.of(page, write("a.html.json", "{}")));
+        assertThat(names(listing)).containsExactly("a.html");
+        assertThat(listing.unread()).isEmpty();
+    }
+
+    @Test
+    void namesAPipeByItsFirstBytes() throws IOException {
+        var one = StandardInput.open(new ByteArrayInputStream("{\"url\":\"a\"}\n".getBytes(UTF_8)));
+        var same = StandardInput.open(new ByteArrayInputStream("{\"url\":\"a\"}\n".getBytes(UTF_8)));
+        var other = StandardInput.open(new ByteArrayInputStream("{\"url\":\"b\"}\n".getBytes(UTF_8)));
+        assertThat(one.id()).isEqualTo(same.id()).isNotEqualTo(other.id());
+        assertThatThrownBy(() -> StandardInput.open(new ByteArrayInputStream(new byte[0])))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void noticesWhatChangedAndWhatOnlyGrewOrWasTouched() throws IOException {
+        var lines = write("a.jsonl", "{}\n{}\n");
+        var before = Fingerprints.of(only(lines));
+        assertThat(Fingerprints.looksUntouched(only(lines), before)).isTrue();
+        write("a.jsonl", "{}\n{}\n{}\n");
+        assertThat(Fingerprints.looksUntouched(only(lines), before)).isFalse();
+        assertThat(Fingerprints.continues(only(lines), before)).isTrue();
+        write("a.jsonl", "{}\n[]\n{}\n");
+        assertThat(Fingerprints.continues(only(lines), before)).isFalse();
+
+        var page = page("a.html", "2026-03-03T00:00:00Z");
+        var sent = Fingerprints.of(only(page));
+        page("a.html", "2026-03-04T00:00:00Z");
+        assertThat(Fingerprints.looksUntouched(only(page), sent)).isFalse();
+        assertThat(Fingerprints.continues(only(page), sent)).isTrue();
+        write("a.html.json", "{\"url\":\"https://example.com/\"}");
+        assertThat(Fingerprints.continues(only(page), sent)).isFalse();
+    }
+
+    private static SourceFile only(Path path) {
+        return Listing.of(List.of(path)).files().get(0);
+    }
+
+    private static SourcePage read(SourceFile file) {
+        try {
+            return Reads.pages(Reads.all(file.open(Offset.START, Limits.DEFAULT)))
+                    .get(0);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> names(Listing listing) {
+        return listing.files().stream()
+                .map(file -> String.valueOf(Path.of(file.id()).getFileName()))
+                .toList();
+    }
+
+    private Path page(String name, String modified) throws IOException {
+        return Files.setLastModifiedTime(write(name, "<p>" + name), FileTime.from(Instant.parse(modified)));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+}
