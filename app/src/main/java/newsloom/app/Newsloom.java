@@ -1,19 +1,24 @@
 package newsloom.app;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import newsloom.app.offline.ClusterCommand;
+import newsloom.app.offline.DedupeCommand;
+import newsloom.app.offline.ExtractCommand;
 import newsloom.app.records.TailCommand;
+import newsloom.app.run.RunCommand;
+import newsloom.app.service.AggregatorCommand;
+import newsloom.app.service.CleanerCommand;
+import newsloom.app.service.IngestCommand;
+import newsloom.app.service.RegistryCommand;
 import newsloom.app.settings.Configuration;
 import newsloom.app.settings.Mistakes;
 import newsloom.app.settings.OutsideDefaults;
 import newsloom.app.tools.KafkaCommand;
 import newsloom.app.topics.TopicsCommand;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +35,19 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Crawled news pages in, stories out, as a stream on Apache Kafka.",
-        subcommands = {TopicsCommand.class, TailCommand.class, KafkaCommand.class},
+        subcommands = {
+            RunCommand.class,
+            IngestCommand.class,
+            CleanerCommand.class,
+            AggregatorCommand.class,
+            RegistryCommand.class,
+            TopicsCommand.class,
+            TailCommand.class,
+            KafkaCommand.class,
+            ExtractCommand.class,
+            DedupeCommand.class,
+            ClusterCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  newsloom run samples --until-idle --output out",
@@ -96,8 +113,8 @@ public final class Newsloom implements Runnable {
             description = "Say more on standard error: log lines and stack traces.")
     void verbose(boolean given) {
         verbose = given;
-        if (given && LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-            root.setLevel(Level.INFO);
+        if (given) {
+            LogLevels.verbose();
         }
     }
 

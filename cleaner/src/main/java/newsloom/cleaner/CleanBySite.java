@@ -49,8 +49,7 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
     protected void open(ProcessorContext<String, SiteOutcome> context) {
         this.context = context;
         this.blocks = new SiteBlockStore(context.getStateStore(CleanerStores.SITE_BLOCKS));
-        this.versions =
-                new VersionStore(context.getStateStore(CleanerStores.VERSIONS), settings.versionMemory());
+        this.versions = new VersionStore(context.getStateStore(CleanerStores.VERSIONS), settings.versionMemory());
         this.tally = new Tally(context.getStateStore(CleanerStores.SITE_COUNTS));
     }
 
@@ -98,7 +97,11 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
     @Override
     protected void advanced(long bound) {
         var mark = new Mark(context().taskId().partition(), partitions, bound);
-        context().forward(new Record<>(MarkBroadcast.EVERYWHERE, new SiteOutcome.Passed(mark), context().currentSystemTimeMs()));
+        context()
+                .forward(new Record<>(
+                        MarkBroadcast.EVERYWHERE,
+                        new SiteOutcome.Passed(mark),
+                        context().currentSystemTimeMs()));
     }
 
     @Override

@@ -46,7 +46,6 @@ final class CleanerStores {
     private CleanerStores() {}
 
     static StoreBuilder<KeyValueStore<Bytes, byte[]>> bytes(String name) {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
     }
 }

@@ -57,39 +57,48 @@ final class CleanerTopology {
         var extractor = new ArticleExtractor(settings.extraction());
 
         KStream<String, Page> pages = builder.stream(
-                PAGES.name(), Consumed.with(Serdes.String(), PAGES.serde(registry)).withName("pages"));
+                PAGES.name(),
+                Consumed.with(Serdes.String(), PAGES.serde(registry)).withName("pages"));
 
         KStream<String, Extracted> extracted = pages.process(
                 new ExtractPages.Supplier(extractor, settings.reorder(), partitions, rest), Named.as("extract"));
 
         extracted
                 .flatMapValues(Extracted::rejects, Named.as("rejected"))
-                .to(REJECTS.name(), Produced.with(Serdes.String(), REJECTS.serde(registry)).withName("to-rejects"));
+                .to(
+                        REJECTS.name(),
+                        Produced.with(Serdes.String(), REJECTS.serde(registry)).withName("to-rejects"));
 
         KStream<String, SiteOutcome> bySite = extracted
                 .flatMapValues(Extracted::sequenced, Named.as("readable"))
                 .repartition(between(BY_SITE, partitions))
                 .process(new CleanBySite.Supplier(settings, partitions, backlog), Named.as("clean-by-site"));
 
-        KStream<String, Decided> decided = bySite
-                .flatMapValues(SiteOutcome::sequenced, Named.as("cleaned"))
+        KStream<String, Decided> decided = bySite.flatMapValues(SiteOutcome::sequenced, Named.as("cleaned"))
                 .repartition(between(FOR_DUPLICATES, 1))
                 .process(new DecideDuplicates.Supplier(settings, backlog), Named.as("decide-duplicates"));
 
         decided.flatMapValues(Decided::articles, Named.as("originals"))
                 .mapValues(Decided.ArticleOrTombstone::article, Named.as("article-or-tombstone"))
-                .to(ARTICLES.name(), Produced.with(Serdes.String(), ARTICLES.serde(registry)).withName("to-articles"));
+                .to(
+                        ARTICLES.name(),
+                        Produced.with(Serdes.String(), ARTICLES.serde(registry)).withName("to-articles"));
 
         decided.flatMapValues(Decided::duplicates, Named.as("copies"))
                 .to(
                         DUPLICATES.name(),
-                        Produced.with(Serdes.String(), DUPLICATES.serde(registry)).withName("to-duplicates"));
+                        Produced.with(Serdes.String(), DUPLICATES.serde(registry))
+                                .withName("to-duplicates"));
 
         bySite.flatMapValues(SiteOutcome::failures, Named.as("failed-by-site"))
-                .merge(decided.flatMapValues(Decided::failures, Named.as("failed-decisions")), Named.as("failed"))
-                .to(DEAD_LETTERS, Produced.with(Serdes.String(), Serdes.ByteArray()).withName("to-dead-letters"));
-
+                .to(DEAD_LETTERS, deadLetters("to-dead-letters-by-site"));
+        decided.flatMapValues(Decided::failures, Named.as("failed-decisions"))
+                .to(DEAD_LETTERS, deadLetters("to-dead-letters-of-decisions"));
         return builder.build();
+    }
+
+    private static Produced<String, byte[]> deadLetters(String name) {
+        return Produced.with(Serdes.String(), Serdes.ByteArray()).withName(name);
     }
 
     private static Repartitioned<String, Sequenced> between(String name, int partitions) {

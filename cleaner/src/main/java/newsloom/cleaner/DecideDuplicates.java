@@ -52,8 +52,7 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
 
     /** The site tasks send in order and say how far they are: merging them needs no window of its own. */
     private static ReorderSettings merged(ReorderSettings reorder) {
-        return new ReorderSettings(
-                Duration.ZERO, reorder.quiet(), reorder.markEvery(), reorder.maxBuffered());
+        return new ReorderSettings(Duration.ZERO, reorder.quiet(), reorder.markEvery(), reorder.maxBuffered());
     }
 
     @Override
@@ -72,7 +71,8 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
     protected void decide(Item item) {
         Article article = ARTICLES.decode(item.payload());
         Sketch sketch = sketcher.sketch(article.getId(), item.time(), article.getText());
-        Article counted = Article.newBuilder(article).setWordCount(sketch.words()).build();
+        Article counted =
+                Article.newBuilder(article).setWordCount(sketch.words()).build();
         Decision decision = decider.decide(sketch, index());
         if (decision instanceof Decision.Original original) {
             give(item, counted, original.groupId(), null);

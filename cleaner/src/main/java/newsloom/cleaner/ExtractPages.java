@@ -96,7 +96,7 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
                 ARTICLES.encode(article));
         context()
                 .forward(new Record<>(
-                        article.getSite(), new Extracted.Readable(item), record.timestamp(), record.headers()));
+                        article.getSite(), new Extracted.Sent(item), record.timestamp(), record.headers()));
     }
 
     private void reject(Record<String, Page> record, PageRecords records, Reject reject) {
@@ -110,7 +110,11 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
     }
 
     private void forward(Mark mark) {
-        context().forward(new Record<>(MarkBroadcast.EVERYWHERE, new Extracted.Readable(mark), context().currentSystemTimeMs()));
+        context()
+                .forward(new Record<>(
+                        MarkBroadcast.EVERYWHERE,
+                        new Extracted.Sent(mark),
+                        context().currentSystemTimeMs()));
     }
 
     private void count(String what) {

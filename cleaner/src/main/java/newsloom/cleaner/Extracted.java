@@ -11,13 +11,13 @@ sealed interface Extracted {
     record Rejected(Reject reject) implements Extracted {}
 
     /** An article, or a mark. Key of the record: the site. */
-    record Readable(Sequenced record) implements Extracted {}
+    record Sent(Sequenced record) implements Extracted {}
 
     default List<Reject> rejects() {
         return this instanceof Rejected rejected ? List.of(rejected.reject) : List.of();
     }
 
     default List<Sequenced> sequenced() {
-        return this instanceof Readable readable ? List.of(readable.record) : List.of();
+        return this instanceof Sent sent ? List.of(sent.record) : List.of();
     }
 }

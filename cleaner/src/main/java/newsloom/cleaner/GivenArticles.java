@@ -39,7 +39,8 @@ final class GivenArticles {
     }
 
     /** The article of that id given out about {@code timeMs} or in the window before or after; null where it is forgotten. */
-    @Nullable StoryArticle find(String id, long timeMs) {
+    @Nullable
+    StoryArticle find(String id, long timeMs) {
         for (int window = window(timeMs) + 1; window >= Math.max(0, window(timeMs) - 1); window--) {
             byte[] bytes = store.get(key(window, id));
             if (bytes != null) {

@@ -37,7 +37,8 @@ final class PageRecords {
         this.page = page;
         this.url = page.getFinalUrl() == null ? page.getUrl() : page.getFinalUrl();
         this.site = Sites.of(url);
-        this.fetchTime = Instant.ofEpochMilli(Math.max(0, Math.min(page.getFetchTime().toEpochMilli(), arrivalMs)));
+        this.fetchTime =
+                Instant.ofEpochMilli(Math.max(0, Math.min(page.getFetchTime().toEpochMilli(), arrivalMs)));
     }
 
     /** Where the page was found after redirects. */
@@ -76,8 +77,7 @@ final class PageRecords {
                 .setSection(content.section())
                 .setTags(content.tags())
                 .setImage(content.imageUrl())
-                .setExtractionMethod(
-                        ExtractionMethod.valueOf(content.method().name()))
+                .setExtractionMethod(ExtractionMethod.valueOf(content.method().name()))
                 .setExtractionConfidence(content.confidence())
                 .setKind(PageKind.valueOf(content.kind().name()))
                 .setPaywalled(content.paywalled())

@@ -73,7 +73,9 @@ final class SiteBlockStore implements BlockStore {
         if (blocks <= 0) {
             store.delete(countKey(site));
         } else {
-            store.put(countKey(site), ByteBuffer.allocate(Integer.BYTES).putInt(blocks).array());
+            store.put(
+                    countKey(site),
+                    ByteBuffer.allocate(Integer.BYTES).putInt(blocks).array());
         }
     }
 
@@ -81,8 +83,8 @@ final class SiteBlockStore implements BlockStore {
     void sweep(Instant now) {
         long memoryMinutes = SiteMemory.MEMORY.toMinutes();
         long minute = Duration.ofSeconds(now.getEpochSecond()).toMinutes();
-        for (Bytes key : sweep.forgotten((key, value) ->
-                isBlock(value) && minute - BlockRecord.of(value).seenMinute() > memoryMinutes)) {
+        for (Bytes key : sweep.forgotten(
+                (key, value) -> isBlock(value) && minute - BlockRecord.of(value).seenMinute() > memoryMinutes)) {
             store.delete(key);
             String site = site(key);
             setCount(site, count(site) - 1);
@@ -108,7 +110,8 @@ final class SiteBlockStore implements BlockStore {
     }
 
     private static long hash(Bytes key) {
-        return ByteBuffer.wrap(key.get(), key.get().length - Long.BYTES, Long.BYTES).getLong();
+        return ByteBuffer.wrap(key.get(), key.get().length - Long.BYTES, Long.BYTES)
+                .getLong();
     }
 
     private static String site(Bytes key) {

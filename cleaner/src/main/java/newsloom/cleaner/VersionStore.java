@@ -33,7 +33,8 @@ final class VersionStore {
 
     /** Drops a few of the forgotten. */
     void sweep(Instant now) {
-        sweep.forgotten((key, value) -> isForgotten(VersionRecord.of(value), now)).forEach(store::delete);
+        sweep.forgotten((key, value) -> isForgotten(VersionRecord.of(value), now))
+                .forEach(store::delete);
     }
 
     private @Nullable VersionRecord known(Bytes key, Instant fetch) {

@@ -6,11 +6,20 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Which TCP ports of the loopback address are free. An answer is a snapshot: another process may take the port right after. */
-final class LoopbackPorts {
+public final class LoopbackPorts {
     static final String HOST = "127.0.0.1";
     private static final byte[] ADDRESS = {127, 0, 0, 1};
 
     private LoopbackPorts() {}
+
+    /** {@code preferred} where it is free now, else 0: any. */
+    public static int preferring(int preferred) {
+        try {
+            return freeOr(preferred, "preferred");
+        } catch (LocalStartException e) {
+            return 0;
+        }
+    }
 
     /** {@code asked} itself when it is free, any free port when it is 0. */
     static int freeOr(int asked, String purpose) {

@@ -21,7 +21,7 @@ final class Candidates {
     private static final int KEPT_TERMS = 16;
     private static final int KEPT_NAMES = 8;
     private static final int MAX_KEYS = 96;
-    private static final int MAX_STORIES = 32;
+    private static final int MAX_STORIES = 24;
     private static final double NEAR_DAYS = 7;
 
     private Candidates() {}

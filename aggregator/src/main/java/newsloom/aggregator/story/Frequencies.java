@@ -2,7 +2,6 @@ package newsloom.aggregator.story;
 
 import newsloom.text.terms.TermTable;
 import newsloom.text.vectors.SparseVector;
-import newsloom.text.vectors.VectorBuilder;
 
 /**
  * How rare a term is: the shipped table, blended with what the stream itself had since. The table counts as the documents it
@@ -34,11 +33,7 @@ final class Frequencies {
 
     /** Multiplies each weight by the rarity of its term and makes the length 1. */
     SparseVector weigh(SparseVector counted) {
-        var weighed = new VectorBuilder();
-        for (int i = 0; i < counted.size(); i++) {
-            weighed.add(counted.key(i), counted.weight(i) * (float) rarity(counted.key(i)));
-        }
-        return weighed.build().unit();
+        return counted.times(this::rarity).unit();
     }
 
     /** Counts an article that is no copy: each of its terms and names once. */

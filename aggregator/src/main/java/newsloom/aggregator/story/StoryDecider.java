@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts articles into stories, one at a time: online single-pass clustering after Miranda et al. 2018 ("Multilingual Clustering
  * of Streaming News", sections 3 and 4), with the threshold rising with story size, time gap and rivals in place of their learned
- * classifiers. Each call does bounded work: some 30 posting lists and at most 32 stories are read. What comes out
+ * classifiers. Each call does bounded work: some 30 posting lists and at most 24 stories are read. What comes out
  * depends on the index and the order of calls only. Stateless and thread-safe, the index is not.
  */
 public final class StoryDecider {

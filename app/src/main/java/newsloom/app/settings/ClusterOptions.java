@@ -70,7 +70,9 @@ public final class ClusterOptions {
 
     /** Settings for an admin client or a consumer. */
     public Map<String, Object> client() {
-        var settings = new HashMap<String, Object>(passThrough().forClients());
+        var settings = new HashMap<String, Object>();
+        settings.put("default.api.timeout.ms", "20000"); // a person waits
+        settings.putAll(passThrough().forClients());
         settings.put("bootstrap.servers", bootstrapServers);
         return settings;
     }

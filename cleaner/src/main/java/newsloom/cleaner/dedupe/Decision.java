@@ -31,8 +31,8 @@ public sealed interface Decision {
             implements Decision {}
 
     /**
-     * The fuller text of a known excerpt: stands for the group from now on, and {@code oldId} is to be withdrawn. Copies
-     * that come later name the new article.
+     * The fuller text of a known excerpt: stands for the group from now on, and {@code oldId}, which stood for it so far, is to be
+     * withdrawn. Copies that come later name the new article.
      */
     record Supersedes(
             String oldId, String groupId, double shareInOld, double shareInNew, int sharedShingles, String why)

@@ -76,7 +76,7 @@ public final class DuplicateDecider {
             return fileCopy(sketch, withHead, head, index);
         }
         if (withHead.supersedes()) {
-            return supersede(sketch, withHead, index);
+            return supersede(sketch, withHead, head, index);
         }
         return original(sketch, why("has its own text beside a part of another article, as", best), index);
     }
@@ -88,7 +88,7 @@ public final class DuplicateDecider {
         return copy(sketch, match, head, "mostly stands in");
     }
 
-    private static Decision supersede(Sketch sketch, Match match, DuplicateIndex index) {
+    private static Decision supersede(Sketch sketch, Match match, String head, DuplicateIndex index) {
         var old = match.old();
         index.add(sketch, old.group(), sketch.id());
         index.update(old.withHead(sketch.id()));
@@ -97,7 +97,7 @@ public final class DuplicateDecider {
             index.update(founder.withHead(sketch.id()));
         }
         return new Decision.Supersedes(
-                old.id(),
+                head,
                 old.group(),
                 match.shareInOld(),
                 match.shareInNew(),
@@ -146,7 +146,7 @@ public final class DuplicateDecider {
         if (nearest == null) {
             return "shares no sampled run of words with a known text";
         }
-        return why(nearest.numbersAgree() ? "shares too little with" : "has other numbers than", nearest);
+        return why(nearest.isTemplate() ? "has other numbers than" : "shares too little with", nearest);
     }
 
     private static String why(String relation, Match match) {

@@ -75,7 +75,7 @@ public final class DuplicateIndex {
         var found = new ArrayList<KnownText>();
         for (int i = 0; i < ranked.size() && found.size() < max; i++) {
             var text = read(ranked.get(i).getKey());
-            if (text != null && sees(sketch, text) && !text.id().equals(sketch.id())) {
+            if (text != null && sees(sketch.timeMs(), text) && !text.id().equals(sketch.id())) {
                 found.add(text);
             }
         }
@@ -87,7 +87,7 @@ public final class DuplicateIndex {
     KnownText text(String id, long timeMs) {
         for (int window = lastWindow(timeMs); window >= firstWindow(timeMs); window--) {
             var text = read(new Reference(window, Hash64.of(id)));
-            if (text != null && text.id().equals(id)) {
+            if (text != null && sees(timeMs, text) && text.id().equals(id)) {
                 return text;
             }
         }
@@ -119,8 +119,8 @@ public final class DuplicateIndex {
         return bytes == null ? null : SketchCodec.decodeText(bytes);
     }
 
-    private boolean sees(Sketch sketch, KnownText text) {
-        return text.timeMs() >= sketch.timeMs() - retentionMs && text.timeMs() <= sketch.timeMs() + LATE_MS;
+    private boolean sees(long timeMs, KnownText text) {
+        return text.timeMs() >= timeMs - retentionMs && text.timeMs() <= timeMs + LATE_MS;
     }
 
     private int firstWindow(long timeMs) {

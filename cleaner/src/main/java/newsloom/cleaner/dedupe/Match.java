@@ -47,6 +47,11 @@ record Match(KnownText old, int shared, double shareInOld, double shareInNew, do
         return numbersAgree && !isCopy() && shareInNew >= MIN_SHARE_IN_NEW && shareInOld >= MIN_SHARE_BACK;
     }
 
+    /** Alike, but for the numbers. */
+    boolean isTemplate() {
+        return !numbersAgree && (shareInOld >= MIN_SHARE_IN_OLD || shareInNew >= MIN_SHARE_IN_NEW);
+    }
+
     /** Enough in common for a copy of a copy. */
     boolean isLoose() {
         return Math.max(shareInOld, shareInNew) >= MIN_LOOSE_SHARE;

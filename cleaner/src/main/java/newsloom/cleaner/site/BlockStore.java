@@ -18,7 +18,10 @@ public interface BlockStore {
     /** All blocks of a site; a copy, which deleting does not disturb. */
     Map<Long, BlockRecord> blocks(String site);
 
-    /** How many blocks a site has; 0 when {@link #setCount} was never called. */
+    /**
+     * How many blocks a site has; 0 when {@link #setCount} was never called. Whoever deletes forgotten blocks behind the memory's
+     * back need not count: too high a number is put right when it reaches the bound.
+     */
     int count(String site);
 
     void setCount(String site, int blocks);

@@ -28,6 +28,9 @@ public final class SiteMemory {
     /** Blocks kept for one site. */
     public static final int MAX_BLOCKS = 4096;
 
+    /** Paragraphs of one article that are looked at; more are kept as they are. */
+    static final int MAX_PARAGRAPHS = 1000;
+
     private static final int BLOCKS_AFTER_DROP = MAX_BLOCKS / 4 * 3;
     private static final double MOST = 0.5;
     private static final long MEMORY_MINUTES = MEMORY.toMinutes();
@@ -39,24 +42,34 @@ public final class SiteMemory {
      *
      * @param site registrable domain of the article, or whatever shares templates
      * @param urlKey normalised address of the article
-     * @param title headline of the article, without the site's name; when empty the article teaches nothing
+     * @param title headline of the article, without the site's name; an article without one teaches nothing and is left as
+     *     it is
      */
     public Cleaned clean(
             String site, String urlKey, Instant fetch, String title, List<String> paragraphs, BlockStore store) {
         var article = Witness.of(urlKey, title);
-        int minute = (int) Math.min(Integer.MAX_VALUE, Math.max(0, fetch.getEpochSecond() / 60));
+        int minute = minute(fetch);
         var seen = paragraphs.stream()
+                .limit(MAX_PARAGRAPHS)
                 .map(paragraph -> look(site, paragraph, minute, store))
                 .toList();
         boolean teaches = !isMost(seen, block -> block.knownFromAnother(article));
-        remember(site, seen, article, minute, teaches, store);
+        if (article.isKnown()) {
+            remember(site, seen, article, minute, teaches, store);
+        }
         if (isMost(seen, block -> block.isBoilerplateFor(article))) {
             return new Cleaned(List.copyOf(paragraphs), List.of());
         }
         var kept = new ArrayList<String>();
         var removed = new ArrayList<String>();
         seen.forEach(block -> (block.isBoilerplateFor(article) ? removed : kept).add(block.paragraph()));
+        kept.addAll(paragraphs.subList(seen.size(), paragraphs.size()));
         return new Cleaned(kept, removed);
+    }
+
+    /** Whether a record says nothing any more at {@code fetch}, so that a sweep through the store may delete it. */
+    public static boolean isForgotten(BlockRecord block, Instant fetch) {
+        return isForgotten(block, minute(fetch));
     }
 
     /** One paragraph and what was known of it before; {@code stored} says whether a record, perhaps a forgotten one, is there. */
@@ -76,6 +89,10 @@ public final class SiteMemory {
         var stored = block.words() == 0 ? null : store.get(site, block.hash());
         boolean forgotten = stored == null || isForgotten(stored, minute);
         return new Seen(paragraph, block, forgotten ? null : stored, stored != null);
+    }
+
+    private static int minute(Instant time) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(0, time.getEpochSecond() / 60));
     }
 
     private static boolean isForgotten(BlockRecord block, int minute) {

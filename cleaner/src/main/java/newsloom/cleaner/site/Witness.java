@@ -28,10 +28,18 @@ public record Witness(int url, long headline) {
         return new Witness((int) Hash64.of(urlKey), bits[0]);
     }
 
-    /** Another address and clearly another headline. Without words in either headline nothing is clear. */
+    /** Whether there was a word in the headline: without, nothing can be told of the article. */
+    boolean isKnown() {
+        return headline != 0;
+    }
+
+    /** Another address and clearly another headline. */
     boolean differsFrom(Witness other) {
-        int either = Long.bitCount(headline | other.headline);
-        return url != other.url && either > 0 && Long.bitCount(headline & other.headline) < SAME_HEADLINE * either;
+        int shared = Long.bitCount(headline & other.headline);
+        return url != other.url
+                && isKnown()
+                && other.isKnown()
+                && shared < SAME_HEADLINE * Long.bitCount(headline | other.headline);
     }
 
     void write(ByteBuffer out) {

@@ -12,9 +12,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -44,21 +46,32 @@ final class OfflineRun {
     }
 
     static List<OfflineDedupe.Document> read(Path gzippedLines) throws IOException {
-        var documents = new ArrayList<OfflineDedupe.Document>();
+        return lines(gzippedLines).stream().map(OfflineRun::document).toList();
+    }
+
+    /** The label of each document. */
+    static Map<String, String> groups(Path gzippedLines) throws IOException {
+        return lines(gzippedLines).stream()
+                .collect(Collectors.toMap(
+                        node -> node.path("id").asText(),
+                        node -> node.path("dup_group").asText()));
+    }
+
+    private static List<JsonNode> lines(Path gzippedLines) throws IOException {
+        var nodes = new ArrayList<JsonNode>();
         try (InputStream in = new GZIPInputStream(Files.newInputStream(gzippedLines));
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                documents.add(document(JSON.readTree(line)));
+                nodes.add(JSON.readTree(line));
             }
         }
-        return documents;
+        return nodes;
     }
 
     private static OfflineDedupe.Document document(JsonNode node) {
         return new OfflineDedupe.Document(
                 node.path("id").asText(),
                 node.path("url").asText(null),
-                Instant.parse(node.path("published").asText()),
                 node.path("title").asText(null),
                 node.path("text").asText());
     }
@@ -78,7 +91,7 @@ final class OfflineRun {
     private static void size(List<OfflineDedupe.Document> documents) {
         var anchors = new MemoryKeyValues();
         var texts = new MemoryKeyValues();
-        var index = new DuplicateIndex(anchors, texts, java.time.Duration.ofDays(7));
+        var index = new DuplicateIndex(anchors, texts, Duration.ofDays(7));
         long sketches = 0;
         for (var document : documents) {
             var sketch = new Sketcher().sketch(document.id(), 0, document.text());

@@ -1,7 +1,7 @@
 package newsloom.text.vectors;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A sparse vector: keys in ascending order, each once, and a positive weight for each. Immutable; the arrays handed in are
@@ -109,16 +109,38 @@ public final class SparseVector {
         if (keys.length <= max) {
             return this;
         }
-        int[] kept = IntStream.range(0, keys.length)
-                .boxed()
-                .sorted((a, b) -> weights[a] == weights[b]
-                        ? Integer.compare(keys[a], keys[b])
-                        : Float.compare(weights[b], weights[a]))
-                .limit(max)
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .toArray();
-        return pick(kept);
+        float[] sorted = weights.clone();
+        Arrays.sort(sorted);
+        float least = sorted[keys.length - max];
+        int equal = max;
+        for (float weight : weights) {
+            equal -= weight > least ? 1 : 0;
+        }
+        int[] k = new int[max];
+        float[] w = new float[max];
+        int n = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (weights[i] > least || (weights[i] == least && equal-- > 0)) {
+                k[n] = keys[i];
+                w[n++] = weights[i];
+            }
+        }
+        return new SparseVector(k, w);
+    }
+
+    /** Each weight times what the factor says of its key; entries that fall to zero are left out. */
+    public SparseVector times(IntToDoubleFunction factor) {
+        int[] k = new int[keys.length];
+        float[] w = new float[keys.length];
+        int n = 0;
+        for (int i = 0; i < keys.length; i++) {
+            float weight = (float) (weights[i] * factor.applyAsDouble(keys[i]));
+            if (weight > 0) {
+                k[n] = keys[i];
+                w[n++] = weight;
+            }
+        }
+        return n == 0 ? EMPTY : new SparseVector(Arrays.copyOf(k, n), Arrays.copyOf(w, n));
     }
 
     /** The same direction with length 1, each weight rounded to 1/65535, so that it survives two bytes a weight. */
@@ -128,16 +150,6 @@ public final class SparseVector {
             w[i] = Math.max(1, Math.round(weights[i] / norm * 65535)) / 65535f;
         }
         return new SparseVector(keys, w);
-    }
-
-    private SparseVector pick(int[] positions) {
-        int[] k = new int[positions.length];
-        float[] w = new float[positions.length];
-        for (int i = 0; i < positions.length; i++) {
-            k[i] = keys[positions[i]];
-            w[i] = weights[positions[i]];
-        }
-        return new SparseVector(k, w);
     }
 
     @Override

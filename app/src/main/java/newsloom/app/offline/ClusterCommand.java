@@ -1,0 +1,50 @@
+package newsloom.app.offline;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import newsloom.aggregator.story.OfflineClusters;
+import newsloom.aggregator.story.StorySettings;
+import newsloom.app.ExitCodes;
+import newsloom.text.language.LanguageDetector;
+import newsloom.text.terms.TermTables;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code newsloom cluster}: articles in, the story of each out. */
+@Command(
+        name = "cluster",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Puts articles into stories.",
+            "Reads {\"id\", \"lang\"?, \"published\"?, \"source\"?, \"url\"?, \"title\"?, \"text\"?} in arrival order, writes {\"id\","
+                    + " \"story\"} when all are read."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  newsloom cluster articles.jsonl.gz")
+public final class ClusterCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private OfflineOptions options = new OfflineOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        var line = spec == null ? new CommandLine(this) : spec.commandLine();
+        var languages = new LanguageDetector();
+        var clusters = new OfflineClusters(
+                StorySettings.DEFAULT,
+                new TermTables(),
+                text -> languages.detect(text, null).code(),
+                Clock.systemUTC().instant());
+        try (var lines = JsonLines.open(options.files())) {
+            clusters.run(lines, line.getOut());
+        }
+        return ExitCodes.OK;
+    }
+}

@@ -1,0 +1,78 @@
+package newsloom.app.offline;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import newsloom.app.ExitCodes;
+import newsloom.cleaner.extract.ArticleExtractor;
+import newsloom.cleaner.extract.ExtractionSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code newsloom extract}: pages in, articles out, one line for each line, on all cores. */
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Takes the article out of each page.",
+            "Reads {\"id\"?, \"url\", \"html\" | \"html_base64\" (+\"charset\"?) | \"text\", \"fetched_at\"?}, writes {\"id\", \"url\","
+                    + " \"text\", \"title\", \"author\", \"date\"?, \"language\", \"kind\", \"confidence\"} for each line; a page that is no"
+                    + " article has an empty text and \"reject\", the reason."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  newsloom extract pages.jsonl > articles.jsonl",
+            "  zcat pages.jsonl.gz | newsloom extract | jq -r .title"
+        })
+public final class ExtractCommand implements Callable<Integer> {
+    private static final int LINES_AT_ONCE = 64;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private OfflineOptions options = new OfflineOptions();
+
+    @Option(names = "--strict", description = "Exit code 3 when a line was no page.")
+    private boolean strict;
+
+    private long unread;
+
+    @Override
+    public Integer call() throws IOException {
+        var line = spec == null ? new CommandLine(this) : spec.commandLine();
+        var extractor = new ArticleExtractor(ExtractionSettings.defaults());
+        var now = Clock.systemUTC().instant();
+        try (var lines = JsonLines.open(options.files())) {
+            var iterator = lines.lines().filter(text -> !text.isBlank()).iterator();
+            while (iterator.hasNext()) {
+                // In parallel, yet in the order of the input.
+                var pages = next(iterator).parallelStream()
+                        .map(text -> PageLine.extract(text, extractor, now))
+                        .toList();
+                pages.forEach(page -> line.getOut().println(page.output()));
+                unread += pages.stream().filter(PageLine::unread).count();
+            }
+        }
+        if (unread > 0) {
+            line.getErr().println("newsloom: " + unread + " lines are no pages");
+        }
+        return unread > 0 && strict ? ExitCodes.LOSSES : ExitCodes.OK;
+    }
+
+    private static List<String> next(Iterator<String> lines) {
+        var next = new ArrayList<String>();
+        while (next.size() < LINES_AT_ONCE && lines.hasNext()) {
+            next.add(lines.next());
+        }
+        return next;
+    }
+}

@@ -1,0 +1,107 @@
+package newsloom.app.offline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reading of JSON objects, one a line, from files ({@code .gz} is unpacked) or standard input ({@code -}). */
+final class JsonLines {
+    static final String STANDARD_INPUT = "-";
+
+    private static final int BUFFER_BYTES = 1 << 16;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private JsonLines() {}
+
+    /** All files, one after the other, as they are read; a file without a line feed at its end gets one. */
+    static BufferedReader open(List<String> files) {
+        var streams = files.stream()
+                .flatMap(file -> Stream.of(bytes(file), new ByteArrayInputStream(new byte[] {'\n'})))
+                .iterator();
+        var all = new SequenceInputStream(enumeration(streams));
+        return new BufferedReader(new InputStreamReader(all, StandardCharsets.UTF_8));
+    }
+
+    private static Enumeration<InputStream> enumeration(Iterator<InputStream> streams) {
+        return new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return streams.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return streams.next();
+            }
+        };
+    }
+
+    private static InputStream bytes(String file) {
+        if (file.equals(STANDARD_INPUT)) {
+            return System.in;
+        }
+        try {
+            var stream = Files.newInputStream(Path.of(file));
+            return file.endsWith(".gz") ? new GZIPInputStream(stream, BUFFER_BYTES) : stream;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    /** The object of a line; empty when there is none. */
+    static Optional<ObjectNode> object(String line) {
+        try {
+            return JSON.readTree(line) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    static ObjectNode newObject() {
+        return JSON.createObjectNode();
+    }
+
+    /** The text of a field; null where it is missing or null. */
+    static @Nullable String text(JsonNode object, String field) {
+        var value = object.get(field);
+        return value == null || value.isNull() ? null : value.asText();
+    }
+
+    /** An ISO-8601 instant, time with offset, or day (its midnight in UTC); null where it is missing or something else. */
+    static @Nullable Instant time(JsonNode object, String field) {
+        var text = text(object, field);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.length() <= "2026-09-07".length()
+                    ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

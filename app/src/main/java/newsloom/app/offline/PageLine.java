@@ -1,0 +1,106 @@
+package newsloom.app.offline;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import newsloom.cleaner.extract.ArticleExtractor;
+import newsloom.cleaner.extract.Extraction.Content;
+import newsloom.cleaner.extract.Extraction.Rejection;
+import newsloom.cleaner.extract.RawPage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of {@code newsloom extract}.
+ *
+ * @param output the JSON object to write
+ * @param unread whether the line was no page at all
+ */
+record PageLine(ObjectNode output, boolean unread) {
+    private static final int OK = 200;
+
+    /** @param now taken for the fetch time where the line has none */
+    static PageLine extract(String line, ArticleExtractor extractor, Instant now) {
+        var input = JsonLines.object(line);
+        var page = input.flatMap(object -> page(object, now));
+        var output = input.map(PageLine::identity).orElseGet(JsonLines::newObject);
+        if (page.isEmpty()) {
+            return new PageLine(output.put("text", "").put("reject", "unreadable"), true);
+        }
+        var extraction = extractor.extract(page.get());
+        if (extraction instanceof Content content) {
+            return new PageLine(article(output, content), false);
+        }
+        return new PageLine(rejection(output, (Rejection) extraction), false);
+    }
+
+    /** The id is what the line says, else the address. */
+    private static ObjectNode identity(ObjectNode input) {
+        var url = JsonLines.text(input, "url");
+        var id = JsonLines.text(input, "id");
+        return JsonLines.newObject().put("id", id == null ? url : id).put("url", url);
+    }
+
+    private static Optional<RawPage> page(ObjectNode input, Instant now) {
+        var url = JsonLines.text(input, "url");
+        var fetched = JsonLines.time(input, "fetched_at");
+        var contentType = JsonLines.text(input, "content_type");
+        int status = input.path("status").asInt(OK);
+        return body(input)
+                .map(body -> new RawPage(
+                        url == null ? "" : url,
+                        body.bytes,
+                        contentType == null ? body.contentType : contentType,
+                        body.charset,
+                        status,
+                        fetched == null ? now : fetched));
+    }
+
+    private record Body(
+            byte[] bytes, String contentType, @Nullable String charset) {}
+
+    private static Optional<Body> body(ObjectNode input) {
+        var html = JsonLines.text(input, "html");
+        if (html != null) {
+            return Optional.of(new Body(html.getBytes(StandardCharsets.UTF_8), "text/html", "utf-8"));
+        }
+        var text = JsonLines.text(input, "text");
+        if (text != null) {
+            return Optional.of(new Body(text.getBytes(StandardCharsets.UTF_8), "text/plain", "utf-8"));
+        }
+        var base64 = JsonLines.text(input, "html_base64");
+        try {
+            return Optional.ofNullable(base64)
+                    .map(coded -> new Body(
+                            Base64.getMimeDecoder().decode(coded), "text/html", JsonLines.text(input, "charset")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ObjectNode article(ObjectNode output, Content content) {
+        output.put("text", content.text()).put("title", content.title());
+        var authors = output.putArray("author");
+        content.authors().forEach(authors::add);
+        if (content.published() != null) {
+            output.put("date", content.published().day().toString());
+        }
+        return output.put("language", content.language())
+                .put("kind", lowerCase(content.kind()))
+                .put("confidence", content.confidence());
+    }
+
+    private static ObjectNode rejection(ObjectNode output, Rejection rejection) {
+        output.put("text", "").put("title", rejection.title()).putArray("author");
+        return output.put("language", rejection.language())
+                .put("kind", lowerCase(rejection.kind()))
+                .put("confidence", 0)
+                .put("reject", lowerCase(rejection.reason()));
+    }
+
+    private static String lowerCase(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,108 @@
+package newsloom.app.run;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import newsloom.aggregator.AggregatorService;
+import newsloom.aggregator.AggregatorSettings;
+import newsloom.cleaner.CleanerService;
+import newsloom.cleaner.CleanerSettings;
+import newsloom.runtime.order.ReorderSettings;
+import newsloom.runtime.streams.OrderedService;
+import newsloom.runtime.streams.ServiceFailedException;
+import newsloom.runtime.streams.StreamsSettings;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+
+/** Cleaner and aggregator in this process, one after the other in the data flow. Thread-safe. */
+final class Pipeline implements AutoCloseable {
+    /** The same name at every start: the group gives a restarted process its old place at once. */
+    private static final String INSTANCE = "local";
+
+    private final OrderedService cleaner;
+    private final OrderedService aggregator;
+    private volatile boolean inputEnded;
+
+    /** Prepares both; nothing runs before {@link #start}. */
+    Pipeline(LocalCluster cluster, ReorderSettings reorder, Map<String, String> overrides) throws InterruptedException {
+        this.cleaner = CleanerService.create(
+                settings(CleanerService.APPLICATION_ID, cluster, overrides),
+                CleanerSettings.defaults().withReorder(reorder),
+                () -> inputEnded);
+        this.aggregator = AggregatorService.create(
+                settings(AggregatorService.APPLICATION_ID, cluster, overrides),
+                AggregatorSettings.defaults().withReorder(reorder),
+                this::cleanerIsIdle);
+    }
+
+    private static StreamsSettings settings(String id, LocalCluster cluster, Map<String, String> overrides) {
+        return StreamsSettings.of(id, cluster.bootstrapServers(), cluster.registryUrl(), cluster.stateFolder())
+                .withInstanceId(INSTANCE)
+                .withOverrides(overrides);
+    }
+
+    /** Starts both side by side; the result completes when both run. */
+    CompletableFuture<Void> start() {
+        return CompletableFuture.allOf(starting(cleaner), starting(aggregator));
+    }
+
+    private static CompletableFuture<Void> starting(OrderedService service) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                service.start();
+            } catch (InterruptedException e) {
+                throw new CompletionException(e);
+            }
+        });
+    }
+
+    /** Nothing more will be sent to the topic of pages. */
+    void inputEnded() {
+        inputEnded = true;
+    }
+
+    /**
+     * Whether everything that was sent has passed through both.
+     *
+     * @throws newsloom.runtime.streams.ServiceFailedException when one of them has stopped
+     */
+    boolean idle() throws InterruptedException {
+        return aggregator.idle();
+    }
+
+    /** @throws newsloom.runtime.streams.ServiceFailedException when one of them has stopped */
+    void check() {
+        check(cleaner);
+        check(aggregator);
+    }
+
+    private static void check(OrderedService service) {
+        var failure = service.streams().failure();
+        if (failure != null) {
+            throw new ServiceFailedException("the service stopped", failure);
+        }
+    }
+
+    private boolean cleanerIsIdle() {
+        try {
+            return cleaner.idle();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** What the cleaner has done with the pages since the data began; empty while it cannot be asked. */
+    Map<String, Long> pageCounts() {
+        try {
+            return cleaner.counts();
+        } catch (InvalidStateStoreException e) { // tasks are moving
+            return Map.of();
+        }
+    }
+
+    @Override
+    public void close() {
+        cleaner.close();
+        aggregator.close();
+    }
+}

@@ -1,0 +1,26 @@
+package newsloom.app.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import newsloom.app.settings.PassThrough;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is told.
+ *
+ * @param sources files, folders or {@code -}; may be empty
+ * @param untilIdle end when all has passed through
+ * @param output folder for the topics' files; null for none
+ * @param port of the broker, 0 for any
+ * @param registryPort 0 for any
+ * @param strict whether losses count as a failure
+ */
+record RunSettings(
+        List<String> sources,
+        boolean untilIdle,
+        @Nullable Path output,
+        int partitions,
+        int port,
+        int registryPort,
+        boolean strict,
+        PassThrough kafka) {}

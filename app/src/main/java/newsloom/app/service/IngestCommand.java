@@ -1,0 +1,80 @@
+package newsloom.app.service;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import newsloom.app.StatusLine;
+import newsloom.app.settings.ClusterOptions;
+import newsloom.app.settings.SourceArgument;
+import newsloom.ingest.Ingest;
+import newsloom.ingest.IngestSettings;
+import newsloom.ingest.TerminalProgress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code newsloom ingest FILES…}. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description = "Sends pages to news.pages.v1, each exactly once: a run that was killed goes on where it was.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  newsloom ingest crawl/ --bootstrap-servers kafka-1:9092",
+            "  aws s3 cp s3://crawl/a.warc.gz - | newsloom ingest - --strict"
+        })
+public final class IngestCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            converter = SourceArgument.class,
+            description = "Pages: folders of .html and .txt, WARC, JSON lines; - for standard input.")
+    private List<String> sources = List.of();
+
+    @Option(names = "--crawler", paramLabel = "NAME", description = "Who fetched the pages; written into each.")
+    private @Nullable String crawler;
+
+    @Option(names = "--crawl-id", paramLabel = "ID", description = "Which crawl they belong to; written into each.")
+    private @Nullable String crawlId;
+
+    @Option(names = "--strict", description = "Exit code 3 when something could not be read.")
+    private boolean strict;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var err = (spec == null ? new CommandLine(this) : spec.commandLine()).getErr();
+        var kafka = new HashMap<String, Object>(cluster.passThrough().forProducers());
+        kafka.put("bootstrap.servers", cluster.bootstrapServers());
+        var settings = IngestSettings.of(sources, kafka, cluster.registryUrl()).crawledBy(crawler, crawlId);
+        return StatusLine.onTerminal() ? onTerminal(settings, err) : quietly(settings, err);
+    }
+
+    private int onTerminal(IngestSettings settings, PrintWriter err) throws IOException, InterruptedException {
+        try (var progress = new TerminalProgress(System.err)) {
+            var summary = new Ingest(settings, Clock.systemUTC(), progress).run();
+            progress.close();
+            err.println(summary.text());
+            return summary.exitCode(strict);
+        }
+    }
+
+    private int quietly(IngestSettings settings, PrintWriter err) throws IOException, InterruptedException {
+        var summary = new Ingest(settings, Clock.systemUTC(), progress -> {}).run();
+        err.println(summary.text());
+        return summary.exitCode(strict);
+    }
+}

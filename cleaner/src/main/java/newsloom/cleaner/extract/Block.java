@@ -1,0 +1,21 @@
+package newsloom.cleaner.extract;
+
+/**
+ * A run of text between two block boundaries: a paragraph, a heading, a menu entry.
+ *
+ * @param text white space folded, not empty
+ * @param region index of the element that holds it
+ * @param linkChars characters within links
+ * @param links number of links
+ */
+record Block(int index, String text, TextShape shape, int region, int linkChars, int links) {
+
+    double linkShare() {
+        return Math.min(1, (double) linkChars / Math.max(1, shape.chars()));
+    }
+
+    /** Running text: a sentence that is not made of links. */
+    boolean good() {
+        return shape.sentence() && linkShare() < 0.35;
+    }
+}

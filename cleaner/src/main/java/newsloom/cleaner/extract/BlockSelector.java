@@ -1,0 +1,73 @@
+package newsloom.cleaner.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Scores the blocks of a page and picks the main content: blocks more likely than not, without the headline and what repeats it, a longer block said twice
+ * only once, and no heading that is left with nothing below it.
+ */
+final class BlockSelector {
+
+    private static final LinearScorer SCORER = LinearScorer.load("html-blocks.weights", BlockFeatures.NAMES);
+    private static final double THRESHOLD = 0.5;
+    private static final int MIN_REPEATED_WORDS = 8;
+
+    private final PageTree tree;
+    private final Headline headline;
+    private final double[] scores;
+
+    private BlockSelector(PageTree tree, Headline headline) {
+        this.tree = tree;
+        this.headline = headline;
+        this.scores = scores(tree, headline);
+    }
+
+    static Selection select(PageTree tree, Headline headline) {
+        return new BlockSelector(tree, headline).select();
+    }
+
+    private static double[] scores(PageTree tree, Headline headline) {
+        BlockFeatures features = new BlockFeatures(tree, headline, BestRegion.of(tree, headline));
+        FeatureRow row = new FeatureRow();
+        double[] scores = new double[tree.blocks().size()];
+        for (Block block : tree.blocks()) {
+            features.fill(row, block);
+            scores[block.index()] = SCORER.score(row);
+        }
+        return scores;
+    }
+
+    private Selection select() {
+        List<Block> kept = new ArrayList<>();
+        Set<String> said = new HashSet<>();
+        for (Block block : tree.blocks()) {
+            boolean main = scores[block.index()] >= THRESHOLD
+                    && block.index() != headline.block()
+                    && !headline.saidAgainBy(block.text());
+            if (main && (block.shape().words() < MIN_REPEATED_WORDS || said.add(block.text()))) {
+                kept.add(block);
+            }
+        }
+        while (!kept.isEmpty() && heading(kept.get(kept.size() - 1))) {
+            kept.remove(kept.size() - 1);
+        }
+        return Selection.of(kept.stream().map(Block::text).toList(), confidence(kept));
+    }
+
+    private boolean heading(Block block) {
+        return tree.regionOf(block).headingLevel > 0;
+    }
+
+    private double confidence(List<Block> kept) {
+        double sum = 0;
+        double weight = 0;
+        for (Block block : kept) {
+            sum += scores[block.index()] * block.shape().weight();
+            weight += block.shape().weight();
+        }
+        return weight == 0 ? 0 : sum / weight;
+    }
+}

@@ -1,0 +1,216 @@
+package newsloom.cleaner.extract;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the first date in a short text: ISO 8601, seconds since 1970, {@code 4 February 2026}, {@code Feb. 4, 2026}, {@code 4.2.2026},
+ * {@code 2026年2月4日}, with a clock time and zone before or after it. Month names are those of {@link MonthNames}. Only the first 300 characters are read.
+ */
+final class DateText {
+
+    private static final int MAX_CHARS = 300;
+
+    private static final Pattern ISO = Pattern.compile(
+            "(?<!\\d)(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:(?:\\s*T\\s*|\\s+)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*("
+                    + ZoneNames.PATTERN + ")?)?(?!\\d)");
+    private static final Pattern EPOCH = Pattern.compile("^\\s*(\\d{10}|\\d{13})\\s*$");
+    private static final Pattern COMPACT =
+            Pattern.compile("^\\s*((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(?:\\d{2})?Z?)?\\s*$");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*[年년./]\\s*(\\d{1,2})\\s*[月월./]\\s*(\\d{1,2})(?!\\d)[日일.]?");
+    private static final Pattern DAY_MONTH_NAME = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|-a)?[\\s\\-/.]*(?:de\\s+|d['’]|of\\s+|ta['’]\\s*)?(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?,?[\\s\\-/]*(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)");
+    private static final Pattern MONTH_NAME_DAY = Pattern.compile(
+            "(?<!\\p{L})(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?\\s*(\\d{1,2})(?:st|nd|rd|th|\\.)?,?\\s*(\\d{4})(?!\\d)");
+    private static final Pattern NUMERIC =
+            Pattern.compile("(?<![\\d./\\-])(\\d{1,2})\\s?([./\\-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|\\d{2})(?![\\d])");
+    private static final Pattern CLOCK_AFTER = Pattern.compile(
+            "^[\\s,.;|·•\\-–—/@(T]*(?:\\p{L}{1,5}\\.?\\s+){0,2}?(\\d{1,2})(?:[:.h](\\d{2}))?(?::(\\d{2}))?\\s*([AaPp]\\.?\\s?[Mm]\\b\\.?)?\\s*(?:Uhr|hrs|h\\b|น\\.)?[\\s(,]*("
+                    + ZoneNames.PATTERN + ")?");
+    private static final Pattern CLOCK_BEFORE = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})[:.h](\\d{2})(?::(\\d{2}))?\\s*([AaPp]\\.?\\s?[Mm]\\b\\.?)?\\s*(?:Uhr|hrs|h\\b)?[\\s(]*("
+                    + ZoneNames.PATTERN + ")?[\\s),.|·•\\-–—]*(?:\\p{L}{2,4}\\.?,?\\s+)?$");
+
+    /** A date as it was told: the clock and the offset are null when they were not. */
+    record Told(
+            LocalDate day,
+            @Nullable LocalTime clock,
+            @Nullable ZoneOffset offset) {
+
+        /** As a publication time; exact midnight counts as a day without a clock. */
+        Published published(PublishedSource source) {
+            ZoneOffset zone = offset == null ? ZoneOffset.UTC : offset;
+            if (clock == null || clock.equals(LocalTime.MIDNIGHT)) {
+                return new Published(day.atStartOfDay().toInstant(ZoneOffset.UTC), true, source, ZoneOffset.UTC);
+            }
+            return new Published(day.atTime(clock).toInstant(zone), false, source, zone);
+        }
+    }
+
+    private DateText() {}
+
+    /** Whether there is a full date (day, month and year) in the text. */
+    static boolean mentionsDate(String text) {
+        return parse(text, false) != null;
+    }
+
+    /**
+     * The first date in the text, or null.
+     *
+     * @param monthFirst whether {@code 4/2/2026} means April
+     */
+    static @Nullable Told parse(String text, boolean monthFirst) {
+        String start = text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS);
+        if (start.chars().filter(Character::isDigit).count() < 3) {
+            return null;
+        }
+        Told whole = wholeNumber(start);
+        return whole != null ? whole : earliest(start, monthFirst);
+    }
+
+    private static @Nullable Told wholeNumber(String text) {
+        Matcher epoch = EPOCH.matcher(text);
+        if (epoch.matches()) {
+            long number = Long.parseLong(epoch.group(1));
+            Instant at = epoch.group(1).length() == 13 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+            return new Told(
+                    at.atOffset(ZoneOffset.UTC).toLocalDate(),
+                    at.atOffset(ZoneOffset.UTC).toLocalTime(),
+                    ZoneOffset.UTC);
+        }
+        Matcher compact = COMPACT.matcher(text);
+        if (compact.matches()) {
+            return told(
+                    number(compact, 1),
+                    number(compact, 2),
+                    number(compact, 3),
+                    clock(compact.group(4), compact.group(5), null, null),
+                    null);
+        }
+        return null;
+    }
+
+    /** Each form finds its first date; the one that stands first in the text counts. */
+    private static @Nullable Told earliest(String text, boolean monthFirst) {
+        Told best = null;
+        int at = Integer.MAX_VALUE;
+        for (Form form : Form.values()) {
+            Matcher matcher = form.pattern.matcher(text);
+            while (matcher.find() && matcher.start() < at) {
+                Told told = form.read(text, matcher, monthFirst);
+                if (told != null) {
+                    best = told;
+                    at = matcher.start();
+                    break;
+                }
+            }
+        }
+        return best;
+    }
+
+    private enum Form {
+        ISO_FORM(ISO),
+        YEAR_FIRST_FORM(YEAR_FIRST),
+        DAY_MONTH_NAME_FORM(DAY_MONTH_NAME),
+        MONTH_NAME_DAY_FORM(MONTH_NAME_DAY),
+        NUMERIC_FORM(NUMERIC);
+
+        private final Pattern pattern;
+
+        Form(Pattern pattern) {
+            this.pattern = pattern;
+        }
+
+        @Nullable
+        Told read(String text, Matcher m, boolean monthFirst) {
+            return switch (this) {
+                case ISO_FORM ->
+                    m.group(4) == null
+                            ? withClock(text, m, number(m, 1), number(m, 2), number(m, 3))
+                            : told(
+                                    number(m, 1),
+                                    number(m, 2),
+                                    number(m, 3),
+                                    clock(m.group(4), m.group(5), m.group(6), null),
+                                    ZoneNames.offset(m.group(7)));
+                case YEAR_FIRST_FORM -> withClock(text, m, number(m, 1), number(m, 2), number(m, 3));
+                case DAY_MONTH_NAME_FORM ->
+                    withClock(text, m, number(m, 3), MonthNames.month(m.group(2)), number(m, 1));
+                case MONTH_NAME_DAY_FORM ->
+                    withClock(text, m, number(m, 3), MonthNames.month(m.group(1)), number(m, 2));
+                case NUMERIC_FORM -> numeric(text, m, monthFirst);
+            };
+        }
+    }
+
+    private static @Nullable Told numeric(String text, Matcher m, boolean monthFirst) {
+        int first = number(m, 1);
+        int second = number(m, 3);
+        int year = number(m, 4);
+        if (m.group(4).length() == 2) {
+            year += year < 70 ? 2000 : 1900;
+        }
+        boolean swap = second > 12 || (monthFirst && first <= 12 && m.group(2).equals("/"));
+        return withClock(text, m, year, swap ? first : second, swap ? second : first);
+    }
+
+    private static @Nullable Told withClock(String text, Matcher date, int year, int month, int day) {
+        Matcher after = CLOCK_AFTER.matcher(text.substring(date.end()));
+        if (after.find() && (after.group(2) != null || after.group(4) != null)) {
+            return told(
+                    year,
+                    month,
+                    day,
+                    clock(after.group(1), after.group(2), after.group(3), after.group(4)),
+                    ZoneNames.offset(after.group(5)));
+        }
+        Matcher before = CLOCK_BEFORE.matcher(text.substring(Math.max(0, date.start() - 40), date.start()));
+        if (before.find()) {
+            return told(
+                    year,
+                    month,
+                    day,
+                    clock(before.group(1), before.group(2), before.group(3), before.group(4)),
+                    ZoneNames.offset(before.group(5)));
+        }
+        return told(year, month, day, null, null);
+    }
+
+    private static @Nullable Told told(
+            int year, int month, int day, @Nullable LocalTime clock, @Nullable ZoneOffset offset) {
+        if (month < 1 || month > 12) {
+            return null;
+        }
+        try {
+            return new Told(LocalDate.of(year, month, day), clock, offset);
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalTime clock(
+            @Nullable String hour, @Nullable String minute, @Nullable String second, @Nullable String half) {
+        if (hour == null) {
+            return null;
+        }
+        int hours = Integer.parseInt(hour);
+        if (half != null && hours <= 12) {
+            hours = hours % 12 + (half.toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0);
+        }
+        int minutes = minute == null ? 0 : Integer.parseInt(minute);
+        int seconds = second == null ? 0 : Integer.parseInt(second);
+        return hours < 24 && minutes < 60 && seconds < 60 ? LocalTime.of(hours, minutes, seconds) : null;
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+}

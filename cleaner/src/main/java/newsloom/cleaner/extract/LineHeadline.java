@@ -1,0 +1,90 @@
+package newsloom.cleaner.extract;
+
+import java.util.List;
+
+/**
+ * Finds the headline of a plain-text page among the lines before and at the beginning of the densest run: near it, of a headline's length, and said
+ * twice, marked, or in agreement with the first line of the page, where a rendered page has its title.
+ */
+final class LineHeadline {
+
+    private static final int LINES_BEFORE = 40;
+    private static final int LINES_INTO = 6;
+    private static final int MIN_WORDS = 3;
+    private static final int MAX_WORDS = 32;
+    private static final double ENOUGH = 1.0;
+
+    private final List<TextLine> lines;
+    private final DensestRun run;
+    private final String title;
+
+    private LineHeadline(List<TextLine> lines, DensestRun run) {
+        this.lines = lines;
+        this.run = run;
+        this.title = lines.isEmpty() ? "" : TitleFinder.withoutSite(lines.get(0).text(), "");
+    }
+
+    static Headline find(List<TextLine> lines, DensestRun run) {
+        return new LineHeadline(lines, run).find();
+    }
+
+    private Headline find() {
+        Headline best = new Headline("", -1);
+        double highest = ENOUGH;
+        int to = Math.min(lines.size(), run.from() + LINES_INTO);
+        for (int i = Math.max(0, run.from() - LINES_BEFORE); i < to; i++) {
+            double score = score(lines.get(i));
+            if (score > highest) {
+                highest = score;
+                best = new Headline(lines.get(i).text(), i);
+            }
+        }
+        boolean titled = best.block() < 0
+                && TextShape.of(title).words() >= MIN_WORDS
+                && lines.get(0).shape().words() <= MAX_WORDS;
+        return titled ? new Headline(title, 0) : best;
+    }
+
+    private double score(TextLine line) {
+        TextShape shape = line.shape();
+        if (shape.words() < MIN_WORDS || shape.words() > MAX_WORDS || line.bullet()) {
+            return 0;
+        }
+        int notices = Notices.in(line.text());
+        boolean notice = (notices
+                        & (Notices.APPEAL.first()
+                                | Notices.AFTERWORD.first()
+                                | Notices.CONSENT.first()
+                                | Notices.COPYRIGHT.anywhere()
+                                | Notices.BYLINE.first()))
+                != 0;
+        double score = 1.4 * agreement(line);
+        score += line.marked() ? 1 : 0;
+        score += saidAgain(line) ? 0.8 : 0;
+        score += shape.words() >= 5 && shape.words() <= 20 ? 0.4 : 0;
+        score -= line.text().endsWith(".") ? 0.6 : 0;
+        score -= notice ? 0.8 : 0;
+        score -= shape.digits() >= 4 && DateText.mentionsDate(line.text()) ? 0.8 : 0;
+        score += 0.6 - 0.02 * Math.abs(run.from() - line.index());
+        return score - (line.index() == 0 ? 0.3 : 0);
+    }
+
+    /** With the title that the first line says, which may go on with the site's name. */
+    private double agreement(TextLine line) {
+        if (line.index() == 0 || title.isEmpty()) {
+            return 0;
+        }
+        String one = Names.fold(line.text());
+        String other = Names.fold(title);
+        boolean prefix =
+                one.length() >= 12 && (other.startsWith(one) || (other.length() >= 12 && one.startsWith(other)));
+        return prefix ? 1 : Names.agreement(line.text(), title);
+    }
+
+    private boolean saidAgain(TextLine line) {
+        int from = Math.max(0, line.index() - LINES_BEFORE);
+        int to = Math.min(lines.size(), line.index() + LINES_BEFORE);
+        return lines.subList(from, to).stream()
+                .anyMatch(other -> other.index() != line.index() && other.text().equals(line.text()));
+    }
+}

@@ -1,0 +1,195 @@
+package newsloom.cleaner.extract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page's JSON-LD says about its article; empty fields where it says nothing. Broken JSON counts as none, and a script is read only as far as
+ * 5 000 nodes.
+ */
+record LinkedData(
+        String type,
+        String headline,
+        List<String> people,
+        List<String> organisations,
+        @Nullable String published,
+        @Nullable String modified,
+        @Nullable String section,
+        List<String> keywords,
+        @Nullable String image,
+        @Nullable String publisher,
+        boolean paywalled) {
+
+    static final LinkedData NONE =
+            new LinkedData("", "", List.of(), List.of(), null, null, null, List.of(), null, null, false);
+
+    private static final int MAX_NODES = 5_000;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(
+                    JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                    JsonReadFeature.ALLOW_TRAILING_COMMA,
+                    JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                    JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+
+    static LinkedData read(List<String> scripts) {
+        Map<String, JsonNode> byId = new HashMap<>();
+        List<JsonNode> articles = new ArrayList<>();
+        for (String script : scripts) {
+            JsonNode root = parse(script);
+            if (root != null) {
+                collect(root, byId, articles);
+            }
+        }
+        JsonNode best = null;
+        for (JsonNode article : articles) {
+            best = best == null || weight(article) > weight(best) ? article : best;
+        }
+        return best == null ? NONE : of(best, byId);
+    }
+
+    private static @Nullable JsonNode parse(String script) {
+        String json = script.strip();
+        if (json.startsWith("<!--")) {
+            json = json.substring(4).replace("-->", "");
+        }
+        if (json.startsWith("//<![CDATA[") || json.startsWith("<![CDATA[")) {
+            json = json.substring(json.indexOf("[CDATA[") + 7)
+                    .replace("//]]>", "")
+                    .replace("]]>", "");
+        }
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException broken) {
+            return null;
+        }
+    }
+
+    private static void collect(JsonNode root, Map<String, JsonNode> byId, List<JsonNode> articles) {
+        Deque<JsonNode> open = new ArrayDeque<>();
+        open.add(root);
+        for (int seen = 0; !open.isEmpty() && seen < MAX_NODES; seen++) {
+            JsonNode node = open.poll();
+            if (node.isObject()) {
+                if (node.path("@id").isTextual() && node.size() > 1) {
+                    byId.putIfAbsent(node.path("@id").asText(), node);
+                }
+                if (isArticle(type(node))) {
+                    articles.add(node);
+                }
+            }
+            for (JsonNode child : node) {
+                if (child.isContainerNode()) {
+                    open.add(child);
+                }
+            }
+        }
+    }
+
+    private static String type(JsonNode node) {
+        JsonNode type = node.path("@type");
+        return type.isArray() && !type.isEmpty() ? type.get(0).asText() : type.asText("");
+    }
+
+    private static boolean isArticle(String type) {
+        return type.endsWith("Article")
+                || type.endsWith("BlogPosting")
+                || type.endsWith("Report")
+                || type.equals("Review")
+                || type.endsWith("Recipe");
+    }
+
+    /** The article that tells most; among equals the first, which a reader of the page meets first. */
+    private static int weight(JsonNode article) {
+        int weight = 0;
+        weight += article.has("datePublished") ? 4 : 0;
+        weight += article.has("headline") ? 2 : 0;
+        weight += article.has("articleBody") ? 1 : 0;
+        weight += article.has("author") ? 1 : 0;
+        return weight;
+    }
+
+    private static LinkedData of(JsonNode article, Map<String, JsonNode> byId) {
+        Set<String> people = new LinkedHashSet<>();
+        Set<String> organisations = new LinkedHashSet<>();
+        for (JsonNode author : each(article.has("author") ? article.path("author") : article.path("creator"))) {
+            JsonNode whole = resolve(author, byId);
+            String name = text(whole.isObject() ? whole.path("name") : whole);
+            if (!name.isEmpty()) {
+                (type(whole).contains("Organization") ? organisations : people).add(name);
+            }
+        }
+        JsonNode free = article.path("isAccessibleForFree");
+        return new LinkedData(
+                type(article),
+                text(article.has("headline") ? article.path("headline") : article.path("name")),
+                List.copyOf(people),
+                List.copyOf(organisations),
+                value(article.path("datePublished")),
+                value(article.path("dateModified")),
+                value(article.path("articleSection")),
+                keywords(article.path("keywords")),
+                image(resolve(first(article.path("image")), byId)),
+                value(resolve(first(article.path("publisher")), byId).path("name")),
+                free.isBoolean() ? !free.asBoolean() : free.asText("").equalsIgnoreCase("false"));
+    }
+
+    private static List<JsonNode> each(JsonNode node) {
+        List<JsonNode> all = new ArrayList<>();
+        if (node.isArray()) {
+            node.forEach(all::add);
+        } else if (!node.isMissingNode()) {
+            all.add(node);
+        }
+        return all;
+    }
+
+    private static JsonNode first(JsonNode node) {
+        return node.isArray() && !node.isEmpty() ? node.get(0) : node;
+    }
+
+    private static JsonNode resolve(JsonNode node, Map<String, JsonNode> byId) {
+        if (node.isObject() && node.path("@id").isTextual() && !node.has("name") && !node.has("url")) {
+            return byId.getOrDefault(node.path("@id").asText(), node);
+        }
+        return node;
+    }
+
+    private static @Nullable String image(JsonNode image) {
+        return value(image.isObject() ? image.path("url") : image);
+    }
+
+    private static List<String> keywords(JsonNode keywords) {
+        List<String> words = new ArrayList<>();
+        for (JsonNode node : each(keywords)) {
+            for (String word : text(node).split("\\s*[,;]\\s*", -1)) {
+                if (!word.isBlank() && words.size() < 50) {
+                    words.add(word.strip());
+                }
+            }
+        }
+        return words;
+    }
+
+    private static @Nullable String value(JsonNode node) {
+        String text = text(first(node));
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String text(JsonNode node) {
+        JsonNode one = first(node);
+        return one.isTextual() ? Parser.unescapeEntities(one.asText(), false).strip() : "";
+    }
+}

@@ -1,0 +1,190 @@
+package newsloom.cleaner.extract;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes to characters. A byte order mark wins; then what the caller, the HTTP header and the page's own {@code meta} say, in this order, each believed
+ * only when the bytes make sense in it; then bytes that are valid UTF-8; then ICU's guess. Never fails: what cannot be read becomes U+FFFD.
+ *
+ * <p>Names are read as browsers read them (WHATWG Encoding): ISO-8859-1 means windows-1252, gb2312 means GB18030.
+ */
+final class PageDecoder {
+
+    private static final int META_BYTES = 8 << 10;
+    private static final int SAMPLE_BYTES = 64 << 10;
+    private static final double MAX_BROKEN_SHARE = 0.02;
+    private static final Pattern CHARSET =
+            Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.\\-]{2,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern META_CHARSET = Pattern.compile(
+            "<(?:meta|\\?xml)[^>]{0,300}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.\\-]{2,40})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Map<String, String> READ_AS = Map.ofEntries(
+            Map.entry("iso-8859-1", "windows-1252"),
+            Map.entry("latin1", "windows-1252"),
+            Map.entry("us-ascii", "windows-1252"),
+            Map.entry("ascii", "windows-1252"),
+            Map.entry("iso-8859-9", "windows-1254"),
+            Map.entry("gb2312", "GB18030"),
+            Map.entry("gbk", "GB18030"),
+            Map.entry("shift_jis", "windows-31j"),
+            Map.entry("x-sjis", "windows-31j"),
+            Map.entry("ks_c_5601-1987", "x-windows-949"),
+            Map.entry("euc-kr", "x-windows-949"),
+            Map.entry("utf8", "UTF-8"),
+            Map.entry("unicode", "UTF-8"));
+
+    private PageDecoder() {}
+
+    /** The page's characters, without a byte order mark; at most {@code maxBytes} bytes are read. */
+    static String decode(RawPage page, int maxBytes) {
+        int length = Math.min(page.body().length, maxBytes);
+        ByteBuffer bytes = ByteBuffer.wrap(page.body(), 0, length);
+        String text = charset(page, bytes).decode(bytes.duplicate()).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Charset charset(RawPage page, ByteBuffer bytes) {
+        Charset marked = byteOrderMark(bytes);
+        if (marked != null) {
+            return marked;
+        }
+        boolean utf8 = validUtf8(bytes);
+        for (Charset told : told(page, bytes)) {
+            if (plausible(told, bytes, utf8)) {
+                return told;
+            }
+        }
+        return utf8 ? StandardCharsets.UTF_8 : guess(bytes);
+    }
+
+    private static List<Charset> told(RawPage page, ByteBuffer bytes) {
+        List<Charset> told = new ArrayList<>();
+        addNamed(told, page.charset());
+        addNamed(told, first(CHARSET, page.contentType() == null ? "" : page.contentType()));
+        if (!page.plainText()) {
+            String head = StandardCharsets.ISO_8859_1
+                    .decode(bytes.duplicate().limit(Math.min(bytes.limit(), META_BYTES)))
+                    .toString();
+            addNamed(told, first(META_CHARSET, head));
+        }
+        return told;
+    }
+
+    private static @Nullable String first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1) : null;
+    }
+
+    private static void addNamed(List<Charset> charsets, @Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return;
+        }
+        String known = name.strip().toLowerCase(Locale.ROOT);
+        try {
+            charsets.add(Charset.forName(READ_AS.getOrDefault(known, known)));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknownName) {
+            // an unknown name tells nothing: the next source decides
+        }
+    }
+
+    /** Text that is valid UTF-8 with characters beyond ASCII is hardly ever anything else, whatever single-byte charset was declared. */
+    private static boolean plausible(Charset told, ByteBuffer bytes, boolean utf8) {
+        if (told.equals(StandardCharsets.UTF_8)) {
+            return utf8 || brokenShare(told, bytes) < MAX_BROKEN_SHARE;
+        }
+        if (told.newDecoder().maxCharsPerByte() == 1f && told.newDecoder().averageCharsPerByte() == 1f && utf8) {
+            return !beyondAscii(bytes);
+        }
+        return brokenShare(told, bytes) < MAX_BROKEN_SHARE;
+    }
+
+    /** Share of the bytes beyond ASCII that give no character. */
+    private static double brokenShare(Charset charset, ByteBuffer bytes) {
+        ByteBuffer sample = bytes.duplicate().limit(Math.min(bytes.limit(), SAMPLE_BYTES));
+        int beyond = 0;
+        for (int i = 0; i < sample.limit(); i++) {
+            if (sample.get(i) < 0) {
+                beyond++;
+            }
+        }
+        CharBuffer text = charset.decode(sample);
+        int broken = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\uFFFD' || (c >= '\u0080' && c <= '\u009f') || c == 0) {
+                broken++;
+            }
+        }
+        return broken <= 1 ? 0 : (double) broken / Math.max(1, Math.max(beyond, text.length() / 50));
+    }
+
+    private static boolean validUtf8(ByteBuffer bytes) {
+        try {
+            int cut = Math.max(0, bytes.limit() - 3); // a page cut in the middle of a character is still UTF-8
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(bytes.duplicate().limit(startOfCharacter(bytes, cut)));
+            return true;
+        } catch (CharacterCodingException notUtf8) {
+            return false;
+        }
+    }
+
+    private static int startOfCharacter(ByteBuffer bytes, int index) {
+        int start = index;
+        while (start > 0 && index - start < 4 && (bytes.get(start) & 0xC0) == 0x80) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean beyondAscii(ByteBuffer bytes) {
+        for (int i = 0; i < bytes.limit(); i++) {
+            if (bytes.get(i) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Charset byteOrderMark(ByteBuffer bytes) {
+        int first = bytes.limit() > 0 ? bytes.get(0) & 0xff : -1;
+        int second = bytes.limit() > 1 ? bytes.get(1) & 0xff : -1;
+        if (first == 0xEF && second == 0xBB) {
+            return StandardCharsets.UTF_8;
+        }
+        if (first == 0xFE && second == 0xFF) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return first == 0xFF && second == 0xFE ? StandardCharsets.UTF_16LE : null;
+    }
+
+    private static Charset guess(ByteBuffer bytes) {
+        byte[] sample = new byte[Math.min(bytes.limit(), SAMPLE_BYTES)];
+        bytes.duplicate().get(sample);
+        CharsetDetector detector = new CharsetDetector();
+        detector.enableInputFilter(true); // markup says nothing about the charset
+        CharsetMatch match = detector.setText(sample).detect();
+        List<Charset> named = new ArrayList<>();
+        addNamed(named, match == null ? null : match.getName());
+        return named.isEmpty() ? StandardCharsets.UTF_8 : named.get(0);
+    }
+}

@@ -1,0 +1,160 @@
+package newsloom.cleaner.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What the page says about itself, gathered during the walk; bounded, and read by the finders afterwards. */
+final class PageHints {
+
+    private static final int MAX_META = 400;
+    private static final int MAX_JSON_CHARS = 1 << 20;
+    private static final int MAX_SCRIPTS = 30;
+    private static final int MAX_ITEMS = 60;
+    private static final int MAX_VALUE_CHARS = 2_000;
+
+    /** A time or property with the number of the block that it stands in or before. */
+    record Item(String name, String value, String text, int block) {}
+
+    private final Map<String, List<String>> metas = new HashMap<>();
+    private final List<String> linkedData = new ArrayList<>();
+    private final List<Item> properties = new ArrayList<>();
+    private final List<Item> times = new ArrayList<>();
+    private final List<Item> authorLinks = new ArrayList<>();
+    private int metaCount;
+    private @Nullable String language;
+    private @Nullable String canonical;
+    private @Nullable String base;
+    private String title = "";
+    private boolean refreshes;
+
+    void html(Element html) {
+        language = html.hasAttr("lang") ? html.attr("lang") : html.hasAttr("xml:lang") ? html.attr("xml:lang") : null;
+    }
+
+    void head(Element element) {
+        switch (element.normalName()) {
+            case "title" -> title = title.isEmpty() ? cut(element.text()) : title;
+            case "base" -> base = element.attr("href");
+            case "link" -> link(element);
+            default -> meta(element);
+        }
+    }
+
+    private void link(Element element) {
+        if (canonical == null && element.attr("rel").strip().equalsIgnoreCase("canonical")) {
+            canonical = element.attr("href").strip();
+        }
+    }
+
+    private void meta(Element element) {
+        if (element.hasAttr("itemprop")) {
+            property(element.attr("itemprop"), element.attr("content"), "", 0);
+        }
+        refreshes |= element.attr("http-equiv").equalsIgnoreCase("refresh");
+        String name = element.hasAttr("property") ? element.attr("property") : element.attr("name");
+        String content = element.attr("content").strip();
+        if (name.isEmpty()) {
+            name = element.attr("http-equiv");
+        }
+        if (!name.isEmpty() && !content.isEmpty() && metaCount++ < MAX_META) {
+            metas.computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), absent -> new ArrayList<>())
+                    .add(cut(content));
+        }
+    }
+
+    void script(Element element) {
+        if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json") && linkedData.size() < MAX_SCRIPTS) {
+            String json = element.data();
+            if (json.length() <= MAX_JSON_CHARS) {
+                linkedData.add(json);
+            }
+        }
+    }
+
+    void property(String names, String content, String text, int block) {
+        for (String name : names.split("\\s+", -1)) {
+            if (properties.size() < MAX_ITEMS) {
+                properties.add(new Item(name, cut(content), cut(text), block));
+            }
+        }
+    }
+
+    void time(Element element, int block) {
+        if (times.size() < MAX_ITEMS) {
+            String name = element.hasAttr("pubdate") ? "pubdate" : element.attr("itemprop");
+            times.add(new Item(name, cut(element.attr("datetime")), cut(element.text()), block));
+        }
+    }
+
+    void authorLink(Element element, int block) {
+        if (authorLinks.size() < MAX_ITEMS) {
+            authorLinks.add(new Item(element.attr("rel"), cut(element.attr("href")), cut(element.text()), block));
+        }
+    }
+
+    private static String cut(String value) {
+        return value.length() <= MAX_VALUE_CHARS ? value : value.substring(0, MAX_VALUE_CHARS);
+    }
+
+    /** The first non-empty value of the first of these names that the page has; names in lower case. */
+    @Nullable
+    String meta(String... names) {
+        for (String name : names) {
+            List<String> values = metas.get(name);
+            if (values != null) {
+                return values.get(0);
+            }
+        }
+        return null;
+    }
+
+    List<String> metas(String name) {
+        return metas.getOrDefault(name, List.of());
+    }
+
+    List<String> linkedData() {
+        return linkedData;
+    }
+
+    List<Item> properties() {
+        return properties;
+    }
+
+    List<Item> times() {
+        return times;
+    }
+
+    List<Item> authorLinks() {
+        return authorLinks;
+    }
+
+    @Nullable
+    String language() {
+        return language;
+    }
+
+    @Nullable
+    String canonical() {
+        return canonical;
+    }
+
+    @Nullable
+    String base() {
+        return base;
+    }
+
+    /** The text of the {@code title} element, may be empty. */
+    String title() {
+        return title;
+    }
+
+    /** Whether the page asks to be loaded again or sends the reader on. */
+    boolean refreshes() {
+        return refreshes;
+    }
+}

@@ -1,0 +1,88 @@
+package newsloom.cleaner.extract;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The URLs that a page declares, as far as they can be believed. */
+final class PageUrls {
+
+    private static final int MAX_URL_CHARS = 2_000;
+
+    private PageUrls() {}
+
+    /** The page's canonical URL: absolute, of the same registrable site, and not the front page for a page below it. Else null. */
+    static @Nullable String canonical(PageHints hints, String pageUrl) {
+        for (String declared : new String[] {orEmpty(hints.canonical()), orEmpty(hints.meta("og:url"))}) {
+            URI canonical = resolve(pageUrl, declared);
+            URI page = parse(pageUrl);
+            if (canonical != null && page != null && believable(canonical, page)) {
+                return canonical.toString();
+            }
+        }
+        return null;
+    }
+
+    private static boolean believable(URI canonical, URI page) {
+        boolean frontPage = path(canonical).isEmpty()
+                && canonical.getQuery() == null
+                && !path(page).isEmpty();
+        return !frontPage && site(canonical).equals(site(page));
+    }
+
+    /** An absolute http(s) URL, or null. */
+    static @Nullable String absolute(@Nullable String url, String pageUrl) {
+        URI resolved = url == null ? null : resolve(pageUrl, url);
+        return resolved == null ? null : resolved.toString();
+    }
+
+    /** Whether the URL is that of a front page. */
+    static boolean frontPage(String url) {
+        URI uri = parse(url);
+        return uri != null && uri.getHost() != null && path(uri).isEmpty() && uri.getQuery() == null;
+    }
+
+    /** The last part of the host's name in lower case ({@code uk}), or empty. */
+    static String topLevelDomain(String url) {
+        URI uri = parse(url);
+        String host = uri == null || uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        return host.substring(host.lastIndexOf('.') + 1);
+    }
+
+    private static String path(URI uri) {
+        String path = uri.getPath() == null ? "" : uri.getPath().replaceAll("/+$", "");
+        return path.matches("(?i)/(?:index|home|default)\\.\\w{3,4}") ? "" : path;
+    }
+
+    private static String site(URI uri) {
+        String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        String domain = EffectiveTldFinder.getAssignedDomain(host, true, true);
+        return domain == null ? host : domain;
+    }
+
+    private static @Nullable URI resolve(String pageUrl, String url) {
+        URI declared = url.isEmpty() || url.length() > MAX_URL_CHARS ? null : parse(url);
+        URI page = parse(pageUrl);
+        if (declared == null || page == null) {
+            return null;
+        }
+        URI absolute = declared.isAbsolute() ? declared : page.isOpaque() ? null : page.resolve(declared);
+        boolean web = absolute != null
+                && absolute.getHost() != null
+                && ("http".equalsIgnoreCase(absolute.getScheme()) || "https".equalsIgnoreCase(absolute.getScheme()));
+        return web ? absolute : null;
+    }
+
+    private static @Nullable URI parse(String url) {
+        try {
+            return URI.create(url.strip().replace(" ", "%20"));
+        } catch (IllegalArgumentException odd) {
+            return null;
+        }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,145 @@
+package newsloom.cleaner.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what kind of page it is, and whether what was selected is an article or why not. */
+final class PageVerdict {
+
+    private static final Pattern ERROR_TITLE = Pattern.compile(
+            "(?i)\\b(?:404|403|500|502|503)\\b.*|.*\\b(?:page|site|article|seite|página|pagina) (?:not found|nicht gefunden|no encontrada|não encontrada|non trovata|niet gevonden|introuvable)\\b.*|not found|.*\\b(?:access denied|forbidden|bad gateway|service unavailable|internal server error|oops|something went wrong|page introuvable|nicht gefunden|no longer available|cannot be found|can't be found|error 4\\d\\d|just a moment|attention required)\\b.*");
+    private static final Pattern CONSENT_TEXT = Pattern.compile(
+            "(?i)\\b(?:we use cookies|cookies?|consent|gdpr|privacy settings|verify (?:that )?you are (?:a )?human|are you a robot|captcha|checking your browser|unusual traffic|enable javascript and cookies|log in to continue|sign in to continue|einwilligung|zustimmung)\\b");
+    private static final int FEW_CHARS = 80;
+    private static final int SHORT_WORDS = 120;
+    private static final double LINKED = 0.5;
+    private static final int MANY_TEASERS = 8;
+    private static final int MANY_LINES = 40;
+
+    private PageVerdict() {}
+
+    /** What is not an article by the look of the fetch alone; null when the page should be read. */
+    static @Nullable RejectReason ofResponse(RawPage page) {
+        if (page.status() >= 400) {
+            return RejectReason.ERROR;
+        }
+        if (page.body().length == 0) {
+            return RejectReason.EMPTY;
+        }
+        return Payload.of(page) == Payload.OTHER ? RejectReason.NOT_HTML : null;
+    }
+
+    /** Why the selection is no article; null when it is one. */
+    static @Nullable RejectReason of(
+            PageTree tree, String title, Selection selection, RawPage page, LinkedData data, int minWords) {
+        Region all = tree.regions().get(0);
+        boolean isShort = selection.words() < minWords;
+        if (selection.words() < SHORT_WORDS && ERROR_TITLE.matcher(title).matches()) {
+            return RejectReason.ERROR;
+        }
+        if (selection.words() < SHORT_WORDS
+                && consents(tree.blocks().stream().map(Block::text).toList(), selection)) {
+            return RejectReason.CONSENT;
+        }
+        if (index(tree, selection, page, data)) {
+            return RejectReason.INDEX;
+        }
+        if (!isShort) {
+            return null;
+        }
+        return all.chars < FEW_CHARS ? RejectReason.EMPTY : RejectReason.TOO_SHORT;
+    }
+
+    /** The same for a page of plain text. */
+    static @Nullable RejectReason ofText(List<TextLine> lines, String title, Selection selection, int minWords) {
+        boolean little = selection.words() < SHORT_WORDS;
+        if (little && ERROR_TITLE.matcher(title).matches()) {
+            return RejectReason.ERROR;
+        }
+        if (little && consents(lines.stream().map(TextLine::text).toList(), selection)) {
+            return RejectReason.CONSENT;
+        }
+        if (selection.words() >= minWords) {
+            return null;
+        }
+        if (lines.stream().mapToInt(line -> line.shape().chars()).sum() < FEW_CHARS) {
+            return RejectReason.EMPTY;
+        }
+        return lines.size() >= MANY_LINES && menuShare(lines) > LINKED ? RejectReason.INDEX : RejectReason.TOO_SHORT;
+    }
+
+    /** Share of the characters that stand in lines which are no running text, 0 to 1. */
+    static double menuShare(List<TextLine> lines) {
+        double all = lines.stream().mapToInt(line -> line.shape().chars()).sum();
+        double menus = lines.stream()
+                .filter(line -> !line.good())
+                .mapToInt(line -> line.shape().chars())
+                .sum();
+        return all == 0 ? 0 : menus / all;
+    }
+
+    /** A page with little text, most of which speaks of consent, robots or logging in. */
+    private static boolean consents(List<String> texts, Selection selection) {
+        int asking = 0;
+        int running = 0;
+        for (String text : texts) {
+            int words = TextShape.of(text).words();
+            if (words >= 5) {
+                running += words;
+                asking += CONSENT_TEXT.matcher(text).find() ? words : 0;
+            }
+        }
+        return running > 0 && asking * 2 > running && selection.words() <= asking * 3;
+    }
+
+    /** Signs of a list of other pages, each weak: together they outweigh a few teasers that read like a text. */
+    private static boolean index(PageTree tree, Selection selection, RawPage page, LinkedData data) {
+        Region all = tree.regions().get(0);
+        String type = tree.hints().meta("og:type");
+        boolean saysArticle = !data.type().isEmpty()
+                || (type != null && type.toLowerCase(Locale.ROOT).contains("article"));
+        int signs = 0;
+        signs += PageUrls.frontPage(page.url()) ? 2 : 0;
+        signs += saysArticle ? -2 : 0;
+        signs += all.linkShare() > LINKED ? 1 : 0;
+        signs += selection.words() < SHORT_WORDS ? 1 : 0;
+        signs += linkedHeadings(tree) >= MANY_TEASERS ? 1 : 0;
+        signs += linkedHeadings(tree) >= 3 * MANY_TEASERS ? 1 : 0;
+        return signs >= 3;
+    }
+
+    private static long linkedHeadings(PageTree tree) {
+        return tree.blocks().stream()
+                .filter(block -> tree.regionOf(block).headingLevel > 0 && block.linkShare() > LINKED)
+                .count();
+    }
+
+    /** The kind of a page that gave an article. */
+    static PageKind kind(PageTree tree, LinkedData data, RawPage page) {
+        String type = tree.hints().meta("og:type");
+        String told = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        if (data.type().startsWith("LiveBlog")) {
+            return PageKind.LIVE_BLOG;
+        }
+        if (!data.type().isEmpty() || told.contains("article")) {
+            return PageKind.ARTICLE;
+        }
+        if (told.contains("product")) {
+            return PageKind.PRODUCT;
+        }
+        return page.url().matches("(?i).*(?:/forum|/forums/|viewtopic|showthread|/thread[s/-]).*")
+                ? PageKind.FORUM
+                : PageKind.ARTICLE;
+    }
+
+    /** The kind that goes with a rejection. */
+    static PageKind kind(RejectReason reason) {
+        return switch (reason) {
+            case INDEX -> PageKind.INDEX;
+            case ERROR -> PageKind.ERROR;
+            default -> PageKind.OTHER;
+        };
+    }
+}

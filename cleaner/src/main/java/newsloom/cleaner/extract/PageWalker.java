@@ -1,0 +1,291 @@
+package newsloom.cleaner.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * The one walk over the parsed page: cuts its text into blocks, notes the elements that hold them, and gathers hints for the metadata. Iterative, so
+ * that depth costs no stack; stops at the node and block limits of the settings. One walker a page.
+ *
+ * <p>A block ends at block-level, unknown and custom elements, at two {@code br} in a row, and around a {@code span} with a speaking class (author,
+ * date, caption) outside of paragraphs.
+ */
+final class PageWalker implements NodeFilter {
+
+    private static final int MAX_BLOCK_CHARS = 50_000;
+    private static final int INLINE_BOUNDARY_ROLES =
+            Role.BYLINE.bit() | Role.DATE.bit() | Role.CAPTION.bit() | Role.SHARE.bit() | Role.TAGS.bit();
+
+    private final ExtractionSettings settings;
+    private final RoleWords words = new RoleWords();
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Region> regions = new ArrayList<>();
+    private final PageHints hints = new PageHints();
+
+    private final StringBuilder text = new StringBuilder();
+    private int linkChars;
+    private int links;
+    private int breaks;
+    private int linkDepth;
+    private int nodes;
+    private int current;
+    /** For each open element, by depth: whether it is a region or a boundary. */
+    private byte[] open = new byte[64];
+
+    private static final byte INLINE = 0;
+    private static final byte REGION = 1;
+    private static final byte LINK = 2;
+
+    private PageWalker(ExtractionSettings settings) {
+        this.settings = settings;
+        regions.add(new Region(0, -1, "html", 0, 0, 0));
+    }
+
+    static PageTree walk(Document document, ExtractionSettings settings) {
+        PageWalker walker = new PageWalker(settings);
+        document.filter(walker);
+        walker.closeAll();
+        return PageTree.of(walker.blocks, walker.regions, walker.hints);
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (++nodes > settings.maxNodes() || blocks.size() >= settings.maxBlocks()) {
+            return FilterResult.STOP;
+        }
+        if (node instanceof TextNode textNode) {
+            append(textNode.getWholeText());
+            return FilterResult.CONTINUE;
+        }
+        return node instanceof Element element && !(node instanceof Document)
+                ? enter(element, depth)
+                : FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element && !(node instanceof Document)) {
+            leave(depth);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private FilterResult enter(Element element, int depth) {
+        String name = element.normalName();
+        mark(depth, INLINE);
+        switch (Tags.of(name)) {
+            case SKIPPED -> {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            case SCRIPT -> {
+                hints.script(element);
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            case META -> {
+                hints.head(element);
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            case HEAD -> {
+                return FilterResult.CONTINUE;
+            }
+            case BREAK -> lineBreak();
+            case LINK -> enterLink(element, depth);
+            case INLINE -> enterInline(element, name, depth);
+            case BLOCK -> enterBlock(element, name, depth);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void enterLink(Element element, int depth) {
+        mark(depth, LINK);
+        linkDepth++;
+        links++;
+        String rel = element.attr("rel");
+        if (rel.contains("author") || speaksOfAuthors(element.attr("href"))) {
+            hints.authorLink(element, blocks.size());
+        }
+        property(element);
+    }
+
+    private static boolean speaksOfAuthors(String href) {
+        return href.contains("/author")
+                || href.contains("/autor")
+                || href.contains("/profile")
+                || href.contains("/people/")
+                || href.contains("/by/")
+                || href.contains("/staff/");
+    }
+
+    private void enterInline(Element element, String name, int depth) {
+        if (name.equals("time")) {
+            hints.time(element, blocks.size());
+        }
+        property(element);
+        if (name.equals("span")
+                && regions.get(current).headingLevel == 0
+                && !regions.get(current).tag.equals("p")) {
+            int roles = roles(element, name);
+            if ((roles & INLINE_BOUNDARY_ROLES) != 0) {
+                openRegion(name, roles, depth);
+            }
+        }
+    }
+
+    private void enterBlock(Element element, String name, int depth) {
+        if (name.equals("html")) {
+            hints.html(element);
+            return;
+        }
+        property(element);
+        openRegion(name, name.equals("body") ? 0 : roles(element, name), depth);
+    }
+
+    private void openRegion(String name, int roles, int depth) {
+        flush();
+        mark(depth, REGION);
+        int level = headingLevel(name);
+        Region parent = regions.get(current);
+        Region region = new Region(
+                regions.size(), current, name, roles, level > 0 ? level : parent.headingLevel, blocks.size());
+        regions.add(region);
+        current = region.index;
+    }
+
+    private void property(Element element) {
+        if (element.hasAttr("itemprop")) {
+            String names = element.attr("itemprop").toLowerCase(Locale.ROOT);
+            if (names.contains("author")
+                    || names.contains("date")
+                    || names.contains("headline")
+                    || names.equals("name")) {
+                String content = element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
+                hints.property(names, content, element.childNodeSize() > 12 ? "" : element.text(), blocks.size());
+            }
+        }
+    }
+
+    private int roles(Element element, String name) {
+        int roles = words.of(element.className()) | words.of(element.id()) | tagRoles(name);
+        if (element.hasAttr("role")) {
+            roles |= words.of(element.attr("role"));
+        }
+        String itemprop = element.attr("itemprop");
+        if (itemprop.contains("articleBody")) {
+            roles |= Role.BODY_TEXT.bit();
+        }
+        boolean hidden = element.hasAttr("hidden")
+                || element.attr("aria-hidden").equals("true")
+                || (element.hasAttr("style") && hides(element.attr("style")));
+        return hidden ? roles | Role.HIDDEN.bit() : roles;
+    }
+
+    private static boolean hides(String style) {
+        String tight = style.replace(" ", "").toLowerCase(Locale.ROOT);
+        return tight.contains("display:none") || tight.contains("visibility:hidden");
+    }
+
+    private static int tagRoles(String name) {
+        return switch (name) {
+            case "nav", "menu" -> Role.NAVIGATION.bit();
+            case "footer" -> Role.FOOTER.bit();
+            case "header" -> Role.HEADER.bit();
+            case "aside" -> Role.ASIDE.bit();
+            case "figure" -> Role.FIGURE.bit();
+            case "figcaption", "caption" -> Role.CAPTION.bit();
+            case "ul", "ol", "dl" -> Role.LIST.bit();
+            case "table" -> Role.TABLE.bit();
+            case "blockquote" -> Role.QUOTE.bit();
+            case "pre" -> Role.CODE.bit();
+            case "form", "fieldset" -> Role.FORM.bit();
+            case "article" -> Role.ARTICLE.bit();
+            case "main" -> Role.MAIN.bit();
+            case "address" -> Role.BYLINE.bit();
+            default -> 0;
+        };
+    }
+
+    private static int headingLevel(String name) {
+        return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6'
+                ? name.charAt(1) - '0'
+                : 0;
+    }
+
+    private void lineBreak() {
+        breaks++;
+        if (breaks >= 2) {
+            flush();
+        } else if (text.length() > 0) {
+            space();
+        }
+    }
+
+    private void leave(int depth) {
+        if (depth >= open.length) {
+            return;
+        }
+        switch (open[depth]) {
+            case REGION -> {
+                flush();
+                Region region = regions.get(current);
+                region.endBlock = blocks.size();
+                current = region.parent;
+            }
+            case LINK -> linkDepth--;
+            default -> {}
+        }
+    }
+
+    /** Also closes what is still open when the walk was stopped at a limit. */
+    private void closeAll() {
+        flush();
+        for (int index = current; index >= 0; index = regions.get(index).parent) {
+            regions.get(index).endBlock = blocks.size();
+        }
+    }
+
+    private void mark(int depth, byte kind) {
+        if (depth >= open.length) {
+            open = Arrays.copyOf(open, Math.max(depth + 1, open.length * 2));
+        }
+        open[depth] = kind;
+    }
+
+    private void append(String piece) {
+        for (int i = 0; i < piece.length() && text.length() < MAX_BLOCK_CHARS; i++) {
+            char c = piece.charAt(i);
+            if (c <= ' ' || c == '\u00a0' || c == '\u2028' || c == '\u3000' || Character.isWhitespace(c)) {
+                space();
+            } else if (c != '\u200b' && c != '\u00ad' && c != '\ufeff' && !Character.isISOControl(c)) {
+                text.append(c);
+                breaks = 0;
+                if (linkDepth > 0) {
+                    linkChars++;
+                }
+            }
+        }
+    }
+
+    private void space() {
+        if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
+            text.append(' ');
+        }
+    }
+
+    private void flush() {
+        breaks = 0;
+        String whole = text.toString().strip();
+        if (!whole.isEmpty()) {
+            blocks.add(new Block(blocks.size(), whole, TextShape.of(whole), current, linkChars, links));
+        }
+        text.setLength(0);
+        linkChars = 0;
+        links = 0;
+    }
+}

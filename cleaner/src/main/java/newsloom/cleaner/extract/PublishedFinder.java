@@ -1,0 +1,245 @@
+package newsloom.cleaner.extract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a page says it was published: what is written for machines first (JSON-LD, {@code meta}, microdata), then the URL, {@code time} elements,
+ * elements whose class says date, and dates near the headline. A date after the fetch (and a day) or before 1990 is not believed.
+ */
+final class PublishedFinder {
+
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Duration CLOCK_SKEW = Duration.ofDays(1);
+    private static final int BLOCKS_BEFORE_HEADLINE = 6;
+    private static final int BLOCKS_AFTER_HEADLINE = 16;
+    private static final int MAX_DATE_LINE_WORDS = 30;
+    private static final String[] META = {
+        "article:published_time",
+        "og:article:published_time",
+        "og:published_time",
+        "datepublished",
+        "parsely-pub-date",
+        "publish-date",
+        "publish_date",
+        "publishdate",
+        "published-date",
+        "published_at",
+        "publication_date",
+        "publicationdate",
+        "pubdate",
+        "date",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dcterms.created",
+        "dc.date.created",
+        "dc.date",
+        "dcterms.date",
+        "dc.created",
+        "article.published",
+        "article:published",
+        "originalpublicationdate",
+        "rnews:datepublished",
+        "sailthru.date",
+        "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime",
+        "iso-8601-publish-date",
+        "bt:pubdate",
+        "citation_publication_date",
+        "citation_date",
+        "ptime",
+        "article_date_original",
+        "pub_date",
+        "release_date",
+        "created",
+        "article.created",
+        "creation_date"
+    };
+    private static final String[] MODIFIED_META = {
+        "article:modified_time",
+        "og:updated_time",
+        "og:modified_time",
+        "datemodified",
+        "last-modified",
+        "lastmod",
+        "dcterms.modified",
+        "dc.date.modified",
+        "article.updated",
+        "revised",
+        "modified"
+    };
+    private static final Pattern URL_DAY = Pattern.compile(
+            "[/_\\-.=]((?:19|20)\\d{2})([/_\\-.]?)(0[1-9]|1[0-2]|[1-9](?=\\2\\D*\\d))\\2(0[1-9]|[12]\\d|3[01]|[1-9](?!\\d))(?=\\D|$)");
+    private static final Set<String> DAY_FIRST_ENGLISH = Set.of(
+            "uk", "au", "nz", "ie", "in", "za", "sg", "my", "ng", "ke", "gh", "pk", "bd", "lk", "hk", "mt", "eu");
+
+    private static final Pattern UPDATED = Pattern.compile(
+            "^\\W*(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|uppdaterad|oppdatert)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final PageTree NO_TREE = new PageTree(List.of(), List.of(), new PageHints());
+
+    private final PageTree tree;
+    private final RawPage page;
+    private final boolean monthFirst;
+    private final List<Published> found = new ArrayList<>();
+
+    private PublishedFinder(PageTree tree, RawPage page) {
+        this.tree = tree;
+        this.page = page;
+        this.monthFirst = monthFirst(page.url(), tree.hints().language());
+    }
+
+    static @Nullable Published find(PageTree tree, LinkedData data, Headline headline, RawPage page) {
+        PublishedFinder finder = new PublishedFinder(tree, page);
+        finder.offer(data.published(), PublishedSource.JSON_LD);
+        for (String name : META) {
+            finder.offer(tree.hints().meta(name), PublishedSource.META);
+        }
+        finder.properties("datepublished", "datecreated", "pubdate");
+        finder.offerUrl();
+        finder.times(headline);
+        finder.datedBlocks(headline, true);
+        finder.datedBlocks(headline, false);
+        finder.offer(data.modified(), PublishedSource.MODIFIED);
+        for (String name : MODIFIED_META) {
+            finder.offer(tree.hints().meta(name), PublishedSource.MODIFIED);
+        }
+        return finder.first();
+    }
+
+    /**
+     * The first credible date in the lines around a headline; a line that speaks of an update only when no other has a date. The URL says more than a line
+     * that gives another day.
+     */
+    static @Nullable Published inLines(List<String> lines, RawPage page) {
+        PublishedFinder finder = new PublishedFinder(NO_TREE, page);
+        finder.offerUrl();
+        for (boolean updates : new boolean[] {false, true}) {
+            lines.stream()
+                    .filter(line -> UPDATED.matcher(line).find() == updates
+                            && TextShape.of(line).words() <= MAX_DATE_LINE_WORDS)
+                    .forEach(line -> finder.offer(line, PublishedSource.VISIBLE_TEXT));
+        }
+        return finder.first();
+    }
+
+    /** The time of the last change that the page declares, if it is credible. */
+    static @Nullable Instant modified(PageTree tree, LinkedData data, RawPage page) {
+        PublishedFinder finder = new PublishedFinder(tree, page);
+        finder.offer(data.modified(), PublishedSource.MODIFIED);
+        for (String name : MODIFIED_META) {
+            finder.offer(tree.hints().meta(name), PublishedSource.MODIFIED);
+        }
+        Published first = finder.first();
+        return first == null ? null : first.at();
+    }
+
+    /** The first date; if it is a mere day, the first date on that day which has a clock. */
+    private @Nullable Published first() {
+        if (found.isEmpty()) {
+            return null;
+        }
+        Published first = found.get(0);
+        return !first.dayOnly()
+                ? first
+                : found.stream()
+                        .filter(other -> !other.dayOnly()
+                                && other.source() != PublishedSource.MODIFIED
+                                && other.day().equals(first.day()))
+                        .findFirst()
+                        .orElse(first);
+    }
+
+    private void offer(@Nullable String text, PublishedSource source) {
+        DateText.Told told = text == null ? null : DateText.parse(text, monthFirst);
+        if (told != null) {
+            Published published = told.published(source);
+            if (credible(published.at(), page.fetchTime())) {
+                found.add(published);
+            }
+        }
+    }
+
+    static boolean credible(Instant at, Instant fetchTime) {
+        return !at.isBefore(EARLIEST) && !at.isAfter(fetchTime.plus(CLOCK_SKEW));
+    }
+
+    private void properties(String... names) {
+        for (String name : names) {
+            for (PageHints.Item item : tree.hints().properties()) {
+                if (item.name().equals(name)) {
+                    offer(item.value().isEmpty() ? item.text() : item.value(), PublishedSource.MICRODATA);
+                }
+            }
+        }
+    }
+
+    private void offerUrl() {
+        Matcher day = URL_DAY.matcher(page.url());
+        if (day.find()) {
+            offer(day.group(1) + "-" + day.group(3) + "-" + day.group(4), PublishedSource.URL);
+        }
+    }
+
+    private void times(Headline headline) {
+        for (boolean near : new boolean[] {true, false}) {
+            for (PageHints.Item time : tree.hints().times()) {
+                boolean about = time.name().equals("pubdate") || near(time.block(), headline);
+                if (about == near && !aside(time.block())) {
+                    offer(time.value().isEmpty() ? time.text() : time.value(), PublishedSource.TIME_ELEMENT);
+                    offer(time.text(), PublishedSource.TIME_ELEMENT);
+                }
+            }
+        }
+    }
+
+    private boolean near(int block, Headline headline) {
+        return headline.block() >= 0
+                && block >= headline.block() - BLOCKS_BEFORE_HEADLINE
+                && block <= headline.block() + BLOCKS_AFTER_HEADLINE;
+    }
+
+    private boolean aside(int block) {
+        if (block >= tree.blocks().size()) {
+            return true;
+        }
+        int roles = tree.rolesOf(tree.blocks().get(block));
+        return Role.NAVIGATION.in(roles)
+                || Role.FOOTER.in(roles)
+                || Role.RELATED.in(roles)
+                || Role.COMMENTS.in(roles)
+                || Role.ASIDE.in(roles);
+    }
+
+    /** Dates that a reader sees: near the headline first, nearest below it; then in elements whose class says so. */
+    private void datedBlocks(Headline headline, boolean nearOnly) {
+        for (Block block : tree.blocks()) {
+            boolean near = near(block.index(), headline);
+            boolean says = Role.DATE.in(tree.rolesOf(block)) || Role.BYLINE.in(tree.rolesOf(block));
+            boolean candidate = nearOnly ? near : says && !near;
+            if (candidate
+                    && block.shape().digits() >= 3
+                    && block.shape().words() <= MAX_DATE_LINE_WORDS
+                    && !aside(block.index())) {
+                offer(block.text(), PublishedSource.VISIBLE_TEXT);
+            }
+        }
+    }
+
+    /** Whether {@code 4/2/2026} means April on this page: only in English, and not where English is written day first. */
+    static boolean monthFirst(String url, @Nullable String language) {
+        String claimed = language == null ? "en" : language.toLowerCase(Locale.ROOT);
+        if (!claimed.startsWith("en") || (claimed.length() > 2 && !claimed.endsWith("us"))) {
+            return false;
+        }
+        return !DAY_FIRST_ENGLISH.contains(PageUrls.topLevelDomain(url));
+    }
+}

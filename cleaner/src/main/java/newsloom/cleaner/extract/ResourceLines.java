@@ -1,0 +1,30 @@
+package newsloom.cleaner.extract;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Tables that stand beside the classes as text, one entry a line; empty lines and lines that begin with {@code #} are comments. */
+final class ResourceLines {
+
+    private ResourceLines() {}
+
+    static List<String> read(String resource) {
+        try (InputStream bytes = ResourceLines.class.getResourceAsStream(resource)) {
+            if (bytes == null) {
+                throw new IllegalStateException("missing resource " + resource);
+            }
+            return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

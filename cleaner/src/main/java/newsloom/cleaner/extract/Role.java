@@ -1,0 +1,67 @@
+package newsloom.cleaner.extract;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What an element's tag, class, id or ARIA role says that it is for; a hint that the scoring weighs, never a verdict. */
+@SuppressWarnings("EnumOrdinal") // bits are numbered by it
+enum Role {
+    NAVIGATION,
+    FOOTER,
+    HEADER,
+    ASIDE,
+    FIGURE,
+    CAPTION,
+    LIST,
+    TABLE,
+    QUOTE,
+    CODE,
+    HIDDEN,
+    COMMENTS,
+    RELATED,
+    SHARE,
+    PROMOTION,
+    NEWSLETTER,
+    BYLINE,
+    DATE,
+    CONSENT,
+    TAGS,
+    MEDIA,
+    FORM,
+    BIOGRAPHY,
+    EMBED,
+    TITLE,
+    LEAD,
+    ARTICLE,
+    MAIN,
+    BODY_TEXT;
+
+    /** Roles of things around an article: text in them counts for nothing when the main region is looked for. */
+    static final int AROUND = bits(EnumSet.of(
+            NAVIGATION,
+            FOOTER,
+            ASIDE,
+            CAPTION,
+            HIDDEN,
+            COMMENTS,
+            RELATED,
+            SHARE,
+            PROMOTION,
+            NEWSLETTER,
+            CONSENT,
+            TAGS,
+            FORM,
+            BIOGRAPHY));
+
+    int bit() {
+        return 1 << ordinal();
+    }
+
+    boolean in(int roles) {
+        return (roles & bit()) != 0;
+    }
+
+    private static int bits(Set<Role> roles) {
+        return roles.stream().mapToInt(Role::bit).reduce(0, (all, bit) -> all | bit);
+    }
+}

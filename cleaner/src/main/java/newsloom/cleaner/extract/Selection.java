@@ -1,0 +1,17 @@
+package newsloom.cleaner.extract;
+
+import java.util.List;
+
+/**
+ * The texts chosen as main content, in reading order.
+ *
+ * @param confidence mean probability of the chosen texts, weighted by their length; 0 when nothing was chosen
+ */
+record Selection(List<String> paragraphs, int words, double confidence) {
+
+    static Selection of(List<String> paragraphs, double confidence) {
+        int words =
+                paragraphs.stream().mapToInt(text -> TextShape.of(text).words()).sum();
+        return new Selection(List.copyOf(paragraphs), words, paragraphs.isEmpty() ? 0 : confidence);
+    }
+}

@@ -1,0 +1,169 @@
+package newsloom.cleaner.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a plain-text page into lines. Pages that were wrapped at some width are recognised by their right edge: no line is longer, and many lines come
+ * near it; there, a line is joined with the next when the next one's first word would not have fitted on it.
+ */
+final class TextLines {
+
+    private static final int MIN_WIDTH = 40;
+    private static final int MAX_WIDTH = 200;
+    private static final int NEAR_EDGE = 14;
+    private static final int MIN_FULL_LINES = 4;
+    private static final double MIN_FULL_SHARE = 0.08;
+    private static final int MAX_LINE_CHARS = 50_000;
+    private static final Pattern BULLET = Pattern.compile("^(?:[*•·‣▪◦●○■□►▸➤+]|[o#](?= \\S))\\s+");
+    private static final Pattern RENDERED =
+            Pattern.compile("\\(BUTTON\\)|\\[\\d{1,4}\\](?=\\S)|\\[(?:INS|DEL):|:(?:INS|DEL)\\]|_{5,}");
+    private static final Pattern MARKED = Pattern.compile("^(?:#{1,6}\\s+(.+?)\\s*#*|(\\*\\*|__)(.+?)\\2)$");
+
+    /** A line as it came: text, the column it begins in and the column it ends in. */
+    private record Raw(String text, int indent, int width, boolean blankBefore) {}
+
+    private TextLines() {}
+
+    static List<TextLine> read(String page, int maxLines) {
+        List<Raw> raw = raw(page);
+        int width = wrapWidth(raw);
+        List<Raw> whole = width > 0 ? joined(raw, width) : raw;
+        List<TextLine> lines = new ArrayList<>();
+        for (Raw line : whole) {
+            TextLine read = lines.size() < maxLines ? line(line, lines.size()) : null;
+            if (read != null) {
+                lines.add(read);
+            }
+        }
+        return lines;
+    }
+
+    private static List<Raw> raw(String page) {
+        List<Raw> lines = new ArrayList<>();
+        boolean blank = false;
+        for (String line : (Iterable<String>) page.lines()::iterator) {
+            String cut = line.length() <= MAX_LINE_CHARS ? line : line.substring(0, MAX_LINE_CHARS);
+            String text = fold(cut);
+            if (text.isEmpty()) {
+                blank = true;
+            } else {
+                int indent = indent(cut);
+                lines.add(new Raw(text, indent, indent + columns(text), blank));
+                blank = false;
+            }
+        }
+        return lines;
+    }
+
+    private static String fold(String line) {
+        StringBuilder text = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean space = c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
+            if (!space && c != '\u200b' && c != '\u00ad' && c != '\ufeff' && !Character.isISOControl(c)) {
+                text.append(c);
+            } else if (space && text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
+                text.append(' ');
+            }
+        }
+        return text.toString().strip();
+    }
+
+    private static int indent(String line) {
+        int indent = 0;
+        while (indent < line.length() && (line.charAt(indent) <= ' ' || line.charAt(indent) == '\u00a0')) {
+            indent++;
+        }
+        return indent;
+    }
+
+    /** Columns of a terminal: wide characters take two. */
+    private static int columns(String text) {
+        int columns = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean wide = (c >= '\u1100' && c <= '\u115f')
+                    || (c >= '\u2e80' && c <= '\ua4cf')
+                    || (c >= '\uac00' && c <= '\ud7a3')
+                    || (c >= '\uff00' && c <= '\uff60');
+            columns += wide ? 2 : 1;
+        }
+        return columns;
+    }
+
+    /** The width that the page was wrapped at, or 0 when it was not. */
+    private static int wrapWidth(List<Raw> lines) {
+        int[] widths = lines.stream().mapToInt(Raw::width).sorted().toArray();
+        if (widths.length < MIN_FULL_LINES) {
+            return 0;
+        }
+        int edge = widths[(int) (widths.length * 0.985)];
+        long full = Arrays.stream(widths)
+                .filter(width -> width > edge - NEAR_EDGE && width <= edge)
+                .count();
+        boolean wrapped = edge >= MIN_WIDTH
+                && edge <= MAX_WIDTH
+                && full >= Math.max(MIN_FULL_LINES, MIN_FULL_SHARE * widths.length)
+                && widths[widths.length - 1] <= 2 * MAX_WIDTH;
+        return wrapped ? edge : 0;
+    }
+
+    private static List<Raw> joined(List<Raw> lines, int width) {
+        List<Raw> joined = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        Raw first = null;
+        Raw last = null;
+        for (Raw line : lines) {
+            if (first != null && last != null && continues(last, line, first, width)) {
+                text.append(' ').append(line.text());
+            } else {
+                flush(joined, first, text);
+                first = line;
+                text.append(line.text());
+            }
+            last = line;
+        }
+        flush(joined, first, text);
+        return joined;
+    }
+
+    private static void flush(List<Raw> joined, @Nullable Raw first, StringBuilder text) {
+        if (first != null) {
+            joined.add(new Raw(text.toString(), first.indent(), first.width(), first.blankBefore()));
+            text.setLength(0);
+        }
+    }
+
+    /** Whether the next line goes on with the sentence of the last: its first word would not have fitted there. */
+    private static boolean continues(Raw last, Raw next, Raw first, int width) {
+        if (next.blankBefore() || BULLET.matcher(next.text()).find()) {
+            return false;
+        }
+        boolean bullet = BULLET.matcher(first.text()).find();
+        boolean aligned = bullet ? next.indent() > first.indent() : Math.abs(next.indent() - last.indent()) <= 1;
+        int space = next.text().indexOf(' ');
+        int word = columns(space < 0 ? next.text() : next.text().substring(0, space));
+        return aligned && last.width() + 1 + word > width;
+    }
+
+    private static @Nullable TextLine line(Raw raw, int index) {
+        String text = RENDERED.matcher(raw.text()).replaceAll("").strip();
+        Matcher bullet = BULLET.matcher(text);
+        boolean listed = bullet.find();
+        String item = listed && !text.startsWith("# ") ? text.substring(bullet.end()) : text;
+        Matcher marked = MARKED.matcher(item);
+        boolean emphasised = marked.matches();
+        String plain = emphasised ? (marked.group(1) != null ? marked.group(1) : marked.group(3)) : item;
+        String clean = plain.replace("**", "").strip();
+        if (clean.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return null;
+        }
+        return new TextLine(
+                index, clean, TextShape.of(clean), raw.indent(), listed && !emphasised, emphasised, raw.blankBefore());
+    }
+}

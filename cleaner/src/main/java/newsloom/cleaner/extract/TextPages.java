@@ -1,0 +1,93 @@
+package newsloom.cleaner.extract;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import newsloom.text.language.Language;
+import newsloom.text.language.LanguageDetector;
+
+/** The article of a page of plain text: read the lines, find the densest run and the headline, select the lines, judge. Thread-safe. */
+final class TextPages {
+
+    private static final int LINES_BEFORE_HEADLINE = 3;
+    private static final int LINES_AFTER_HEADLINE = 14;
+    private static final int MAX_LEAD_CHARS = 600;
+    private static final int LANGUAGE_CHARS = 1_200;
+
+    private final ExtractionSettings settings;
+    private final LanguageDetector languages;
+
+    TextPages(ExtractionSettings settings, LanguageDetector languages) {
+        this.settings = settings;
+        this.languages = languages;
+    }
+
+    Extraction extract(RawPage page) {
+        List<TextLine> lines = TextLines.read(PageDecoder.decode(page, settings.maxBodyBytes()), settings.maxBlocks());
+        DensestRun run = DensestRun.of(lines);
+        Headline headline = LineHeadline.find(lines, run);
+        Selection selection = LineSelector.select(lines, headline, run);
+        Language language = languages.detect(sample(selection, lines), null);
+        RejectReason rejected = PageVerdict.ofText(lines, headline.text(), selection, settings.minWords());
+        return rejected == null
+                ? content(page, lines, headline, run, selection, language)
+                : rejection(rejected, lines, headline, selection, language);
+    }
+
+    private static Extraction content(
+            RawPage page,
+            List<TextLine> lines,
+            Headline headline,
+            DensestRun run,
+            Selection selection,
+            Language language) {
+        List<String> near = nearHeadline(lines, headline, run);
+        String first = selection.paragraphs().get(0);
+        return new Extraction.Content(
+                headline.text(),
+                selection.paragraphs(),
+                first.length() <= MAX_LEAD_CHARS ? first : first.substring(0, MAX_LEAD_CHARS),
+                AuthorFinder.inLines(near),
+                PublishedFinder.inLines(near, page),
+                null,
+                language.code(),
+                language.confidence(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                false,
+                PageKind.ARTICLE,
+                ExtractionMethod.PLAIN_TEXT,
+                selection.confidence());
+    }
+
+    private static Extraction rejection(
+            RejectReason reason, List<TextLine> lines, Headline headline, Selection selection, Language language) {
+        String detail = "%d words of main text in %d lines".formatted(selection.words(), lines.size());
+        double menus = PageVerdict.menuShare(lines);
+        return new Extraction.Rejection(
+                reason, detail, selection.words(), menus, PageVerdict.kind(reason), headline.text(), language.code());
+    }
+
+    /** Where byline and date are looked for: below the headline first, then right above it. */
+    private static List<String> nearHeadline(List<TextLine> lines, Headline headline, DensestRun run) {
+        int at = headline.block() <= 0 && run.from() > LINES_AFTER_HEADLINE
+                ? run.from() - LINES_AFTER_HEADLINE
+                : Math.max(0, headline.block());
+        IntStream below = IntStream.range(at + 1, Math.min(lines.size(), at + LINES_AFTER_HEADLINE + 1));
+        IntStream above = IntStream.range(Math.max(0, at - LINES_BEFORE_HEADLINE), at + 1);
+        return IntStream.concat(below, above).mapToObj(i -> lines.get(i).text()).toList();
+    }
+
+    private static String sample(Selection selection, List<TextLine> lines) {
+        StringBuilder sample = new StringBuilder();
+        List<String> texts = selection.paragraphs().isEmpty()
+                ? lines.stream().map(TextLine::text).toList()
+                : selection.paragraphs();
+        for (int i = 0; i < texts.size() && sample.length() < LANGUAGE_CHARS; i++) {
+            sample.append(texts.get(i)).append('\n');
+        }
+        return sample.toString();
+    }
+}

@@ -1,0 +1,224 @@
+package newsloom.cleaner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import newsloom.contract.Topics;
+import newsloom.contract.serde.InMemoryRegistry;
+import newsloom.contract.serde.SchemaRegistry;
+import newsloom.contract.url.UrlKey;
+import newsloom.contract.v1.Article;
+import newsloom.contract.v1.Duplicate;
+import newsloom.contract.v1.DuplicateKind;
+import newsloom.contract.v1.Page;
+import newsloom.contract.v1.Reject;
+import newsloom.contract.v1.RejectReason;
+import newsloom.runtime.order.Backlog;
+import newsloom.runtime.order.ReorderSettings;
+import newsloom.runtime.streams.StreamsProperties;
+import newsloom.runtime.streams.StreamsSettings;
+import newsloom.testing.Pages;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CleanerTopologyTest {
+
+    private static final Instant DAY = Instant.parse("2026-09-07T08:00:00Z");
+    private static final String[] QUAY = {
+        "A fire on the old quay of Harlowe Bay destroyed two warehouses on Sunday night and drove forty families from their homes, the town said on Monday.",
+        "Firefighters from three districts needed six hours to bring the blaze under control, because the wind kept carrying sparks from roof to roof along the water.",
+        "\"We have lost the rope works, but nobody was hurt, and that is what counts this morning,\" mayor Ilse Farrand told reporters beside the smoking walls.",
+        "The cause is unknown. Insurers put the damage at eleven million crowns, and the harbour office has closed the eastern basin until the divers have looked at it."
+    };
+    private static final String[] BRIDGE = {
+        "Engineers have finished the last span of the Tarn valley bridge, nine months later than planned and after two winters in which work stood still.",
+        "The minister of transport walked across it with the oldest worker of the site, a welder who had begun there as an apprentice in the first year.",
+        "Lorries may use the bridge from October, once the load tests with forty filled water tanks have shown that the cables carry what they should.",
+        "Villages on the northern bank hope that the new road ends the long detour by the ferry, which has run for a hundred and sixty years."
+    };
+
+    @TempDir
+    private Path state;
+
+    private final SchemaRegistry registry = new InMemoryRegistry();
+    private final AtomicBoolean rests = new AtomicBoolean();
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, Page> pages;
+    private TestOutputTopic<String, Article> articles;
+    private TestOutputTopic<String, Duplicate> duplicates;
+    private TestOutputTopic<String, Reject> rejects;
+
+    private StreamsSettings settings() {
+        return StreamsSettings.of("cleaner-test", "unused:1", "unused", state);
+    }
+
+    private Topology topology() {
+        var cleaner = CleanerSettings.defaults().withReorder(ReorderSettings.wholeInput());
+        return new CleanerTopology(cleaner, registry, 1, (partition, since) -> rests.get(), new Backlog())
+                .build(new StreamsConfig(StreamsProperties.of(settings())));
+    }
+
+    @BeforeEach
+    void start() {
+        driver = new TopologyTestDriver(topology(), StreamsProperties.of(settings()), DAY.plus(Duration.ofDays(300)));
+        var strings = new StringDeserializer();
+        pages = driver.createInputTopic(
+                Topics.PAGES.name(),
+                new StringSerializer(),
+                Topics.PAGES.serde(registry).serializer());
+        articles = driver.createOutputTopic(Topics.ARTICLES.name(), strings, Topics.ARTICLES.serde(registry));
+        duplicates = driver.createOutputTopic(Topics.DUPLICATES.name(), strings, Topics.DUPLICATES.serde(registry));
+        rejects = driver.createOutputTopic(Topics.REJECTS.name(), strings, Topics.REJECTS.serde(registry));
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    private void send(Page... sent) {
+        for (Page page : sent) {
+            pages.pipeInput(UrlKey.of(page.getUrl()), page, DAY.plus(Duration.ofDays(300)));
+        }
+    }
+
+    private void rest() {
+        rests.set(true);
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        rests.set(false);
+    }
+
+    private static Page quay(String site, int minute) {
+        return Pages.article(
+                "https://" + site + "/news/quay-fire", DAY.plusSeconds(60L * minute), "Fire on the old quay", QUAY);
+    }
+
+    @Test
+    void givesOutACleanArticle() {
+        send(quay("harbourpost.example", 0));
+        rest();
+
+        Article article = articles.readValue();
+        assertThat(article.getTitle()).isEqualTo("Fire on the old quay");
+        assertThat(article.getText()).isEqualTo(String.join("\n\n", QUAY));
+        assertThat(article.getPublished()).isEqualTo(DAY.minusSeconds(3600));
+        assertThat(article.getLanguage()).isEqualTo("en");
+        assertThat(article.getSite()).isEqualTo("harbourpost.example");
+        assertThat(article.getVersion()).isEqualTo(1);
+        assertThat(articles.isEmpty()).isTrue();
+    }
+
+    @Test
+    void takesTheLaterFetchedForTheCopyInWhateverOrderTheyCome() {
+        send(quay("second.example", 20), quay("first.example", 5));
+        rest();
+
+        assertThat(articles.readValue().getSite()).isEqualTo("first.example");
+        Duplicate copy = duplicates.readValue();
+        assertThat(copy.getSite()).isEqualTo("second.example");
+        assertThat(copy.getKind()).isEqualTo(DuplicateKind.EXACT);
+        assertThat(copy.getDuplicateOf()).isEqualTo(PageRecords.id("https://first.example/news/quay-fire"));
+        assertThat(articles.isEmpty() && duplicates.isEmpty()).isTrue();
+    }
+
+    @Test
+    void sendsNothingForAnUnchangedRecrawlAndANewVersionForAChangedOne() {
+        send(quay("harbourpost.example", 0), quay("harbourpost.example", 30));
+        String[] longer = Arrays.copyOf(QUAY, 5);
+        longer[4] =
+                "On Monday evening the police said that a welder had been questioned as a witness and that two sheds further east were still too hot to enter.";
+        send(Pages.article(
+                "https://harbourpost.example/news/quay-fire", DAY.plusSeconds(7200), "Fire on the old quay", longer));
+        rest();
+
+        List<Article> given = articles.readValuesToList();
+        assertThat(given).extracting(Article::getVersion).containsExactly(1, 2);
+        assertThat(given).extracting(Article::getId).containsOnly(given.get(0).getId());
+        assertThat(driver.getKeyValueStore(CleanerStores.SITE_COUNTS).get("unchanged"))
+                .isEqualTo(1L);
+    }
+
+    @Test
+    void replacesAnExcerptByTheFullerTextThatComesLater() {
+        String[] excerpt = {QUAY[0], QUAY[1]};
+        send(Pages.article("https://brief.example/q", DAY, "Quay fire", excerpt), quay("harbourpost.example", 30));
+        rest();
+
+        List<KeyValue<String, Article>> given = articles.readKeyValuesToList();
+        String briefId = PageRecords.id("https://brief.example/q");
+        assertThat(given).extracting(record -> record.value == null).containsExactly(false, true, false);
+        assertThat(given.get(1).key).isEqualTo(briefId);
+        assertThat(given.get(2).value.getSupersedes()).isEqualTo(briefId);
+        Duplicate old = duplicates.readValue();
+        assertThat(old.getKind()).isEqualTo(DuplicateKind.SUPERSEDED);
+        assertThat(old.getUrl()).isEqualTo("https://brief.example/q");
+    }
+
+    @Test
+    void saysWhyAPageIsNoArticle() {
+        send(Pages.notFound("https://harbourpost.example/gone", DAY));
+
+        Reject reject = rejects.readValue();
+        assertThat(reject.getReason()).isEqualTo(RejectReason.ERROR);
+        assertThat(reject.getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void handsThePagesHeadersOnToTheArticle() {
+        var headers = new RecordHeaders().add("traceparent", "00-7".getBytes(StandardCharsets.UTF_8));
+        pages.pipeInput(new TestRecord<>("k", quay("harbourpost.example", 0), headers, DAY.plusSeconds(9)));
+        rest();
+
+        assertThat(articles.readRecord().headers().lastHeader("traceparent").value())
+                .isEqualTo("00-7".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void accountsForEveryPage() {
+        send(
+                quay("harbourpost.example", 0),
+                quay("harbourpost.example", 30),
+                quay("copycat.example", 40),
+                Pages.article("https://harbourpost.example/bridge", DAY, "The last span", BRIDGE),
+                Pages.notFound("https://harbourpost.example/gone", DAY));
+        rest();
+
+        var extracted = driver.<String, Long>getKeyValueStore(CleanerStores.EXTRACT_COUNTS);
+        var bySite = driver.<String, Long>getKeyValueStore(CleanerStores.SITE_COUNTS);
+        var decided = driver.<String, Long>getKeyValueStore(CleanerStores.DECISION_COUNTS);
+        assertThat(extracted.get("pages")).isEqualTo(5);
+        assertThat(extracted.get("rejects")
+                        + bySite.get("unchanged")
+                        + decided.get("articles")
+                        + decided.get("duplicates"))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void hasTheTopologyThatIsWrittenDown() throws IOException {
+        Path golden = Path.of("src/test/resources/topology.txt");
+
+        assertThat(topology().describe().toString().strip())
+                .isEqualTo(Files.readString(golden).strip());
+    }
+}

@@ -1,0 +1,64 @@
+package newsloom.cleaner.dedupe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.Random;
+import newsloom.text.shingles.Shingles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SketchCodecTest {
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void keepsASketch(long seed) {
+        var sketch = sketch(new Random(seed));
+        var bytes = SketchCodec.encode(sketch);
+        assertThat(SketchCodec.decode(bytes)).usingRecursiveComparison().isEqualTo(sketch);
+        assertThat(bytes[0]).isEqualTo((byte) 1);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void keepsAKnownText(long seed) {
+        var random = new Random(seed);
+        var sketch = sketch(random);
+        var text = KnownText.of(
+                sketch, random.nextBoolean() ? sketch.id() : "group-ü", random.nextBoolean() ? sketch.id() : "head");
+        assertThat(SketchCodec.decodeText(SketchCodec.encode(text)))
+                .usingRecursiveComparison()
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void refusesBrokenBytes(long seed) {
+        var random = new Random(seed);
+        var bytes = SketchCodec.encode(sketch(random));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SketchCodec.decode(Arrays.copyOf(bytes, random.nextInt(bytes.length))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SketchCodec.decode(Arrays.copyOf(bytes, bytes.length + 1)));
+    }
+
+    @Test
+    void refusesAnotherForm() {
+        var bytes = SketchCodec.encode(sketch(new Random(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> SketchCodec.decodeText(bytes));
+        bytes[0] = 2;
+        assertThatIllegalArgumentException().isThrownBy(() -> SketchCodec.decode(bytes));
+    }
+
+    private static Sketch sketch(Random random) {
+        return new Sketch(
+                "id-" + random.nextInt() + "-é新",
+                random.nextLong(0, Long.MAX_VALUE),
+                random.nextInt(0, 9000),
+                random.nextLong(),
+                random.longs(random.nextInt(300)).sorted().toArray(),
+                Shingles.folded(random.longs(random.nextInt(8192)).toArray()),
+                Shingles.folded(random.longs(random.nextInt(100)).toArray()));
+    }
+}

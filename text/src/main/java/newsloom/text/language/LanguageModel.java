@@ -1,0 +1,43 @@
+package newsloom.text.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+
+/** OpenNLP's language model for 103 languages, loaded once when it is first asked. */
+final class LanguageModel {
+
+    private static final int SAMPLE_CHARS = 400;
+
+    private LanguageModel() {}
+
+    /** Loaded by the class loader, which makes it safe for threads; the detector itself is not, so each thread has its own over the shared model. */
+    private static final class Loaded {
+        private static final LanguageDetectorModel MODEL = load();
+        private static final ThreadLocal<LanguageDetectorME> DETECTOR =
+                ThreadLocal.withInitial(() -> new LanguageDetectorME(MODEL));
+
+        private static LanguageDetectorModel load() {
+            try (InputStream bytes = LanguageDetectorME.class.getResourceAsStream("/langdetect-183.bin")) {
+                if (bytes == null) {
+                    throw new IllegalStateException("langdetect-183.bin is not on the class path");
+                }
+                return new LanguageDetectorModel(bytes);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    /** The likeliest language of the first characters of the text. */
+    static Language guess(String text) {
+        String sample = text.length() <= SAMPLE_CHARS ? text : text.substring(0, SAMPLE_CHARS);
+        opennlp.tools.langdetect.Language best = Loaded.DETECTOR.get().predictLanguage(sample);
+        String code = LanguageCodes.twoLetter(best.getLang());
+        return code == null
+                ? new Language(best.getLang(), best.getConfidence())
+                : new Language(code, best.getConfidence());
+    }
+}
