@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
 /** What the layout promises: who may know whom, and where the outside world comes in. */
 class ArchitectureTest {
     private static final String[] PURE = {
-        "newsloom.text..", "newsloom.cleaner.extract..", "newsloom.cleaner.site..", "newsloom.cleaner.dedupe..", "newsloom.aggregator.story.."
+        "newsloom.text..",
+        "newsloom.cleaner.extract..",
+        "newsloom.cleaner.site..",
+        "newsloom.cleaner.dedupe..",
+        "newsloom.aggregator.story.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -29,7 +33,10 @@ class ArchitectureTest {
 
     @Test
     void servicesDoNotKnowEachOther() {
-        slices().matching("newsloom.(ingest|cleaner|aggregator)..").should().notDependOnEachOther().check(CLASSES);
+        slices().matching("newsloom.(ingest|cleaner|aggregator)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CLASSES);
     }
 
     @Test

@@ -65,7 +65,14 @@ class NewsloomTest {
     @Test
     void saysThatNoBrokerAnswers() {
         int code = newsloom(
-                Map.of(), "topics", "check", "-b", "127.0.0.1:1", "--set", "kafka.default.api.timeout.ms=1000", "--set",
+                Map.of(),
+                "topics",
+                "check",
+                "-b",
+                "127.0.0.1:1",
+                "--set",
+                "kafka.default.api.timeout.ms=1000",
+                "--set",
                 "kafka.request.timeout.ms=500");
         assertThat(code).isEqualTo(ExitCodes.FAILED);
         assertThat(err.toString()).contains("The brokers do not answer");
@@ -74,7 +81,17 @@ class NewsloomTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "run", "ingest", "cleaner", "aggregator", "registry", "topics", "tail", "kafka", "extract", "dedupe", "cluster"
+                "run",
+                "ingest",
+                "cleaner",
+                "aggregator",
+                "registry",
+                "topics",
+                "tail",
+                "kafka",
+                "extract",
+                "dedupe",
+                "cluster"
             })
     void helpsWithEveryCommandAndShowsAnExample(String command) {
         assertThat(newsloom(Map.of(), command, "--help")).isEqualTo(ExitCodes.OK);

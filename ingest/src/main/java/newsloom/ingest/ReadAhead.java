@@ -18,7 +18,7 @@ final class ReadAhead implements AutoCloseable {
     private final Reading reading;
     private final BlockingQueue<Optional<Step>> steps = new ArrayBlockingQueue<>(STEPS);
     private final Thread thread;
-    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable Throwable failure;
 
     ReadAhead(Reading reading) {
         this.reading = reading;
@@ -49,7 +49,7 @@ final class ReadAhead implements AutoCloseable {
         if (step == null) {
             return new Answer.Nothing();
         }
-        RuntimeException thrown = failure;
+        Throwable thrown = failure;
         if (step.isEmpty() && thrown != null) {
             throw new IllegalStateException("reading failed", thrown);
         }
@@ -79,7 +79,7 @@ final class ReadAhead implements AutoCloseable {
     private Optional<Step> next() {
         try {
             return reading.next();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // the thread that polls has to hear of everything
             failure = e;
             return Optional.empty();
         }

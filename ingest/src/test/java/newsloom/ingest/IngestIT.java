@@ -55,7 +55,8 @@ class IngestIT {
 
     @Test
     void sendsEveryPageOnceWhenTheProcessIsKilledAgainAndAgain() throws Exception {
-        var mixed = new MixedSources(folder).files(800).lines("killed-a", 0, 800).warc("killed-b", 800);
+        var mixed =
+                new MixedSources(folder).files(800).lines("killed-a", 0, 800).warc("killed-b", 800);
         var random = new Random(42);
         int kills = 0;
         while (kills < 8 && killedAfter(1 + random.nextInt(20))) {
@@ -73,7 +74,8 @@ class IngestIT {
         new Random(5).nextBytes(noise);
         Files.writeString(
                 folder.resolve("large.jsonl"),
-                "{\"url\":\"https://large.example/\",\"html_base64\":\"" + Base64.getEncoder().encodeToString(noise) + "\"}\n");
+                "{\"url\":\"https://large.example/\",\"html_base64\":\""
+                        + Base64.getEncoder().encodeToString(noise) + "\"}\n");
         var summary = run(10);
         assertThat(summary.remarks()).containsEntry("cut", 1L);
         Page page = broker.read(Topics.PAGES).get(0).value();

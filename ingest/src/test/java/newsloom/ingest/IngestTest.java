@@ -91,8 +91,7 @@ class IngestTest {
     void doesNotSendATouchedFileAgain() throws Exception {
         new MixedSources(folder).files(2);
         run();
-        Files.setLastModifiedTime(
-                folder.resolve("pages/p0.html"), FileTime.from(NOW.plusSeconds(60)));
+        Files.setLastModifiedTime(folder.resolve("pages/p0.html"), FileTime.from(NOW.plusSeconds(60)));
         var touched = run();
         assertThat(touched.pagesSent()).isZero();
         assertThat(touched.sentBefore()).isEqualTo(2);
@@ -100,7 +99,8 @@ class IngestTest {
 
     @Test
     void remembersTheLossesOfEarlierRuns() throws Exception {
-        Files.writeString(folder.resolve("a.jsonl"), "rubbish\n{\"url\":\"https://a.example/\",\"text\":\"x\"}\n{\"url\"");
+        Files.writeString(
+                folder.resolve("a.jsonl"), "rubbish\n{\"url\":\"https://a.example/\",\"text\":\"x\"}\n{\"url\"");
         var first = run();
         assertThat(first.losses()).containsOnly(Map.entry("bad-json", 1L), Map.entry("truncated-file", 1L));
         assertThat(first.exitCode(true)).isEqualTo(3);
@@ -127,8 +127,12 @@ class IngestTest {
         assertThat(page.getFetchTime()).isEqualTo(NOW);
         assertThat(page.getUrl()).isEqualTo("https://www.example.com/a/?utm_source=x");
         assertThat(record.key()).asString(UTF_8).isEqualTo("https://example.com/a");
-        assertThat(record.headers().lastHeader("traceparent").value()).asString(UTF_8).isEqualTo("00-ab");
-        assertThat(record.headers().lastHeader("newsloom.source").value()).asString(UTF_8).isEqualTo("a.jsonl@0");
+        assertThat(record.headers().lastHeader("traceparent").value())
+                .asString(UTF_8)
+                .isEqualTo("00-ab");
+        assertThat(record.headers().lastHeader("newsloom.source").value())
+                .asString(UTF_8)
+                .isEqualTo("a.jsonl@0");
         assertThat(summary.remarks()).containsOnly(Map.entry("future-time", 1L));
     }
 
@@ -195,7 +199,11 @@ class IngestTest {
             consumer.schedulePollTask(() -> {
                 for (int i = 0; i < records.size(); i++) {
                     consumer.addRecord(new ConsumerRecord<>(
-                            PositionLog.TOPIC, 0, i, records.get(i).key(), records.get(i).value()));
+                            PositionLog.TOPIC,
+                            0,
+                            i,
+                            records.get(i).key(),
+                            records.get(i).value()));
                 }
             });
             return PositionLog.read(consumer, source -> true);
@@ -209,8 +217,7 @@ class IngestTest {
     }
 
     private Page page(ProducerRecord<byte[], byte[]> record) {
-        return Objects.requireNonNull(
-                Topics.PAGES.serde(registry).deserialize(Topics.PAGES.name(), record.value()));
+        return Objects.requireNonNull(Topics.PAGES.serde(registry).deserialize(Topics.PAGES.name(), record.value()));
     }
 
     private List<String> sentUrls() {

@@ -44,7 +44,11 @@ final class MixedSources {
             lines.append("{\"url\":\"" + url(name + ".example", i) + "\",\"html\":\"<p>line " + i + "\"}\n");
         }
         Path file = folder.resolve(name + ".jsonl");
-        Files.write(file, lines.toString().getBytes(UTF_8), java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+        Files.write(
+                file,
+                lines.toString().getBytes(UTF_8),
+                java.nio.file.StandardOpenOption.CREATE,
+                java.nio.file.StandardOpenOption.APPEND);
         return this;
     }
 
@@ -68,7 +72,8 @@ final class MixedSources {
     private static byte[] record(String url, String html) {
         String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + html;
         return ("WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2026-03-01T08:00:00Z\r\nWARC-Target-URI: "
-                        + url + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: " + http.length()
+                        + url + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "
+                        + http.length()
                         + "\r\n\r\n" + http + "\r\n\r\n")
                 .getBytes(UTF_8);
     }

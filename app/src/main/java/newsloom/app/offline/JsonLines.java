@@ -45,6 +45,7 @@ final class JsonLines {
         return new BufferedReader(new InputStreamReader(all, StandardCharsets.UTF_8));
     }
 
+    @SuppressWarnings("JdkObsolete") // SequenceInputStream wants it
     private static Enumeration<InputStream> enumeration(Iterator<InputStream> streams) {
         return new Enumeration<>() {
             @Override

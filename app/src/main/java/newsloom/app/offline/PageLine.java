@@ -58,6 +58,7 @@ record PageLine(ObjectNode output, boolean unread) {
                         fetched == null ? now : fetched));
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     private record Body(
             byte[] bytes, String contentType, @Nullable String charset) {}
 

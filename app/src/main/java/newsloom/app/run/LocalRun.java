@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import newsloom.app.ExitCodes;
@@ -68,12 +69,10 @@ final class LocalRun {
 
     private int untilIdle(LocalCluster cluster, Pipeline pipeline) throws IOException, InterruptedException {
         var summary = send(cluster, pipeline);
-        while (!pipeline.idle()) {
-            showProgress(pipeline);
-            TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
-        }
-        var counts = PageCounts.of(pipeline.pageCounts());
+        var cleaned = awaitIdle(pipeline);
+        PageCounts counts;
         try (var reader = new TopicReader(cluster.client())) {
+            counts = PageCounts.of(cleaned, PageDeadLetters.count(reader));
             printStories(cluster, reader, counts);
             writeTopics(cluster, reader);
         }
@@ -82,6 +81,19 @@ final class LocalRun {
             return ExitCodes.FAILED;
         }
         return summary == null ? ExitCodes.OK : summary.exitCode(settings.strict());
+    }
+
+    /** Waits until everything has passed through; returns the cleaner's counts. */
+    private Map<String, Long> awaitIdle(Pipeline pipeline) throws InterruptedException {
+        while (true) {
+            boolean idle = pipeline.idle();
+            var counts = pipeline.pageCounts();
+            if (idle && counts.isPresent()) {
+                return counts.get();
+            }
+            counts.ifPresent(this::showProgress);
+            TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
+        }
     }
 
     private int untilStopped(LocalCluster cluster, Pipeline pipeline) throws IOException, InterruptedException {
@@ -147,11 +159,9 @@ final class LocalRun {
         }
     }
 
-    private void showProgress(Pipeline pipeline) {
-        if (StatusLine.onTerminal()) {
-            var counts = PageCounts.of(pipeline.pageCounts());
-            status.show("cleaning: " + counts.pages() + " pages read, " + counts.decided() + " decided, "
-                    + counts.articles() + " articles");
-        }
+    private void showProgress(Map<String, Long> cleaned) {
+        var counts = PageCounts.of(cleaned, PageDeadLetters.NONE);
+        status.show("cleaning: " + counts.pages() + " pages read, " + counts.decided() + " decided, " + counts.articles()
+                + " articles");
     }
 }

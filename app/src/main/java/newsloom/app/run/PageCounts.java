@@ -14,17 +14,17 @@ import java.util.Map;
 record PageCounts(
         long pages, long articles, long updates, long duplicates, long unchanged, long rejects, long deadLetters) {
 
-    /** @param counts as the cleaner names them */
-    static PageCounts of(Map<String, Long> counts) {
+    /** @param counts as the cleaner names them; it does not see what is unreadable */
+    static PageCounts of(Map<String, Long> counts, PageDeadLetters deadLetters) {
         long updates = counts.getOrDefault("updates", 0L);
         return new PageCounts(
-                counts.getOrDefault("pages", 0L),
+                counts.getOrDefault("pages", 0L) + deadLetters.unreadable(),
                 counts.getOrDefault("articles", 0L) + updates,
                 updates,
                 counts.getOrDefault("duplicates", 0L),
                 counts.getOrDefault("unchanged", 0L),
                 counts.getOrDefault("rejects", 0L),
-                counts.getOrDefault("dead letters", 0L));
+                deadLetters.all());
     }
 
     /** Pages with an outcome. */

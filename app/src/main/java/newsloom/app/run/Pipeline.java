@@ -1,6 +1,7 @@
 package newsloom.app.run;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import newsloom.aggregator.AggregatorService;
@@ -91,12 +92,12 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** What the cleaner has done with the pages since the data began; empty while it cannot be asked. */
-    Map<String, Long> pageCounts() {
+    /** What the cleaner has done with the pages since the data began; empty while its tasks are moving. */
+    Optional<Map<String, Long>> pageCounts() {
         try {
-            return cleaner.counts();
-        } catch (InvalidStateStoreException e) { // tasks are moving
-            return Map.of();
+            return Optional.of(cleaner.counts());
+        } catch (InvalidStateStoreException e) {
+            return Optional.empty();
         }
     }
 

@@ -64,11 +64,14 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private int onTerminal(IngestSettings settings, PrintWriter err) throws IOException, InterruptedException {
-        try (var progress = new TerminalProgress(System.err)) {
+        var progress = new TerminalProgress(System.err);
+        try {
             var summary = new Ingest(settings, Clock.systemUTC(), progress).run();
             progress.close();
             err.println(summary.text());
             return summary.exitCode(strict);
+        } finally {
+            progress.close();
         }
     }
 

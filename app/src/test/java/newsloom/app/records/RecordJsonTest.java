@@ -37,7 +37,8 @@ class RecordJsonTest {
 
     @Test
     void writesATombstoneAsNull() {
-        assertThat(json.of(record(new byte[] {'k'}, null)).get("value").isNull()).isTrue();
+        assertThat(json.of(record(new byte[] {'k'}, null)).get("value").isNull())
+                .isTrue();
     }
 
     @Test

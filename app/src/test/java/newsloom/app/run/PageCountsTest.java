@@ -8,15 +8,29 @@ import org.junit.jupiter.api.Test;
 class PageCountsTest {
     @Test
     void accountsForEveryPage() {
-        var counts = PageCounts.of(Map.of("pages", 10L, "articles", 4L, "updates", 1L, "duplicates", 2L, "unchanged", 1L,
-                "rejects", 1L, "dead letters", 1L));
+        var counts = PageCounts.of(Map.of(
+                "pages",
+                10L,
+                "articles",
+                4L,
+                "updates",
+                1L,
+                "duplicates",
+                2L,
+                "unchanged",
+                1L,
+                "rejects",
+                1L,
+                "dead letters",
+                1L));
 
         assertThat(counts.missing()).isZero();
-        assertThat(counts.lines(3)).contains("  articles             5   of them 1 new versions", "stories                3");
+        assertThat(counts.lines(3))
+                .contains("  articles             5   of them 1 new versions", "stories                3");
     }
 
     @Test
     void noticesAPageWithoutAnOutcome() {
-        assertThat(PageCounts.of(Map.of("pages", 2L, "articles", 1L)).missing()).isEqualTo(1);
+        assertThat(PageCounts.of(Map.of("pages", 2L, "articles", 1L), PageDeadLetters.NONE).missing()).isEqualTo(1);
     }
 }

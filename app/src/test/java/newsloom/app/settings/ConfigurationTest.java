@@ -27,8 +27,8 @@ class ConfigurationTest {
 
     @Test
     void findsTheFileInTheEnvironment() throws IOException {
-        var configuration =
-                Configuration.load(List.of("tail"), Map.of("NEWSLOOM_CONFIG", file("threads=3").toString()));
+        var configuration = Configuration.load(
+                List.of("tail"), Map.of("NEWSLOOM_CONFIG", file("threads=3").toString()));
         assertThat(configuration.valueOf("--threads")).contains("3");
     }
 
@@ -41,14 +41,14 @@ class ConfigurationTest {
 
     @Test
     void handsKafkasSettingsOnTheLaterWinning() throws IOException {
-        var file = file("kafka.security.protocol=SSL\nkafka.a=file\nproducer.linger.ms=5\nstreams.num.standby.replicas=1\n");
+        var file = file(
+                "kafka.security.protocol=SSL\nkafka.a=file\nproducer.linger.ms=5\nstreams.num.standby.replicas=1\n");
         var configuration = Configuration.load(
                 List.of("--config", file.toString()), Map.of("NEWSLOOM_KAFKA_A", "env", "NEWSLOOM_STREAMS_B", "env"));
         var passed = new PassThrough(configuration, Map.of("streams.b", "flag"));
 
         assertThat(passed.forClients()).isEqualTo(Map.of("security.protocol", "SSL", "a", "env"));
-        assertThat(passed.forProducers())
-                .isEqualTo(Map.of("security.protocol", "SSL", "a", "env", "linger.ms", "5"));
+        assertThat(passed.forProducers()).isEqualTo(Map.of("security.protocol", "SSL", "a", "env", "linger.ms", "5"));
         assertThat(passed.forStreams())
                 .isEqualTo(Map.of(
                         "security.protocol", "SSL",

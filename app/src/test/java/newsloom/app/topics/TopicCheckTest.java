@@ -14,7 +14,14 @@ class TopicCheckTest {
     @Test
     void isContentWithMoreRoomAndAnotherOrder() {
         assertThat(differences(Map.of(
-                        "cleanup.policy", "delete,compact", "max.message.bytes", "2000", "retention.ms", "5", "more", "x")))
+                        "cleanup.policy",
+                        "delete,compact",
+                        "max.message.bytes",
+                        "2000",
+                        "retention.ms",
+                        "5",
+                        "more",
+                        "x")))
                 .isEmpty();
     }
 

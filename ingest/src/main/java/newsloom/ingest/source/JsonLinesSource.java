@@ -1,13 +1,12 @@
 package newsloom.ingest.source;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonLinesSource implements PageSource {
     private final RawInput raw;
+    private final ReadableByteChannel unpacked;
     private final Lines lines;
     private final JsonPages pages;
     private final String location;
     private long done;
     private boolean ended;
 
-    private JsonLinesSource(RawInput raw, Lines lines, JsonPages pages, String location, long done) {
+    private JsonLinesSource(RawInput raw, ReadableByteChannel unpacked, Lines lines, JsonPages pages, String location, long done) {
         this.raw = raw;
+        this.unpacked = unpacked;
         this.lines = lines;
         this.pages = pages;
         this.location = location;
@@ -34,12 +35,12 @@ final class JsonLinesSource implements PageSource {
             InputStream in, String location, @Nullable Instant fileTime, Offset offset, Limits limits)
             throws IOException {
         RawInput raw = new RawInput(in, 0);
-        InputStream stored = java.nio.channels.Channels.newInputStream(raw);
-        InputStream text =
-                GzipMember.isNext(raw) ? new GZIPInputStream(new BufferedInputStream(stored), 1 << 16) : stored;
+        ReadableByteChannel unpacked = GzipMember.isNext(raw) ? new GzipMembers(raw) : raw;
+        raw.forget();
+        InputStream text = Channels.newInputStream(unpacked);
         text.skipNBytes(offset.bytes());
         Lines lines = new Lines(text, limits.maxLineBytes());
-        return new JsonLinesSource(raw, lines, new JsonPages(fileTime, limits), location, offset.bytes());
+        return new JsonLinesSource(raw, unpacked, lines, new JsonPages(fileTime, limits), location, offset.bytes());
     }
 
     @Override
@@ -50,7 +51,7 @@ final class JsonLinesSource implements PageSource {
                 item = line();
             } catch (EOFException e) {
                 item = end(Unread.Reason.TRUNCATED_FILE, "the file ends inside a gzip member");
-            } catch (ZipException e) {
+            } catch (CorruptGzipException e) {
                 item = end(Unread.Reason.CORRUPT_GZIP, String.valueOf(e.getMessage()));
             }
             if (item.isPresent()) {
@@ -100,6 +101,6 @@ final class JsonLinesSource implements PageSource {
 
     @Override
     public void close() throws IOException {
-        raw.close();
+        unpacked.close();
     }
 }

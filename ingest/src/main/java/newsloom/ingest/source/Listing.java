@@ -62,8 +62,10 @@ public record Listing(List<SourceFile> files, List<Unread> unread, Map<String, L
         private final Map<String, SourceFile.ManyPages> archives = new TreeMap<>();
         private final List<Unread> unread = new ArrayList<>();
         private final Map<String, Long> ignored = new TreeMap<>();
+        private Path root = Path.of("");
 
         void add(Path path) {
+            root = path;
             try {
                 if (Files.isDirectory(path)) {
                     Files.walkFileTree(path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
@@ -77,7 +79,7 @@ public record Listing(List<SourceFile> files, List<Unread> unread, Map<String, L
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean hidden = String.valueOf(folder.getFileName()).matches("\\.[^.].*");
+            boolean hidden = !folder.equals(root) && String.valueOf(folder.getFileName()).startsWith(".");
             return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 

@@ -26,6 +26,7 @@ final class RawInput implements Closeable, ReadableByteChannel {
     private int limit;
     private long base;
     private final AtomicLong taken = new AtomicLong();
+    private boolean keeping = true;
     private boolean open = true;
 
     /** @param offset where in the source the stream begins */
@@ -81,6 +82,11 @@ final class RawInput implements Closeable, ReadableByteChannel {
         position += count;
     }
 
+    /** Keeps nothing from now on: there will be no way back. */
+    void forget() {
+        keeping = false;
+    }
+
     /** Comes back here with {@link #rewind()}. */
     void mark() {
         mark = position;
@@ -120,7 +126,7 @@ final class RawInput implements Closeable, ReadableByteChannel {
     }
 
     private void makeRoom(int count) {
-        if (position - mark > MAX_KEPT) {
+        if (!keeping || position - mark > MAX_KEPT) {
             mark = position;
         }
         boolean full = buffer.length - limit < Math.max(count - (limit - position), CHUNK / 4);

@@ -127,6 +127,20 @@ class JsonLinesSourceTest {
     }
 
     @Test
+    void readsAllMembersOfAGzipFileThatWasAppendedTo() throws IOException {
+        byte[][] members = new byte[3000][];
+        for (int i = 0; i < members.length; i++) {
+            members[i] = WarcBytes.zip(line(i).getBytes(UTF_8));
+        }
+        byte[] bytes = WarcBytes.join(members);
+        assertThat(urls(all(open(bytes, Offset.START, Limits.DEFAULT)))).hasSize(3000).doesNotHaveDuplicates();
+        bytes[bytes.length / 2] ^= 0x55;
+        var items = all(open(bytes, Offset.START, Limits.DEFAULT));
+        assertThat(reasons(items)).hasSize(1).allMatch(Unread.Reason::isLoss);
+        assertThat(pages(items)).hasSizeGreaterThan(1000);
+    }
+
+    @Test
     void reportsATruncatedGzipFile() throws IOException {
         byte[] bytes = WarcBytes.zip((line(0) + line(1)).repeat(500).getBytes(UTF_8));
         var items = all(open(Arrays.copyOf(bytes, bytes.length - 20), Offset.START, Limits.DEFAULT));

@@ -1,0 +1,23 @@
+package newsloom.app;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+
+/** What a command line gave. */
+public record CommandResult(int code, String out, String err) {
+
+    /** Runs the command in this process, without settings from the environment. */
+    public static CommandResult of(String... arguments) {
+        return with(Map.of(), arguments);
+    }
+
+    public static CommandResult with(Map<String, String> environment, String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int code = Newsloom.execute(
+                List.of(arguments), environment, new PrintWriter(out, true), new PrintWriter(err, true));
+        return new CommandResult(code, out.toString(), err.toString());
+    }
+}

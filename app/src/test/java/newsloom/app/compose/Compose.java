@@ -1,0 +1,56 @@
+package newsloom.app.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One project of the repository's compose file, on ports of its own. */
+final class Compose {
+    private final Path root = Path.of(System.getProperty("newsloom.root", "..")).toAbsolutePath();
+    private final Path pages;
+    private final int brokerPort;
+    private final int registryPort;
+
+    private Compose(Path pages, int brokerPort, int registryPort) {
+        this.pages = pages;
+        this.brokerPort = brokerPort;
+        this.registryPort = registryPort;
+    }
+
+    static Compose of(Path pages) throws IOException {
+        return new Compose(pages, freePort(), freePort());
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    String bootstrapServers() {
+        return "localhost:" + brokerPort;
+    }
+
+    String registryUrl() {
+        return "http://localhost:" + registryPort;
+    }
+
+    /** Runs {@code docker compose} and returns what it printed; its failure is the test's. */
+    String run(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("docker", "compose", "--project-name", "newsloom-it-" + brokerPort));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
+        builder.environment().put("NEWSLOOM_BROKER_PORT", Integer.toString(brokerPort));
+        builder.environment().put("NEWSLOOM_REGISTRY_PORT", Integer.toString(registryPort));
+        builder.environment().put("NEWSLOOM_PAGES", pages.toString());
+        var process = builder.start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(String.join(" ", command) + "\n" + output).isZero();
+        return output;
+    }
+}

@@ -1,0 +1,68 @@
+package newsloom.app.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import newsloom.app.CommandResult;
+import newsloom.app.ExitCodes;
+import newsloom.contract.Topics;
+import newsloom.testing.Broker;
+import newsloom.testing.Pages;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ClusterCommandsIT {
+    private final Broker broker = Broker.start();
+
+    @AfterEach
+    void close() {
+        broker.close();
+    }
+
+    @Test
+    void createsWhatIsMissingAndFindsWhatDiffers() {
+        broker.create(List.of(new NewTopic("news.stories.v1", 2, (short) 1)));
+
+        var check = newsloom("topics", "check");
+        assertThat(check.code()).isEqualTo(ExitCodes.FAILED);
+        assertThat(check.err()).contains("news.pages.v1: is missing");
+
+        var create = newsloom("topics", "create", "--partitions", "2");
+        assertThat(create.out()).contains("created news.pages.v1").doesNotContain("created news.stories.v1");
+        assertThat(create.err()).contains("news.stories.v1: cleanup.policy is delete, must be compact");
+        assertThat(create.code()).isEqualTo(ExitCodes.FAILED);
+    }
+
+    @Test
+    void isContentWithItsOwnTopics() {
+        assertThat(newsloom("topics", "create").code()).isEqualTo(ExitCodes.OK);
+        assertThat(newsloom("topics", "create").code()).isEqualTo(ExitCodes.OK);
+        assertThat(newsloom("topics", "check").out()).contains("All 7 topics are as they must be");
+    }
+
+    @Test
+    void tailsWhatIsThere() throws Exception {
+        newsloom("topics", "create");
+        var page = Pages.article("https://harbour.example/a", Instant.parse("2026-09-07T12:00:00Z"), "Quay mended", "It is.");
+        broker.produce(Topics.PAGES, "harbour.example/a", page);
+
+        var tail = newsloom("tail", "news.pages.v1", "--from-beginning", "-n", "1", "--json");
+
+        var record = new ObjectMapper().readTree(tail.out());
+        assertThat(record.get("key").asText()).isEqualTo("harbour.example/a");
+        assertThat(record.at("/value/url").asText()).isEqualTo("https://harbour.example/a");
+        assertThat(newsloom("tail", "no.such.topic").err()).contains("There is no topic no.such.topic");
+    }
+
+    private CommandResult newsloom(String... arguments) {
+        return CommandResult.with(
+                Map.of(
+                        "NEWSLOOM_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
+                        "NEWSLOOM_SCHEMA_REGISTRY", broker.registryUrl()),
+                arguments);
+    }
+}
