@@ -23,6 +23,8 @@ final class AuthorFinder {
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:(?:written|posted|published|reported|edited|words|story|text|article|reporting)\\s+)?(?:by|von|por|par|di|door|av|af|autor(?:in)?|author|redaktion|text|byline|alle artikel von|posts by|view all posts by)(?:\\s*:\\s*|\\s+)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATE_BEHIND =
+            Pattern.compile("\\s+(?:on|am|le|el|il|em|op|den)\\s+[^,;|]*\\d.*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s*(?:;|\\||•|·|/|&|,|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\be\\b(?=\\s+\\p{Lu})|\\bog\\b|\\boch\\b|、)\\s*");
     private static final Pattern NO_NAME = Pattern.compile(
@@ -118,6 +120,12 @@ final class AuthorFinder {
                 .orElse(List.of());
     }
 
+    /** A short line that says who wrote it, and is no sentence. */
+    static boolean isByline(String text) {
+        TextShape shape = TextShape.of(text);
+        return shape.words() <= MAX_BYLINE_WORDS && !shape.sentenceEnd() && saysBy(text);
+    }
+
     /** "By" (in some language) and then a capital letter. */
     static boolean saysBy(String text) {
         var prefix = PREFIX.matcher(text);
@@ -157,6 +165,7 @@ final class AuthorFinder {
         while (PREFIX.matcher(rest).find()) {
             rest = PREFIX.matcher(rest).replaceFirst("").strip();
         }
+        rest = DATE_BEHIND.matcher(rest).replaceFirst("");
         List<String> names = new ArrayList<>();
         for (String part : SEPARATOR.split(rest.replaceAll("\\s*[(–—].*$| - .*$", ""), MAX_AUTHORS + 1)) {
             String name = PREFIX.matcher(part.strip()).replaceFirst("").replaceAll("^[\\s.,:*]+|[\\s,:*]+$", "");

@@ -47,7 +47,9 @@ final class BlockSelector {
             boolean main = scores[block.index()] >= THRESHOLD
                     && block.index() != headline.block()
                     && !headline.saidAgainBy(block.text());
-            if (main && (block.shape().words() < MIN_REPEATED_WORDS || said.add(block.text()))) {
+            boolean dateline =
+                    kept.isEmpty() && (DateText.isDateLine(block.text()) || AuthorFinder.isByline(block.text()));
+            if (main && !dateline && (block.shape().words() < MIN_REPEATED_WORDS || said.add(block.text()))) {
                 kept.add(block);
             }
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DateText {
 
     private static final int MAX_CHARS = 300;
+    private static final int MAX_DATE_LINE_CHARS = 32;
 
     private static final Pattern ISO = Pattern.compile(
             "(?<!\\d)(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:(?:\\s*T\\s*|\\s+)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*("
@@ -33,7 +34,7 @@ final class DateText {
     private static final Pattern NUMERIC =
             Pattern.compile("(?<![\\d./\\-])(\\d{1,2})\\s?([./\\-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|\\d{2})(?![\\d])");
     private static final Pattern CLOCK_AFTER = Pattern.compile(
-            "^[\\s,.;|·•\\-–—/@(T]*(?:\\p{L}{1,5}\\.?\\s+){0,2}?(\\d{1,2})(?:[:.h](\\d{2}))?(?::(\\d{2}))?\\s*([AaPp]\\.?\\s?[Mm]\\b\\.?)?\\s*(?:Uhr|hrs|h\\b|น\\.)?[\\s(,]*("
+            "^[\\s,.;|·•\\-–—/@(T]*(?:\\p{L}{1,5}\\.?\\s+){0,2}?(\\d{1,2})(?:[:.h時点시]\\s?(\\d{2}))?(?::(\\d{2}))?\\s*([AaPp]\\.?\\s?[Mm]\\b\\.?)?\\s*(?:Uhr|hrs|h\\b|น\\.)?[\\s(,]*("
                     + ZoneNames.PATTERN + ")?");
     private static final Pattern CLOCK_BEFORE = Pattern.compile(
             "(?<!\\d)(\\d{1,2})[:.h](\\d{2})(?::(\\d{2}))?\\s*([AaPp]\\.?\\s?[Mm]\\b\\.?)?\\s*(?:Uhr|hrs|h\\b)?[\\s(]*("
@@ -60,6 +61,11 @@ final class DateText {
     /** Whether there is a full date (day, month and year) in the text. */
     static boolean mentionsDate(String text) {
         return parse(text, false) != null;
+    }
+
+    /** Whether the text is a date and hardly anything else. */
+    static boolean isDateLine(String text) {
+        return text.length() <= MAX_DATE_LINE_CHARS && mentionsDate(text);
     }
 
     /**

@@ -143,6 +143,11 @@ final class LineFeatures {
         afterAfterword[i] = opens || (i > 0 && afterAfterword[i - 1]);
     }
 
+    /** Whether the line stands below a heading like "Related stories". */
+    boolean afterAfterword(TextLine line) {
+        return afterAfterword[line.index()];
+    }
+
     /** Fills the row with the features of a line. */
     void fill(FeatureRow row, TextLine line) {
         row.clear();

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Finds the headline of a plain-text page among the lines before and at the beginning of the densest run: near it, of a headline's length, and said
- * twice, marked, or in agreement with the first line of the page, where a rendered page has its title.
+ * twice, marked, outdented, or in agreement with the first line of the page, where a rendered page has its title.
  */
 final class LineHeadline {
 
@@ -17,11 +17,17 @@ final class LineHeadline {
     private final List<TextLine> lines;
     private final DensestRun run;
     private final String title;
+    private final int textIndent;
 
     private LineHeadline(List<TextLine> lines, DensestRun run) {
         this.lines = lines;
         this.run = run;
         this.title = lines.isEmpty() ? "" : TitleFinder.withoutSite(lines.get(0).text(), "");
+        this.textIndent = lines.subList(run.from(), run.to()).stream()
+                .filter(TextLine::good)
+                .mapToInt(TextLine::indent)
+                .min()
+                .orElse(0);
     }
 
     static Headline find(List<TextLine> lines, DensestRun run) {
@@ -60,6 +66,7 @@ final class LineHeadline {
                 != 0;
         double score = 1.4 * agreement(line);
         score += line.marked() ? 1 : 0;
+        score += line.indent() < textIndent && line.blankBefore() ? 1 : 0;
         score += saidAgain(line) ? 0.8 : 0;
         score += shape.words() >= 5 && shape.words() <= 20 ? 0.4 : 0;
         score -= line.text().endsWith(".") ? 0.6 : 0;

@@ -28,19 +28,21 @@ final class LineSelector {
             features.fill(row, line);
             double score = SCORER.score(row);
             boolean main = score >= THRESHOLD && line.index() != headline.block() && !headline.saidAgainBy(line.text());
-            if (main && (line.shape().words() < MIN_REPEATED_WORDS || said.add(line.text()))) {
+            boolean dateline = weight == 0 && (DateText.isDateLine(line.text()) || AuthorFinder.isByline(line.text()));
+            if (main && !dateline && (line.shape().words() < MIN_REPEATED_WORDS || said.add(line.text()))) {
                 kept.add(line);
                 sum += score * line.shape().weight();
                 weight += line.shape().weight();
             }
         }
-        while (!kept.isEmpty() && leftOver(kept.get(kept.size() - 1))) {
+        while (!kept.isEmpty() && leftOver(kept.get(kept.size() - 1), features)) {
             kept.remove(kept.size() - 1);
         }
         return Selection.of(kept.stream().map(TextLine::text).toList(), weight == 0 ? 0 : sum / weight);
     }
 
-    private static boolean leftOver(TextLine last) {
-        return !last.shape().sentenceEnd() && last.shape().words() <= 4 && !last.bullet();
+    private static boolean leftOver(TextLine last, LineFeatures features) {
+        boolean shortLine = last.shape().words() <= 4 && !last.bullet();
+        return !last.shape().sentenceEnd() && (shortLine || features.afterAfterword(last));
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * A page after the walk: text blocks and the block-level elements that hold them, both in document order, with sums over each element's text.
  *
- * <p>A role is not believed when the element that claims it holds most of the page's running text: a page wrapped in
+ * <p>A role is not believed when the element that claims it holds much of the page's running text: a page wrapped in
  * {@code class="sidebar-layout"} is not all sidebar.
  */
 record PageTree(List<Block> blocks, List<Region> regions, PageHints hints) {
 
-    private static final double MAX_SHARE_OF_A_SIDE_ROLE = 0.5;
+    private static final double MAX_SHARE_OF_A_SIDE_ROLE = 0.35;
 
     static PageTree of(List<Block> blocks, List<Region> regions, PageHints hints) {
         PageTree tree = new PageTree(List.copyOf(blocks), List.copyOf(regions), hints);
@@ -59,8 +59,8 @@ record PageTree(List<Block> blocks, List<Region> regions, PageHints hints) {
     private void inheritRoles() {
         int all = regions.get(0).goodWeight;
         for (Region region : regions) {
-            boolean mostOfThePage = region.goodWeight > MAX_SHARE_OF_A_SIDE_ROLE * all;
-            int believed = mostOfThePage ? region.ownRoles & ~Role.AROUND : region.ownRoles;
+            boolean muchOfThePage = region.goodWeight > MAX_SHARE_OF_A_SIDE_ROLE * all;
+            int believed = muchOfThePage ? region.ownRoles & ~Role.AROUND : region.ownRoles;
             region.roles = believed | (region.parent < 0 ? 0 : regions.get(region.parent).roles);
         }
     }

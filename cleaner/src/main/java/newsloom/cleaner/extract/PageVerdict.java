@@ -14,6 +14,7 @@ final class PageVerdict {
             "(?i)\\b(?:we use cookies|cookies?|consent|gdpr|privacy settings|verify (?:that )?you are (?:a )?human|are you a robot|captcha|checking your browser|unusual traffic|enable javascript and cookies|log in to continue|sign in to continue|einwilligung|zustimmung)\\b");
     private static final int FEW_CHARS = 80;
     private static final int SHORT_WORDS = 120;
+    private static final int LONG_WORDS = 220;
     private static final double LINKED = 0.5;
     private static final int MANY_TEASERS = 8;
     private static final int MANY_LINES = 40;
@@ -99,12 +100,14 @@ final class PageVerdict {
         Region all = tree.regions().get(0);
         String type = tree.hints().meta("og:type");
         boolean saysArticle = !data.type().isEmpty()
+                || tree.hints().meta("article:published_time") != null
                 || (type != null && type.toLowerCase(Locale.ROOT).contains("article"));
         int signs = 0;
         signs += PageUrls.frontPage(page.url()) ? 2 : 0;
         signs += saysArticle ? -2 : 0;
         signs += all.linkShare() > LINKED ? 1 : 0;
         signs += selection.words() < SHORT_WORDS ? 1 : 0;
+        signs -= selection.words() >= LONG_WORDS ? 1 : 0;
         signs += linkedHeadings(tree) >= MANY_TEASERS ? 1 : 0;
         signs += linkedHeadings(tree) >= 3 * MANY_TEASERS ? 1 : 0;
         return signs >= 3;

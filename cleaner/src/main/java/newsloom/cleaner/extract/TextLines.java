@@ -109,8 +109,20 @@ final class TextLines {
         boolean wrapped = edge >= MIN_WIDTH
                 && edge <= MAX_WIDTH
                 && full >= Math.max(MIN_FULL_LINES, MIN_FULL_SHARE * widths.length)
-                && widths[widths.length - 1] <= 2 * MAX_WIDTH;
+                && widths[widths.length - 1] <= 2 * MAX_WIDTH
+                && mostlyBroken(lines, edge);
         return wrapped ? edge : 0;
+    }
+
+    /** Whether most full lines break off within a sentence: paragraphs of like length, one a line, do not. */
+    private static boolean mostlyBroken(List<Raw> lines, int edge) {
+        List<Raw> full = lines.stream()
+                .filter(line -> line.width() > edge - NEAR_EDGE && line.width() <= edge)
+                .toList();
+        long ending = full.stream()
+                .filter(line -> TextShape.of(line.text()).sentenceEnd())
+                .count();
+        return ending * 2 < full.size();
     }
 
     private static List<Raw> joined(List<Raw> lines, int width) {

@@ -22,7 +22,8 @@ final class JsonLinesSource implements PageSource {
     private long done;
     private boolean ended;
 
-    private JsonLinesSource(RawInput raw, ReadableByteChannel unpacked, Lines lines, JsonPages pages, String location, long done) {
+    private JsonLinesSource(
+            RawInput raw, ReadableByteChannel unpacked, Lines lines, JsonPages pages, String location, long done) {
         this.raw = raw;
         this.unpacked = unpacked;
         this.lines = lines;

@@ -79,7 +79,8 @@ public record Listing(List<SourceFile> files, List<Unread> unread, Map<String, L
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean hidden = !folder.equals(root) && String.valueOf(folder.getFileName()).startsWith(".");
+            boolean hidden =
+                    !folder.equals(root) && String.valueOf(folder.getFileName()).startsWith(".");
             return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 

@@ -133,7 +133,9 @@ class JsonLinesSourceTest {
             members[i] = WarcBytes.zip(line(i).getBytes(UTF_8));
         }
         byte[] bytes = WarcBytes.join(members);
-        assertThat(urls(all(open(bytes, Offset.START, Limits.DEFAULT)))).hasSize(3000).doesNotHaveDuplicates();
+        assertThat(urls(all(open(bytes, Offset.START, Limits.DEFAULT))))
+                .hasSize(3000)
+                .doesNotHaveDuplicates();
         bytes[bytes.length / 2] ^= 0x55;
         var items = all(open(bytes, Offset.START, Limits.DEFAULT));
         assertThat(reasons(items)).hasSize(1).allMatch(Unread.Reason::isLoss);

@@ -16,6 +16,7 @@ public final class LanguageDetector {
     private static final int SAMPLE_CHARS = 1_200;
     private static final int MIN_LETTERS = 20;
     private static final double CONFIRMING_SHARE = 0.12;
+    private static final double SUPPORTING_SHARE = 0.05;
     private static final double LEADING_SHARE = 0.2;
     private static final double LEAD_OVER_NEXT = 1.3;
 
@@ -36,8 +37,10 @@ public final class LanguageDetector {
         if (scripts.total() < MIN_LETTERS) {
             return claimed == null ? Language.UNDETERMINED : new Language(claimed, 0.3);
         }
-        Language byStopWords = byStopWords(StopWords.shares(sample), claimed);
-        return byStopWords.known() ? byStopWords : byModel(sample, claimed);
+        Map<String, Double> shares = StopWords.shares(sample);
+        Language byStopWords = byStopWords(shares, claimed);
+        boolean claimHasWords = claimed != null && shares.getOrDefault(claimed, 0.0) >= SUPPORTING_SHARE;
+        return byStopWords.known() ? byStopWords : byModel(sample, claimed, claimHasWords);
     }
 
     private static Language byStopWords(Map<String, Double> shares, @Nullable String claimed) {
@@ -62,12 +65,12 @@ public final class LanguageDetector {
                 : Language.UNDETERMINED;
     }
 
-    private static Language byModel(String sample, @Nullable String claimed) {
+    private static Language byModel(String sample, @Nullable String claimed, boolean claimHasWords) {
         Language guess = LanguageModel.guess(sample);
         if (guess.code().equals(claimed)) {
             return new Language(guess.code(), Math.max(guess.confidence(), 0.8));
         }
-        if (claimed != null && guess.confidence() < 0.2) {
+        if (claimed != null && claimHasWords && guess.confidence() < 0.2) {
             return new Language(claimed, 0.4);
         }
         return guess;

@@ -13,7 +13,7 @@ final class StopWords {
 
     private static final String TABLE = """
             en the of and to in is that for was with on as he his by at from are have this be has said
-            de der die und den das von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat
+            de der die und den das von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat bis zum alle durch wie wird nach bei war sind noch nur oder über vor zur dass sie
             fr le la les de des et en du une est que dans pour qui par sur au pas plus avec il ce sont été
             es el la los las de que y en un una del se por con para es no su al lo como más ha
             it il la di che e un una del della per non con sono le dei si da nel alla più è ha gli

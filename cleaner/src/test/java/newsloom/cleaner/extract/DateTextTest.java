@@ -1,0 +1,60 @@
+package newsloom.cleaner.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateTextTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-03-17T18:05:00+02:00                          | 2026-03-17T16:05:00Z
+            2026-03-17T18:05:00.123Z                           | 2026-03-17T18:05:00Z
+            2026-03-17 18:05 +0530                             | 2026-03-17T12:35:00Z
+            1773763500                                         | 2026-03-17T16:05:00Z
+            20260317                                           | 2026-03-17
+            Updated: 04-02-2026 15:40 IST                      | 2026-02-04T10:10:00Z
+            March 17, 2026 6:05 pm EST                         | 2026-03-17T23:05:00Z
+            Posted: Dec. 22, 2023 8:25 AM ET                   | 2023-12-22T13:25:00Z
+            10:30 GMT, 4 May 2024                              | 2024-05-04T10:30:00Z
+            Tue, 3 Jun 2008 11:05:30 GMT                       | 2008-06-03T11:05:30Z
+            9. Februar 2026, 10:30 Uhr                         | 2026-02-09T10:30:00Z
+            09.02.2026                                         | 2026-02-09
+            publié le 3 août 2021 à 14h30                      | 2021-08-03T14:30:00Z
+            12 de octubre de 2025                              | 2025-10-12
+            5 września 2025                                    | 2025-09-05
+            17 марта 2026                                      | 2026-03-17
+            2025年10月27日 18時05分                              | 2025-10-27T18:05:00Z
+            2024.05.03. 09:15                                  | 2024-05-03T09:15:00Z
+            25/12/2025                                         | 2025-12-25
+            """)
+    void readsDatesOfManyKinds(String text, String expected) {
+        assertThat(read(text, false)).isEqualTo(expected);
+    }
+
+    @Test
+    void readsTheMonthFirstWhereThatIsTheCustom() {
+        assertThat(read("4/2/2026", true)).isEqualTo("2026-04-02");
+        assertThat(read("4/2/2026", false)).isEqualTo("2026-02-04");
+        assertThat(read("4.2.2026", true)).isEqualTo("2026-02-04");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no date", "31.02.2026", "call 555-1234-99", "in 2026", "version 1.2.3", "99/99/9999"})
+    void findsNoDateWhereThereIsNone(String text) {
+        assertThat(read(text, false)).isNull();
+    }
+
+    private static @Nullable String read(String text, boolean monthFirst) {
+        DateText.Told told = DateText.parse(text, monthFirst);
+        if (told == null) {
+            return null;
+        }
+        Published published = told.published(PublishedSource.VISIBLE_TEXT);
+        return published.dayOnly() ? published.day().toString() : published.at().toString();
+    }
+}

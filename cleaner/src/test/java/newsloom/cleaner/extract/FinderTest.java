@@ -1,0 +1,99 @@
+package newsloom.cleaner.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FinderTest {
+
+    private static final Instant FETCHED = Instant.parse("2026-11-05T12:00:00Z");
+
+    @Test
+    void believesNoDateAfterTheFetchNorBefore1990() {
+        assertThat(published("<meta name=date content='2031-01-01'><h1>News of the day</h1>", "https://a.example/x"))
+                .isNull();
+        assertThat(published(
+                        "<meta name=date content='1970-01-01T00:00:00Z'><h1>News of the day</h1>",
+                        "https://a.example/x"))
+                .isNull();
+    }
+
+    @Test
+    void takesTheDayFromTheUrlAndTheClockFromTheTimeElement() {
+        Published published = published(
+                "<h1>News of the day</h1><time datetime='2026-03-04T05:06:00Z'>4 March</time><p>Text.</p>",
+                "https://a.example/2026/03/04/news");
+
+        assertThat(published)
+                .isEqualTo(new Published(
+                        Instant.parse("2026-03-04T05:06:00Z"), false, PublishedSource.TIME_ELEMENT, ZoneOffset.UTC));
+    }
+
+    @Test
+    void doesNotTakeTheDayOfTheMenu() {
+        Published published = published(
+                "<nav><ul><li>Thursday, November 5, 2026</li></ul></nav>" + "<p>Menu entry</p>".repeat(8)
+                        + "<h1>News of the day</h1><div>February 25, 2025</div><p>Text.</p>",
+                "https://a.example/x");
+
+        assertThat(published).isNotNull();
+        assertThat(published.day()).isEqualTo("2025-02-25");
+    }
+
+    @Test
+    void takesTheVisibleHeadlineAndNotTheSearchTitle() {
+        PageTree tree = tree(
+                "<title>Pier closure explained: news | The Courier</title><meta property=og:title content='Town to close pier next spring'><h1>The Courier</h1><h1>Town to close its pier next spring</h1>");
+
+        assertThat(TitleFinder.find(tree, LinkedData.NONE).text()).isEqualTo("Town to close its pier next spring");
+    }
+
+    @Test
+    void cutsTheSiteOffTheTitle() {
+        assertThat(TitleFinder.withoutSite("Town to close its pier | News | The Courier", "The Courier"))
+                .isEqualTo("Town to close its pier | News");
+        assertThat(TitleFinder.withoutSite("Town to close its last pier - The Courier", ""))
+                .isEqualTo("Town to close its last pier");
+        assertThat(TitleFinder.withoutSite("Live: a re-run of the vote", "")).isEqualTo("Live: a re-run of the vote");
+    }
+
+    @Test
+    void namesPeopleWithoutTheirTrades() {
+        assertThat(AuthorFinder.names(List.of("By Ina Farrow and Tom Beck, Staff Writers")))
+                .containsExactly("Ina Farrow", "Tom Beck");
+        assertThat(AuthorFinder.names(List.of("Von Jonas Wehrle und Petra Hollstein")))
+                .containsExactly("Jonas Wehrle", "Petra Hollstein");
+        assertThat(AuthorFinder.names(List.of("https://a.example/ina", "@ina", "INA FARROW", "Ina Farrow")))
+                .containsExactly("INA FARROW");
+    }
+
+    @Test
+    void believesACanonicalUrlOfTheSameSiteOnly() {
+        assertThat(canonical("https://www.news.co.uk/a")).isEqualTo("https://www.news.co.uk/a");
+        assertThat(canonical("/a?b=c")).isEqualTo("https://m.news.co.uk/a?b=c");
+        assertThat(canonical("https://other.co.uk/a")).isNull();
+        assertThat(canonical("https://www.news.co.uk/")).isNull();
+        assertThat(canonical("javascript:void(0)")).isNull();
+    }
+
+    private static @Nullable String canonical(String declared) {
+        return PageUrls.canonical(
+                tree("<link rel=canonical href='" + declared + "'>").hints(), "https://m.news.co.uk/a/amp");
+    }
+
+    private static @Nullable Published published(String html, String url) {
+        PageTree tree = tree(html);
+        RawPage page = new RawPage(url, html.getBytes(StandardCharsets.UTF_8), null, null, 200, FETCHED);
+        return PublishedFinder.find(tree, LinkedData.NONE, TitleFinder.find(tree, LinkedData.NONE), page);
+    }
+
+    private static PageTree tree(String html) {
+        return PageWalker.walk(Jsoup.parse(html), ExtractionSettings.defaults());
+    }
+}

@@ -1,0 +1,75 @@
+package newsloom.cleaner.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PageDecoderTest {
+
+    private static final String TEXT = "<p>Zürich, Lodz ist nicht dabei: „Grüße“ – naïve Café-Gäste für 5 €</p>";
+
+    @Test
+    void readsTheCharsetOfTheHeader() {
+        assertThat(decode(TEXT.getBytes(Charset.forName("windows-1252")), "text/html; charset=ISO-8859-1", null))
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void readsTheCharsetOfTheCaller() {
+        String russian = "<p>Сегодня в городе открыли новый мост через реку</p>";
+        assertThat(decode(russian.getBytes(Charset.forName("windows-1251")), "text/html", "windows-1251"))
+                .isEqualTo(russian);
+    }
+
+    @Test
+    void readsTheCharsetOfTheMetaElement() {
+        String page = "<html><head><meta charset='gb2312'></head><body>今天的新闻报道了很多事情</body></html>";
+        assertThat(decode(page.getBytes(Charset.forName("GB18030")), null, null))
+                .isEqualTo(page);
+    }
+
+    @Test
+    void doesNotBelieveASingleByteCharsetForValidUtf8() {
+        assertThat(decode(TEXT.getBytes(StandardCharsets.UTF_8), "text/html; charset=iso-8859-1", null))
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void doesNotBelieveUtf8ForBytesThatAreNone() {
+        byte[] latin = TEXT.repeat(5).getBytes(Charset.forName("windows-1252"));
+        assertThat(decode(latin, "text/html; charset=utf-8", null)).contains("Zürich", "Café-Gäste");
+    }
+
+    @Test
+    void dropsTheByteOrderMark() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(new byte[] {(byte) 0xFF, (byte) 0xFE});
+        bytes.write(TEXT.getBytes(StandardCharsets.UTF_16LE));
+        assertThat(decode(bytes.toByteArray(), "text/html", null)).isEqualTo(TEXT);
+    }
+
+    @Test
+    void guessesWhenNothingIsSaid() {
+        String japanese = "<p>北浜市の港で新しい連絡船の進水式が行われ、市民およそ三百人が集まった。</p>".repeat(5);
+        assertThat(decode(japanese.getBytes(Charset.forName("EUC-JP")), null, null))
+                .isEqualTo(japanese);
+    }
+
+    @Test
+    void readsAPageThatWasCutInTheMiddleOfACharacter() {
+        byte[] bytes = (TEXT + "ä").getBytes(StandardCharsets.UTF_8);
+        byte[] cut = Arrays.copyOf(bytes, bytes.length - 1);
+        assertThat(decode(cut, null, null)).startsWith(TEXT);
+    }
+
+    private static String decode(byte[] bytes, @Nullable String type, @Nullable String charset) {
+        RawPage page = new RawPage("https://a.example/", bytes, type, charset, 200, Instant.EPOCH);
+        return PageDecoder.decode(page, 1 << 20);
+    }
+}
