@@ -12,6 +12,9 @@ final class Series {
     /** Above this a title is the same, and no figure needs to differ. */
     private static final double SAME_TITLES = 0.9;
 
+    /** From here on titles are one form filled in twice, when each has words of its own. */
+    private static final double FORM_TITLES = 0.65;
+
     private static final long SAME_DAY_MS = Duration.ofHours(14).toMillis();
     private static final long NEXT_ISSUE_MS = Duration.ofHours(20).toMillis();
     private static final int ENOUGH_FIGURES = 4;
@@ -21,7 +24,7 @@ final class Series {
 
     /**
      * Whether two dated articles are two issues of one series: titles of one template, over 14 hours apart, of one publisher (or
-     * unknown ones), and other figures in title or text.
+     * unknown ones), and other figures in title or text; or nearly the same title again on a later day.
      */
     static boolean twoIssues(Member a, Member b) {
         long gap = Math.abs(a.eventTimeMs() - b.eventTimeMs());
@@ -32,11 +35,19 @@ final class Series {
         if (alike < TWIN_TITLES) {
             return false;
         }
-        return otherTitleFigures(a, b) || otherFigures(a, b) || (alike >= SAME_TITLES && gap > NEXT_ISSUE_MS);
+        boolean nextIssue =
+                gap > NEXT_ISSUE_MS && (alike >= SAME_TITLES || (alike >= FORM_TITLES && eachHasItsOwnWords(a, b)));
+        return nextIssue || otherTitleFigures(a, b) || otherFigures(a, b);
     }
 
     private static boolean mayBeOnePublisher(Member a, Member b) {
         return a.site().isEmpty() || b.site().isEmpty() || a.site().equals(b.site());
+    }
+
+    /** A form filled in: the same report on another company, another county. */
+    private static boolean eachHasItsOwnWords(Member a, Member b) {
+        int shared = a.titleShape().shared(b.titleShape());
+        return a.titleShape().size() > shared && b.titleShape().size() > shared;
     }
 
     private static boolean otherTitleFigures(Member a, Member b) {
