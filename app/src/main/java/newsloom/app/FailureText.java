@@ -4,7 +4,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/** A failure in one line for a person. */
+/** A failure in one line for a person: what happened and, where it adds something, why. */
 final class FailureText {
     private FailureText() {}
 
@@ -16,7 +16,14 @@ final class FailureText {
         if (told instanceof TimeoutException) {
             return "The brokers do not answer (--bootstrap-servers): " + told.getMessage();
         }
-        var message = told.getMessage();
-        return message == null ? told.getClass().getSimpleName() : message;
+        var cause = told.getCause();
+        return cause == null || message(told).contains(message(cause))
+                ? message(told)
+                : message(told) + ": " + message(cause);
+    }
+
+    private static String message(Throwable failure) {
+        var message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
     }
 }

@@ -67,9 +67,10 @@ public final class SamplePages {
 
     private static void write(Path folder, String name, Page page) throws IOException {
         Files.writeString(
-                folder.resolve(name), StandardCharsets.UTF_8.decode(page.getBody().duplicate()));
-        var sideCar = Map.of(
-                "url", page.getUrl(), "fetched_at", page.getFetchTime().toString(), "status", page.getStatus());
+                folder.resolve(name),
+                StandardCharsets.UTF_8.decode(page.getBody().duplicate()));
+        var sideCar =
+                Map.of("url", page.getUrl(), "fetched_at", page.getFetchTime().toString(), "status", page.getStatus());
         new ObjectMapper().writeValue(folder.resolve(name + ".json").toFile(), sideCar);
     }
 }

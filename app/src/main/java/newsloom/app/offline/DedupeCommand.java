@@ -70,12 +70,8 @@ public final class DedupeCommand implements Callable<Integer> {
         if (id == null || text == null) {
             return Optional.empty();
         }
-        return Optional.of(new OfflineDedupe.Document(
-                id,
-                JsonLines.text(input, "url"),
-                JsonLines.time(input, "published"),
-                JsonLines.text(input, "title"),
-                text));
+        return Optional.of(
+                new OfflineDedupe.Document(id, JsonLines.text(input, "url"), JsonLines.text(input, "title"), text));
     }
 
     private ObjectNode output(OfflineDedupe.Result result) {

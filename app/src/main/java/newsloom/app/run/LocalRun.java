@@ -161,7 +161,7 @@ final class LocalRun {
 
     private void showProgress(Map<String, Long> cleaned) {
         var counts = PageCounts.of(cleaned, PageDeadLetters.NONE);
-        status.show("cleaning: " + counts.pages() + " pages read, " + counts.decided() + " decided, " + counts.articles()
-                + " articles");
+        status.show("cleaning: " + counts.pages() + " pages read, " + counts.decided() + " decided, "
+                + counts.articles() + " articles");
     }
 }

@@ -103,7 +103,7 @@ final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
+        aggregator.close(); // it asks the cleaner
         cleaner.close();
-        aggregator.close();
     }
 }

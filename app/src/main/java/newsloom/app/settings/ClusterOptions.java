@@ -71,7 +71,7 @@ public final class ClusterOptions {
     /** Settings for an admin client or a consumer. */
     public Map<String, Object> client() {
         var settings = new HashMap<String, Object>();
-        settings.put("default.api.timeout.ms", "20000"); // a person waits
+        settings.put("default.api.timeout.ms", "30000"); // a person waits
         settings.putAll(passThrough().forClients());
         settings.put("bootstrap.servers", bootstrapServers);
         return settings;

@@ -50,8 +50,8 @@ class ComposeIT {
     void turnsPagesIntoStories() throws Exception {
         compose.run("run", "--rm", "ingest");
 
-        var stories = Await.until(DEADLINE, "the story of two articles", this::stories, lines ->
-                lines.contains("\"articleCount\":2"));
+        var stories = Await.until(
+                DEADLINE, "the story of two articles", this::stories, lines -> lines.contains("\"articleCount\":2"));
 
         assertThat(stories).contains("Varnby");
         assertThat(compose.run("ps", "--services", "--filter", "status=running"))

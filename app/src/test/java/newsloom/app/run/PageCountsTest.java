@@ -8,21 +8,9 @@ import org.junit.jupiter.api.Test;
 class PageCountsTest {
     @Test
     void accountsForEveryPage() {
-        var counts = PageCounts.of(Map.of(
-                "pages",
-                10L,
-                "articles",
-                4L,
-                "updates",
-                1L,
-                "duplicates",
-                2L,
-                "unchanged",
-                1L,
-                "rejects",
-                1L,
-                "dead letters",
-                1L));
+        var cleaned =
+                Map.of("pages", 10L, "articles", 4L, "updates", 1L, "duplicates", 2L, "unchanged", 1L, "rejects", 1L);
+        var counts = PageCounts.of(cleaned, new PageDeadLetters(2, 1));
 
         assertThat(counts.missing()).isZero();
         assertThat(counts.lines(3))
@@ -31,6 +19,8 @@ class PageCountsTest {
 
     @Test
     void noticesAPageWithoutAnOutcome() {
-        assertThat(PageCounts.of(Map.of("pages", 2L, "articles", 1L), PageDeadLetters.NONE).missing()).isEqualTo(1);
+        assertThat(PageCounts.of(Map.of("pages", 2L, "articles", 1L), PageDeadLetters.NONE)
+                        .missing())
+                .isEqualTo(1);
     }
 }

@@ -47,7 +47,8 @@ class ClusterCommandsIT {
     @Test
     void tailsWhatIsThere() throws Exception {
         newsloom("topics", "create");
-        var page = Pages.article("https://harbour.example/a", Instant.parse("2026-09-07T12:00:00Z"), "Quay mended", "It is.");
+        var page = Pages.article(
+                "https://harbour.example/a", Instant.parse("2026-09-07T12:00:00Z"), "Quay mended", "It is.");
         broker.produce(Topics.PAGES, "harbour.example/a", page);
 
         var tail = newsloom("tail", "news.pages.v1", "--from-beginning", "-n", "1", "--json");
