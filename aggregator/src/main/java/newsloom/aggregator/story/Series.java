@@ -23,16 +23,20 @@ final class Series {
     private Series() {}
 
     /**
-     * Whether two dated articles are two issues of one series: titles of one template, over 14 hours apart, of one publisher (or
-     * unknown ones), and other figures in title or text; or nearly the same title again on a later day.
+     * Whether two articles are two issues of one series: titles of one template, over 14 hours apart, of one publisher (or
+     * unknown ones), and other figures in title or text; or nearly the same title again on a later day. Where a date is missing, the
+     * publisher must be the same and the figures of the titles must differ.
      */
     static boolean twoIssues(Member a, Member b) {
-        long gap = Math.abs(a.eventTimeMs() - b.eventTimeMs());
-        if (!a.dateKnown() || !b.dateKnown() || gap < SAME_DAY_MS || !mayBeOnePublisher(a, b)) {
+        double alike = a.titleShape().jaccard(b.titleShape());
+        if (alike < TWIN_TITLES || !mayBeOnePublisher(a, b)) {
             return false;
         }
-        double alike = a.titleShape().jaccard(b.titleShape());
-        if (alike < TWIN_TITLES) {
+        if (!a.dateKnown() || !b.dateKnown()) {
+            return a.site().equals(b.site()) && otherTitleFigures(a, b);
+        }
+        long gap = Math.abs(a.eventTimeMs() - b.eventTimeMs());
+        if (gap < SAME_DAY_MS) {
             return false;
         }
         boolean nextIssue =
