@@ -99,7 +99,7 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
             boolean version = replaced.formerId().equals(sketch.articleId());
             happened(
                     item,
-                    version ? new StoryChange.Added(member) : new StoryChange.Replaced(replaced.formerId(), member),
+                    new StoryChange.Replaced(replaced.formerId(), member),
                     event(item, StoryEventType.UPDATED, replaced.storyId(), sketch.articleId(), sketch.language())
                             .setReason(version ? "a new version" : "a fuller text than " + replaced.formerId()));
         }

@@ -12,10 +12,10 @@ import newsloom.aggregator.story.StoryMember;
 /** What a decision changes about one story, on its way to the story's view. Its bytes begin with version and kind. */
 sealed interface StoryChange {
 
-    /** One more article, or a new version of one it has. */
+    /** One more article. */
     record Added(StoryMember member) implements StoryChange {}
 
-    /** An article in the place of another one. */
+    /** An article in the place of another one, or a new version in the place of the old. */
     record Replaced(String formerId, StoryMember member) implements StoryChange {}
 
     /** A copy of one of its articles on that site. */

@@ -30,9 +30,8 @@ record Comparison(
         boolean series = false;
         for (int i = 0; i < similarities.length; i++) {
             Member member = story.members().get(i);
-            similarities[i] = far || story.articles() == 1
-                    ? centroid
-                    : article.views().similarity(member.views(), settings);
+            similarities[i] =
+                    far || story.articles() == 1 ? centroid : article.views().similarity(member.views(), settings);
             nearest = Math.max(nearest, similarities[i]);
             series |= Series.twoIssues(article, member);
             if (!article.dateKnown() || !member.dateKnown()) {
@@ -47,8 +46,7 @@ record Comparison(
     private static double reach(StoryState story) {
         Views sum = story.sum();
         return Math.max(
-                sum.terms().norm(),
-                Math.max(sum.names().norm(), sum.opening().norm()));
+                sum.terms().norm(), Math.max(sum.names().norm(), sum.opening().norm()));
     }
 
     private static OptionalLong gap(Member article, StoryState story, double[] similarities, double similar) {

@@ -12,6 +12,9 @@ final class Series {
     /** Above this a title is the same, and no figure needs to differ. */
     private static final double SAME_TITLES = 0.9;
 
+    /** From here on titles are one form filled in twice, when each has words of its own. */
+    private static final double FORM_TITLES = 0.65;
+
     private static final long SAME_DAY_MS = Duration.ofHours(14).toMillis();
     private static final long NEXT_ISSUE_MS = Duration.ofHours(20).toMillis();
     private static final int ENOUGH_FIGURES = 4;
@@ -20,23 +23,35 @@ final class Series {
     private Series() {}
 
     /**
-     * Whether two dated articles are two issues of one series: titles of one template, over 14 hours apart, of one publisher (or
-     * unknown ones), and other figures in title or text.
+     * Whether two articles are two issues of one series: titles of one template, over 14 hours apart, of one publisher (or
+     * unknown ones), and other figures in title or text; or nearly the same title again on a later day. Where a date is missing, the
+     * publisher must be the same and the figures of the titles must differ.
      */
     static boolean twoIssues(Member a, Member b) {
-        long gap = Math.abs(a.eventTimeMs() - b.eventTimeMs());
-        if (!a.dateKnown() || !b.dateKnown() || gap < SAME_DAY_MS || !mayBeOnePublisher(a, b)) {
-            return false;
-        }
         double alike = a.titleShape().jaccard(b.titleShape());
-        if (alike < TWIN_TITLES) {
+        if (alike < TWIN_TITLES || !mayBeOnePublisher(a, b)) {
             return false;
         }
-        return otherTitleFigures(a, b) || otherFigures(a, b) || (alike >= SAME_TITLES && gap > NEXT_ISSUE_MS);
+        if (!a.dateKnown() || !b.dateKnown()) {
+            return a.site().equals(b.site()) && otherTitleFigures(a, b);
+        }
+        long gap = Math.abs(a.eventTimeMs() - b.eventTimeMs());
+        if (gap < SAME_DAY_MS) {
+            return false;
+        }
+        boolean nextIssue =
+                gap > NEXT_ISSUE_MS && (alike >= SAME_TITLES || (alike >= FORM_TITLES && eachHasItsOwnWords(a, b)));
+        return nextIssue || otherTitleFigures(a, b) || otherFigures(a, b);
     }
 
     private static boolean mayBeOnePublisher(Member a, Member b) {
         return a.site().isEmpty() || b.site().isEmpty() || a.site().equals(b.site());
+    }
+
+    /** A form filled in: the same report on another company, another county. */
+    private static boolean eachHasItsOwnWords(Member a, Member b) {
+        int shared = a.titleShape().shared(b.titleShape());
+        return a.titleShape().size() > shared && b.titleShape().size() > shared;
     }
 
     private static boolean otherTitleFigures(Member a, Member b) {

@@ -37,5 +37,17 @@ public record StorySettings(
         int maxStories) {
     /** What the quality figures were measured with. */
     public static final StorySettings DEFAULT = new StorySettings(
-            0.2, 0.2, 0.5, 0.16, 0.02, 0.04, 0.3, 0.04, 0.15, 2.5, Duration.ofDays(60), Duration.ofDays(60), 50_000);
+            0.0366,
+            0.2027,
+            0.4069,
+            0.1155,
+            0.0124,
+            0.0846,
+            0.6702,
+            0.0971,
+            0.15,
+            2.5,
+            Duration.ofDays(60),
+            Duration.ofDays(60),
+            50_000);
 }

@@ -8,7 +8,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import newsloom.text.terms.TermTable;
 import newsloom.text.terms.TermTables;
 
 /**
@@ -73,8 +72,7 @@ final class TuneStories {
 
     private Trial trial(double[] values) {
         StorySettings settings = settings(values);
-        Map<String, Double> scores = Stream.concat(
-                        LabelledNews.STORY_FILES.stream(), LabelledNews.PAIR_FILES.stream())
+        Map<String, Double> scores = Stream.concat(LabelledNews.STORY_FILES.stream(), LabelledNews.PAIR_FILES.stream())
                 .parallel()
                 .collect(Collectors.toMap(file -> file, file -> score(file, settings), (a, b) -> a, TreeMap::new));
         return new Trial(values, scores);
@@ -137,7 +135,18 @@ final class TuneStories {
     private static StorySettings settings(double[] v) {
         StorySettings d = StorySettings.DEFAULT;
         return new StorySettings(
-                v[0], v[1], Math.min(1, v[2]), v[3], v[4], v[5], v[6], v[7], d.undatedExtra(), d.evidence(), d.maxGap(),
-                d.retention(), d.maxStories());
+                v[0],
+                v[1],
+                Math.min(1, v[2]),
+                v[3],
+                v[4],
+                v[5],
+                v[6],
+                v[7],
+                d.undatedExtra(),
+                d.evidence(),
+                d.maxGap(),
+                d.retention(),
+                d.maxStories());
     }
 }

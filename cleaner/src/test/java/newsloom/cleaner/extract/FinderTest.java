@@ -42,8 +42,10 @@ class FinderTest {
                         + "<h1>News of the day</h1><div>February 25, 2025</div><p>Text.</p>",
                 "https://a.example/x");
 
-        assertThat(published).isNotNull();
-        assertThat(published.day()).isEqualTo("2025-02-25");
+        assertThat(published)
+                .isNotNull()
+                .extracting(found -> found.day().toString())
+                .isEqualTo("2025-02-25");
     }
 
     @Test

@@ -97,6 +97,9 @@ public final class InputWatch implements RestSignal, AutoCloseable {
             boolean ended = inputEnded.getAsBoolean();
             last = new Look(started, ended, unread(inputTopics));
         } catch (ExecutionException e) {
+            if (closed.getCount() == 0) {
+                return; // the last look was cut off
+            }
             LOG.warn("cannot see how far group {} has read; will look again", group, e);
         }
     }

@@ -120,8 +120,8 @@ public final class OrderedService implements AutoCloseable {
 
     @Override
     public void close() {
-        streams.close();
         watch.close();
+        streams.close();
         admin.close();
     }
 }

@@ -1,0 +1,41 @@
+package newsloom.aggregator.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class OfflineClustersTest {
+    @Test
+    void writesALineForEveryIdInInputOrder() throws IOException {
+        String out = run("""
+                {"id":"b","lang":"en","published":"2026-11-18","title":"Warehouse on Marrow Quay burns in Port Ellin","text":"Fire on Marrow Quay."}
+                {"id":"a","published":null,"title":"Only a title"}
+
+                {"id":"c","lang":"en","published":"2026-11-18T09:00:00+01:00","source":"x","title":"Port Ellin: Marrow Quay warehouse burns","text":"Fire on Marrow Quay."}
+                {"id":"d","text":""}
+                """);
+        assertThat(out.lines()).hasSize(4);
+        String story = out.lines().findFirst().orElse("").replaceAll(".*\"story\":\"(.*)\".*", "$1");
+        assertThat(out.lines().filter(line -> line.contains(story)))
+                .containsExactly(
+                        "{\"id\":\"b\",\"story\":\"" + story + "\"}", "{\"id\":\"c\",\"story\":\"" + story + "\"}");
+    }
+
+    @Test
+    void namesTheLineThatCannotBeRead() {
+        assertThatThrownBy(() -> run("{\"id\":\"a\"}\n{\"id\":")).hasMessageContaining("line 2");
+        assertThatThrownBy(() -> run("{\"title\":\"x\"}")).hasMessageContaining("line 1 has no id");
+    }
+
+    private static String run(String lines) throws IOException {
+        var out = new StringWriter();
+        new OfflineClusters(StorySettings.DEFAULT, News.TABLES, text -> "en", News.FETCHED)
+                .run(new BufferedReader(new StringReader(lines)), out);
+        return out.toString();
+    }
+}

@@ -1,0 +1,117 @@
+package newsloom.aggregator.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StoryIndexTest {
+    /** Stands in for the store of a task. */
+    private static final class TreeStore implements ByteStore {
+        private final TreeMap<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
+
+        @Override
+        public byte @Nullable [] get(byte[] key) {
+            return entries.get(key);
+        }
+
+        @Override
+        public void put(byte[] key, byte[] value) {
+            entries.put(key, value);
+        }
+
+        @Override
+        public void delete(byte[] key) {
+            entries.remove(key);
+        }
+
+        @Override
+        public List<byte[]> keys(byte[] from, byte[] to, int limit) {
+            return entries.subMap(from, to).keySet().stream().limit(limit).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void storedAndRememberedStoriesGiveTheSameDecisions(long seed) {
+        var remembered = new InMemoryStoryIndex();
+        var stored = new StoredStoryIndex(new TreeStore(), "en", story -> {});
+        var random = new Random(seed);
+        StoryDecider decider = News.decider();
+        var seen = new ArrayList<String>();
+        for (int i = 0; i < 150; i++) {
+            Sketch sketch = randomSketch(random, i);
+            assertThat(decider.decide(sketch, stored)).isEqualTo(decider.decide(sketch, remembered));
+            seen.add(sketch.articleId());
+            String other = seen.get(random.nextInt(seen.size()));
+            if (random.nextInt(4) == 0) {
+                assertThat(decider.reprint("copy" + i, other, "s", sketch.fetchTimeMs(), stored))
+                        .isEqualTo(decider.reprint("copy" + i, other, "s", sketch.fetchTimeMs(), remembered));
+            } else if (random.nextInt(6) == 0) {
+                assertThat(decider.withdraw(other, stored)).isEqualTo(decider.withdraw(other, remembered));
+            }
+            assertThat(stored.totals()).isEqualTo(remembered.totals());
+            assertThat(stored.oldestStories(5)).isEqualTo(remembered.oldestStories(5));
+            assertThat(stored.oldestArticles(Long.MAX_VALUE, 5))
+                    .isEqualTo(remembered.oldestArticles(Long.MAX_VALUE, 5));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void sketchesComeBackFromTheirBytes(long seed) {
+        Sketch sketch = randomSketch(new Random(seed), 7);
+        assertThat(SketchCodec.fromBytes(SketchCodec.toBytes(sketch))).isEqualTo(sketch);
+    }
+
+    @Test
+    void statesComeBackFromTheirBytesAndStaySmall() {
+        var index = new InMemoryStoryIndex();
+        for (int i = 0; i < 40; i++) {
+            News.decider().decide(News.sketch("a" + i, "Fire", News.FIRE, "2026-11-17T23:30:00Z", i), index);
+        }
+        StoryState story = java.util.Objects.requireNonNull(
+                index.story(index.oldestStories(1).get(0)));
+        byte[] bytes = StoryCodec.toBytes(story);
+        assertThat(StoryCodec.story(bytes)).isEqualTo(story);
+        assertThat(story.articles()).isEqualTo(40);
+        assertThat(bytes).hasSizeLessThan(10_000);
+    }
+
+    @Test
+    void postingsKeepTheLatest() {
+        Postings postings = Postings.NONE;
+        for (int i = 0; i < Postings.MAX + 10; i++) {
+            postings = postings.with(i, i);
+        }
+        assertThat(postings.size()).isEqualTo(Postings.MAX);
+        assertThat(postings.story(0)).isEqualTo(10);
+        assertThat(postings.with(10, 3).story(Postings.MAX - 1)).isEqualTo(10);
+        assertThat(StoryCodec.postings(StoryCodec.toBytes(postings))).isEqualTo(postings);
+    }
+
+    @Test
+    void refusesBytesOfAnotherVersion() {
+        assertThatThrownBy(() -> StoryCodec.story(new byte[] {77})).hasMessageContaining("version 77");
+        assertThatThrownBy(() -> SketchCodec.fromBytes(new byte[] {77})).hasMessageContaining("version 77");
+    }
+
+    private static Sketch randomSketch(Random random, int i) {
+        String[] sentences = (News.FIRE + " " + News.FIRE_AGAIN + " " + News.ELECTION).split("\\. ", -1);
+        var text = new StringBuilder();
+        for (int j = 0; j < 4; j++) {
+            text.append(sentences[random.nextInt(sentences.length)]).append(". ");
+        }
+        int day = 10 + random.nextInt(10);
+        String published = random.nextInt(5) == 0 ? null : "2026-11-" + day + "T08:00:00Z";
+        return News.sketch("a" + i, "Report " + random.nextInt(9), text.toString(), published, i * 60 * 24);
+    }
+}

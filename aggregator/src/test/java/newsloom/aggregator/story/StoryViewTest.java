@@ -1,0 +1,82 @@
+package newsloom.aggregator.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StoryViewTest {
+    private final StoryMember fire = StoryMember.of(
+            News.sketch("fire", "Warehouse on Marrow Quay destroyed by fire", News.FIRE, "2026-11-17T23:30:00Z", 0));
+    private final StoryMember again = StoryMember.of(
+            News.sketch("again", "140 flee as Port Ellin warehouse burns", News.FIRE_AGAIN, "2026-11-18T06:10:00Z", 1));
+    private final StoryMember aside =
+            StoryMember.of(News.sketch("aside", "Recount", News.ELECTION, "2026-11-18T09:00:00Z", 2));
+
+    @Test
+    void tellsSourcesAndReprintsApart() {
+        StoryView view =
+                StoryView.of(StoryLedger.empty("s").with(fire).with(again).withReprint("copy.example"));
+        assertThat(view.articles()).isEqualTo(2);
+        assertThat(view.sources()).extracting(Map.Entry::getKey).containsExactly("again.example", "fire.example");
+        assertThat(view.reprints()).isEqualTo(1);
+        assertThat(view.reprinters()).containsExactly(Map.entry("copy.example", 1));
+        assertThat(view.version()).isEqualTo(3);
+    }
+
+    @Test
+    void headlineIsThatOfTheMemberInTheMiddle() {
+        StoryView view =
+                StoryView.of(StoryLedger.empty("s").with(fire).with(again).with(aside));
+        assertThat(view.headlineArticleId()).isIn("fire", "again");
+        assertThat(view.lead()).isNotEmpty();
+        assertThat(view.members()).extracting(StoryMember::articleId).containsExactly("aside", "again", "fire");
+    }
+
+    @Test
+    void namesAndHoursAreCounted() {
+        StoryView view = StoryView.of(StoryLedger.empty("s").with(fire).with(again));
+        assertThat(view.names()).contains(Map.entry("Dorota Haines", 1.0), Map.entry("Port Ellin", 1.0));
+        assertThat(view.activity())
+                .containsExactly(
+                        Map.entry(Instant.parse("2026-11-17T23:00:00Z").toEpochMilli(), 1),
+                        Map.entry(Instant.parse("2026-11-18T06:00:00Z").toEpochMilli(), 1));
+    }
+
+    @Test
+    void aVersionTakesThePlaceOfTheOneBefore() {
+        StoryMember version = StoryMember.of(
+                News.sketch("fire", "Warehouse fire: charger blamed", News.FIRE, "2026-11-17T23:30:00Z", 9));
+        StoryLedger ledger = StoryLedger.empty("s").with(fire).with(version);
+        assertThat(ledger.articles()).isEqualTo(1);
+        assertThat(StoryView.of(ledger).headline()).isEqualTo("Warehouse fire: charger blamed");
+        assertThat(ledger.without("fire").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aKnownDateReplacesFetchTimes() {
+        StoryMember undated = StoryMember.of(News.sketch("u", "Fire", News.FIRE, null, 0));
+        StoryView view = StoryView.of(StoryLedger.empty("s").with(undated).with(fire));
+        assertThat(view.firstMs()).isEqualTo(view.lastMs()).isEqualTo(fire.eventTimeMs());
+        assertThat(view.dateKnown()).isTrue();
+    }
+
+    @Test
+    void ledgersComeBackFromTheirBytesAndStayBounded() {
+        StoryLedger ledger = StoryLedger.empty("s").with(again).withReprint("x.example");
+        for (int i = 0; i < 500; i++) {
+            ledger = ledger.with(StoryMember.of(News.sketch(
+                    "m" + i,
+                    "Fire",
+                    News.FIRE,
+                    Instant.ofEpochSecond(1_790_000_000L + 3600L * i).toString(),
+                    i)));
+        }
+        byte[] bytes = LedgerCodec.toBytes(ledger);
+        assertThat(LedgerCodec.ledger(bytes)).isEqualTo(ledger);
+        assertThat(bytes).hasSizeLessThan(60_000);
+        assertThat(ledger.articles()).isEqualTo(501);
+        assertThat(LedgerCodec.member(LedgerCodec.toBytes(fire))).isEqualTo(fire);
+    }
+}
