@@ -35,13 +35,11 @@ public final class OfflineDedupe {
     /**
      * One input line.
      *
-     * @param published what the page claims; the order of the lines decides which of two is the copy, not this
      * @param text paragraphs separated by an empty line
      */
     public record Document(
             String id,
             @Nullable String url,
-            @Nullable Instant published,
             @Nullable String title,
             String text) {}
 

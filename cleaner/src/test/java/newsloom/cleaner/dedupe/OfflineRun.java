@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,6 @@ final class OfflineRun {
         return new OfflineDedupe.Document(
                 node.path("id").asText(),
                 node.path("url").asText(null),
-                Instant.parse(node.path("published").asText()),
                 node.path("title").asText(null),
                 node.path("text").asText());
     }
