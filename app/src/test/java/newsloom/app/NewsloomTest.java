@@ -53,7 +53,7 @@ class NewsloomTest {
     @Test
     void refusesASourceThatIsNotThere() {
         assertThat(newsloom(Map.of(), "run", "no-such-folder", "--until-idle")).isEqualTo(ExitCodes.USAGE);
-        assertThat(err.toString()).contains("there is no file or folder no-such-folder");
+        assertThat(err.toString()).contains("There is no file or folder no-such-folder");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import newsloom.aggregator.story.OfflineClusters;
 import newsloom.aggregator.story.StorySettings;
 import newsloom.app.ExitCodes;
+import newsloom.app.settings.SourceOptions;
 import newsloom.text.language.LanguageDetector;
 import newsloom.text.terms.TermTables;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "cluster",
         mixinStandardHelpOptions = true,
         description = {
-            "Puts articles into stories.",
+            "Puts articles of JSON lines (.gz too) into stories; of standard input where no file is given.",
             "Reads {\"id\", \"lang\"?, \"published\"?, \"source\"?, \"url\"?, \"title\"?, \"text\"?} in arrival order, writes {\"id\","
                     + " \"story\"} when all are read."
         },
@@ -31,7 +32,7 @@ public final class ClusterCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private OfflineOptions options = new OfflineOptions();
+    private SourceOptions options = new SourceOptions();
 
     @Override
     public Integer call() throws IOException {
@@ -42,7 +43,7 @@ public final class ClusterCommand implements Callable<Integer> {
                 new TermTables(),
                 text -> languages.detect(text, null).code(),
                 Clock.systemUTC().instant());
-        try (var lines = JsonLines.open(options.files())) {
+        try (var lines = JsonLines.open(options.sources())) {
             clusters.run(lines, line.getOut());
         }
         return ExitCodes.OK;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import newsloom.app.ExitCodes;
+import newsloom.app.settings.SourceOptions;
 import newsloom.cleaner.dedupe.OfflineDedupe;
 import newsloom.contract.url.Sites;
 import newsloom.contract.url.UrlKey;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "dedupe",
         mixinStandardHelpOptions = true,
         description = {
-            "Says of each text which earlier one it copies.",
+            "Says of each text of JSON lines (.gz too) which earlier one it copies; of standard input where no file is given.",
             "Reads {\"id\", \"url\"?, \"published\"?, \"title\"?, \"text\", \"lang\"?} in arrival order, writes {\"id\", \"duplicate_of\","
                     + " \"kind\", \"share_in_old\", \"share_in_new\"}."
         },
@@ -35,7 +36,7 @@ public final class DedupeCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private OfflineOptions options = new OfflineOptions();
+    private SourceOptions options = new SourceOptions();
 
     @Option(names = "--explain", description = "Adds \"why\", the decision in words.")
     private boolean explain;
@@ -49,7 +50,7 @@ public final class DedupeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var line = spec == null ? new CommandLine(this) : spec.commandLine();
         var dedupe = new OfflineDedupe(UrlKey::of, Sites::of);
-        try (var lines = JsonLines.open(options.files())) {
+        try (var lines = JsonLines.open(options.sources())) {
             lines.lines()
                     .filter(text -> !text.isBlank())
                     .forEach(text -> JsonLines.object(text)

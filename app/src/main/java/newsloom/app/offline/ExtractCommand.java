@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import newsloom.app.ExitCodes;
+import newsloom.app.settings.SourceOptions;
 import newsloom.cleaner.extract.ArticleExtractor;
 import newsloom.cleaner.extract.ExtractionSettings;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "extract",
         mixinStandardHelpOptions = true,
         description = {
-            "Takes the article out of each page.",
+            "Takes the article out of each page of JSON lines (.gz too); of standard input where no file is given.",
             "Reads {\"id\"?, \"url\", \"html\" | \"html_base64\" (+\"charset\"?) | \"text\", \"fetched_at\"?}, writes {\"id\", \"url\","
                     + " \"text\", \"title\", \"author\", \"date\"?, \"language\", \"kind\", \"confidence\"} for each line; a page that is no"
                     + " article has an empty text and \"reject\", the reason."
@@ -39,7 +40,7 @@ public final class ExtractCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private OfflineOptions options = new OfflineOptions();
+    private SourceOptions options = new SourceOptions();
 
     @Option(names = "--strict", description = "Exit code 3 when a line was no page.")
     private boolean strict;
@@ -51,7 +52,7 @@ public final class ExtractCommand implements Callable<Integer> {
         var line = spec == null ? new CommandLine(this) : spec.commandLine();
         var extractor = new ArticleExtractor(ExtractionSettings.defaults());
         var now = Clock.systemUTC().instant();
-        try (var lines = JsonLines.open(options.files())) {
+        try (var lines = JsonLines.open(options.sources())) {
             var iterator = lines.lines().filter(text -> !text.isBlank()).iterator();
             while (iterator.hasNext()) {
                 // In parallel, yet in the order of the input.

@@ -36,11 +36,14 @@ final class JsonLines {
 
     private JsonLines() {}
 
-    /** All files, one after the other, as they are read; a file without a line feed at its end gets one. */
+    /**
+     * All files, one after the other, as they are read; a file without a line feed at its end gets one. Standard input where there are none.
+     */
     static BufferedReader open(List<String> files) {
-        var streams = files.stream()
-                .flatMap(file -> Stream.of(bytes(file), new ByteArrayInputStream(new byte[] {'\n'})))
-                .iterator();
+        var streams = (files.isEmpty() ? List.of(STANDARD_INPUT) : files)
+                .stream()
+                        .flatMap(file -> Stream.of(bytes(file), new ByteArrayInputStream(new byte[] {'\n'})))
+                        .iterator();
         var all = new SequenceInputStream(enumeration(streams));
         return new BufferedReader(new InputStreamReader(all, StandardCharsets.UTF_8));
     }

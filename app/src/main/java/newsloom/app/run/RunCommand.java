@@ -3,7 +3,6 @@ package newsloom.app.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import newsloom.app.LogLevels;
@@ -11,14 +10,14 @@ import newsloom.app.Newsloom;
 import newsloom.app.StopSignal;
 import newsloom.app.settings.Limits;
 import newsloom.app.settings.PassThrough;
-import newsloom.app.settings.SourceArgument;
+import newsloom.app.settings.SourceOptions;
 import newsloom.local.LoopbackPorts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code newsloom run FILES…}: everything in one process. */
@@ -40,12 +39,8 @@ public final class RunCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "0..*",
-            converter = SourceArgument.class,
-            description = "Pages: folders of .html and .txt, WARC, JSON lines; - for standard input.")
-    private List<String> sources = List.of();
+    @Mixin
+    private SourceOptions files = new SourceOptions();
 
     @Option(
             names = "--data",
@@ -106,7 +101,7 @@ public final class RunCommand implements Callable<Integer> {
         }
         var configuration = ((Newsloom) spec.root().userObject()).configuration();
         var settings = new RunSettings(
-                sources,
+                files.sources(),
                 untilIdle,
                 output,
                 partitions,

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.concurrent.Callable;
 import newsloom.app.StatusLine;
 import newsloom.app.settings.ClusterOptions;
-import newsloom.app.settings.SourceArgument;
+import newsloom.app.settings.SourceOptions;
 import newsloom.ingest.Ingest;
 import newsloom.ingest.IngestSettings;
 import newsloom.ingest.TerminalProgress;
@@ -18,14 +17,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code newsloom ingest FILES…}. */
 @Command(
         name = "ingest",
         mixinStandardHelpOptions = true,
-        description = "Sends pages to news.pages.v1, each exactly once: a run that was killed goes on where it was.",
+        description = {
+            "Sends pages to news.pages.v1, each exactly once: a run that was killed goes on where it was.",
+            "Read are folders of .html and .txt files, WARC and JSON lines."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  newsloom ingest crawl/ --bootstrap-servers kafka-1:9092",
@@ -38,12 +40,8 @@ public final class IngestCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            converter = SourceArgument.class,
-            description = "Pages: folders of .html and .txt, WARC, JSON lines; - for standard input.")
-    private List<String> sources = List.of();
+    @Mixin
+    private SourceOptions files = new SourceOptions();
 
     @Option(names = "--crawler", paramLabel = "NAME", description = "Who fetched the pages; written into each.")
     private @Nullable String crawler;
@@ -56,10 +54,15 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var err = (spec == null ? new CommandLine(this) : spec.commandLine()).getErr();
+        var line = spec == null ? new CommandLine(this) : spec.commandLine();
+        if (files.sources().isEmpty()) {
+            throw new ParameterException(line, "Which files?");
+        }
+        var err = line.getErr();
         var kafka = new HashMap<String, Object>(cluster.passThrough().forProducers());
         kafka.put("bootstrap.servers", cluster.bootstrapServers());
-        var settings = IngestSettings.of(sources, kafka, cluster.registryUrl()).crawledBy(crawler, crawlId);
+        var settings =
+                IngestSettings.of(files.sources(), kafka, cluster.registryUrl()).crawledBy(crawler, crawlId);
         return StatusLine.onTerminal() ? onTerminal(settings, err) : quietly(settings, err);
     }
 

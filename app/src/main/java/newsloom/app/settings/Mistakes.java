@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Everything that is wrong with a command line and the settings around it, found before anything starts. */
@@ -20,8 +22,31 @@ public final class Mistakes {
                 .forEach(name -> mistakes.add("Unknown setting in the settings file: '" + name + "'"));
         for (var command : parse.asCommandLineList()) {
             command.getParseResult().errors().forEach(error -> mistakes.add(message(error)));
+            command.getCommandSpec().options().stream()
+                    .filter(option -> !command.getParseResult().hasMatchedOption(option))
+                    .forEach(option -> mistakes.addAll(fromOutside(option, configuration)));
+            command.getCommandSpec().mixins().values().stream()
+                    .map(CommandSpec::userObject)
+                    .filter(SourceOptions.class::isInstance)
+                    .forEach(sources -> mistakes.addAll(((SourceOptions) sources).mistakes()));
         }
-        return mistakes;
+        return mistakes.stream().distinct().toList();
+    }
+
+    /** A value from outside the command line that does not do: the parser stops looking at these at the first error. */
+    private static List<String> fromOutside(OptionSpec option, Configuration configuration) {
+        if (!OutsideDefaults.settable(option) || option.converters().length == 0) {
+            return List.of();
+        }
+        var value = configuration.valueOf(option.longestName());
+        try {
+            if (value.isPresent()) {
+                var unused = option.converters()[0].convert(value.get());
+            }
+            return List.of();
+        } catch (Exception e) { // whatever a converter throws, it says what is wrong
+            return List.of("Invalid value for option '" + option.longestName() + "': " + message(e));
+        }
     }
 
     private static String message(Exception error) {
