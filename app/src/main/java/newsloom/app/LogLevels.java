@@ -7,7 +7,11 @@ import org.slf4j.LoggerFactory;
 
 /** How much is logged. */
 public final class LogLevels {
-    private static final List<String> BROKER_AND_CLIENTS = List.of("kafka", "org.apache.kafka.clients");
+    private static final List<String> BROKER_AND_CLIENTS =
+            List.of("kafka", "org.apache.kafka.clients", "org.apache.kafka.streams");
+
+    /** Calls it an error that a producer must send again, which producers do. */
+    private static final String REFUSALS = "kafka.server.ReplicaManager";
 
     private LogLevels() {}
 
@@ -17,13 +21,14 @@ public final class LogLevels {
     }
 
     /**
-     * Broker and clients warn while topics come and brokers go, as they do in a run that starts and ends both: errors only. Without effect on what is logged
-     * verbosely.
+     * Broker, clients and streams warn while topics come and brokers go, and of every task that is restored after a crash: all as it should be in a run that starts
+     * and ends them. What cannot be mended is thrown. Without effect on what is logged verbosely.
      */
     public static void quietClients() {
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root
                 && root.getLevel() == Level.WARN) {
             BROKER_AND_CLIENTS.forEach(logger -> set(logger, Level.ERROR));
+            set(REFUSALS, Level.OFF);
         }
     }
 

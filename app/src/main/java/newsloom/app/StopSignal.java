@@ -1,14 +1,18 @@
 package newsloom.app;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
 
 /**
- * Turns Ctrl-C and SIGTERM into an interrupt of the thread that made this, and gives it time to put things away before the process ends. Close it when that thread
- * no longer waits for an end.
+ * Turns Ctrl-C and SIGTERM into an interrupt of the thread that made this, and gives it time to put things away before the process ends. Close it when all is put away:
+ * name it first in a try-with-resources.
  */
 public final class StopSignal implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
+    private final CountDownLatch putAway = new CountDownLatch(1);
     private final Thread hook;
 
     public StopSignal() {
@@ -17,10 +21,12 @@ public final class StopSignal implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    private static void stop(Thread working) {
+    private void stop(Thread working) {
         working.interrupt();
         try {
-            working.join(PATIENCE.toMillis());
+            if (!putAway.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LoggerFactory.getLogger(StopSignal.class).warn("Not everything is put away after {}", PATIENCE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -28,6 +34,7 @@ public final class StopSignal implements AutoCloseable {
 
     @Override
     public void close() {
+        putAway.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

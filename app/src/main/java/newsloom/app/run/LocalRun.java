@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import newsloom.app.ExitCodes;
 import newsloom.app.StatusLine;
-import newsloom.app.StopSignal;
 import newsloom.app.records.RecordJson;
 import newsloom.app.records.TopicFiles;
 import newsloom.app.records.TopicReader;
@@ -44,8 +43,7 @@ final class LocalRun {
     /** Returns the exit code; Ctrl-C ends it in an orderly way. */
     int run() throws IOException, InterruptedException {
         status.show("starting the broker");
-        try (var stop = new StopSignal();
-                var cluster = LocalCluster.start(
+        try (var cluster = LocalCluster.start(
                         data.path(), settings.port(), settings.registryPort(), settings.partitions());
                 var pipeline = new Pipeline(cluster, reorder(), settings.kafka().forStreams())) {
             return work(cluster, pipeline);
@@ -98,7 +96,7 @@ final class LocalRun {
 
     private int untilStopped(LocalCluster cluster, Pipeline pipeline) throws IOException, InterruptedException {
         try (var watch = new StoryWatch(cluster.client(), cluster.registryClient(), out::println)) {
-            var watching = CompletableFuture.runAsync(watch);
+            var watching = CompletableFuture.runAsync(watch, Pipeline.OWN_THREAD);
             var unused = send(cluster, pipeline);
             status.say("waiting for more pages in " + Topics.PAGES.name() + "; Ctrl-C ends it");
             while (!watching.isDone()) {

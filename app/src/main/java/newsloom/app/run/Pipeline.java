@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import newsloom.aggregator.AggregatorService;
 import newsloom.aggregator.AggregatorSettings;
 import newsloom.cleaner.CleanerService;
@@ -18,6 +19,9 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 public final class Pipeline implements AutoCloseable {
     /** The same name at every start: the group gives a restarted process its old place at once. */
     private static final String INSTANCE = "local";
+
+    /** What waits for seconds does not belong in the shared pool. */
+    static final Executor OWN_THREAD = task -> new Thread(task, "newsloom-run").start();
 
     private final OrderedService cleaner;
     private final OrderedService aggregator;
@@ -48,13 +52,15 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private static CompletableFuture<Void> starting(OrderedService service) {
-        return CompletableFuture.runAsync(() -> {
-            try {
-                service.start();
-            } catch (InterruptedException e) {
-                throw new CompletionException(e);
-            }
-        });
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        service.start();
+                    } catch (InterruptedException e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                OWN_THREAD);
     }
 
     /** Nothing more will be sent to the topic of pages. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import newsloom.app.LogLevels;
 import newsloom.app.Newsloom;
+import newsloom.app.StopSignal;
 import newsloom.app.settings.Limits;
 import newsloom.app.settings.PassThrough;
 import newsloom.app.settings.SourceArgument;
@@ -114,7 +115,8 @@ public final class RunCommand implements Callable<Integer> {
                 strict,
                 new PassThrough(configuration, flags));
         LogLevels.quietClients();
-        try (var folder = DataFolder.of(data)) {
+        try (var stop = new StopSignal();
+                var folder = DataFolder.of(data)) {
             return new LocalRun(
                             settings,
                             folder,
