@@ -13,8 +13,8 @@ import newsloom.local.LocalRegistry;
 import newsloom.local.LocalStartException;
 import org.apache.kafka.clients.admin.Admin;
 
-/** A broker and a registry in this process on the data of a folder, with all public topics. */
-final class LocalCluster implements AutoCloseable {
+/** A broker and a registry in this process on the data of a folder, with all public topics. Thread-safe. */
+public final class LocalCluster implements AutoCloseable {
     private final Path data;
     private final LocalBroker broker;
     private final LocalRegistry registry;
@@ -32,7 +32,8 @@ final class LocalCluster implements AutoCloseable {
      * @param registryPort 0 for any
      * @throws LocalStartException when the folder or a port is taken, or something fails
      */
-    static LocalCluster start(Path data, int port, int registryPort, int partitions) throws InterruptedException {
+    public static LocalCluster start(Path data, int port, int registryPort, int partitions)
+            throws InterruptedException {
         var broker = LocalBroker.start(data, port);
         try {
             makeTopics(broker, partitions);
@@ -51,11 +52,13 @@ final class LocalCluster implements AutoCloseable {
         }
     }
 
-    String bootstrapServers() {
+    /** For {@code bootstrap.servers}. */
+    public String bootstrapServers() {
         return broker.bootstrapServers();
     }
 
-    String registryUrl() {
+    /** Where the registry is. */
+    public String registryUrl() {
         return registry.url();
     }
 

@@ -16,7 +16,7 @@ import newsloom.runtime.streams.StreamsSettings;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
 /** Cleaner and aggregator in this process, one after the other in the data flow. Thread-safe. */
-final class Pipeline implements AutoCloseable {
+public final class Pipeline implements AutoCloseable {
     /** The same name at every start: the group gives a restarted process its old place at once. */
     private static final String INSTANCE = "local";
 
@@ -28,7 +28,8 @@ final class Pipeline implements AutoCloseable {
     private volatile boolean inputEnded;
 
     /** Prepares both; nothing runs before {@link #start}. */
-    Pipeline(LocalCluster cluster, ReorderSettings reorder, Map<String, String> overrides) throws InterruptedException {
+    public Pipeline(LocalCluster cluster, ReorderSettings reorder, Map<String, String> overrides)
+            throws InterruptedException {
         this.cleaner = CleanerService.create(
                 settings(CleanerService.APPLICATION_ID, cluster, overrides),
                 CleanerSettings.defaults().withReorder(reorder),
@@ -46,7 +47,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** Starts both side by side; the result completes when both run. */
-    CompletableFuture<Void> start() {
+    public CompletableFuture<Void> start() {
         return CompletableFuture.allOf(starting(cleaner), starting(aggregator));
     }
 
@@ -63,7 +64,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** Nothing more will be sent to the topic of pages. */
-    void inputEnded() {
+    public void inputEnded() {
         inputEnded = true;
     }
 
@@ -72,7 +73,7 @@ final class Pipeline implements AutoCloseable {
      *
      * @throws newsloom.runtime.streams.ServiceFailedException when one of them has stopped
      */
-    boolean idle() throws InterruptedException {
+    public boolean idle() throws InterruptedException {
         return aggregator.idle();
     }
 

@@ -35,6 +35,7 @@ public final class ReorderBuffer {
     private final Consumer<Item> release;
     private long[] progress = {};
     private int waiting;
+    private long earliestTime = Long.MAX_VALUE;
     private long late;
     private @Nullable Bytes lastReleased;
 
@@ -44,7 +45,10 @@ public final class ReorderBuffer {
         this.settings = settings;
         this.release = release;
         try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
-            all.forEachRemaining(entry -> waiting++);
+            all.forEachRemaining(entry -> {
+                earliestTime = Math.min(earliestTime, time(entry.key));
+                waiting++;
+            });
         }
     }
 
@@ -60,6 +64,7 @@ public final class ReorderBuffer {
         }
         store.put(place, SequencedSerde.encode(item));
         waiting++;
+        earliestTime = Math.min(earliestTime, item.time());
         letGo();
     }
 
@@ -107,12 +112,9 @@ public final class ReorderBuffer {
 
     private void letGo() {
         long bound = bound();
-        while (waiting > 0) {
+        while (waiting > 0 && (earliestTime <= bound || waiting > settings.maxBuffered())) {
             List<KeyValue<Bytes, byte[]>> next = earliest(bound, waiting - settings.maxBuffered());
             next.forEach(this::letGo);
-            if (next.size() < BATCH) {
-                break;
-            }
         }
         if (bound == REST && waiting == 0) {
             lastReleased = null;
@@ -126,17 +128,17 @@ public final class ReorderBuffer {
         release.accept((Item) SequencedSerde.decode(entry.value));
     }
 
-    /** The earliest items up to the bound, or as many as are too many; at most {@link #BATCH}. */
+    /** The earliest items up to the bound, or as many as are too many; at most {@link #BATCH}. Notes when the next one is due. */
     private List<KeyValue<Bytes, byte[]>> earliest(long bound, int tooMany) {
         var found = new ArrayList<KeyValue<Bytes, byte[]>>();
-        if (bound == NOT_SEEN && tooMany <= 0) {
-            return found;
-        }
         try (KeyValueIterator<Bytes, byte[]> waitingItems =
                 lastReleased == null ? store.all() : store.range(lastReleased, null)) {
-            while (found.size() < BATCH && waitingItems.hasNext()) {
+            earliestTime = Long.MAX_VALUE;
+            while (waitingItems.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = waitingItems.next();
-                if (time(entry.key) > bound && found.size() >= tooMany) {
+                boolean goes = time(entry.key) <= bound || found.size() < tooMany;
+                if (!goes || found.size() == BATCH) {
+                    earliestTime = time(entry.key);
                     break;
                 }
                 found.add(entry);
