@@ -20,8 +20,6 @@ import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.OrderedProcessor;
 import newsloom.runtime.order.Sequenced;
 import newsloom.runtime.order.Sequenced.Item;
-import newsloom.runtime.order.SequencedSerde;
-import newsloom.runtime.streams.DeadLetter;
 import newsloom.runtime.streams.Tally;
 import newsloom.text.terms.TermTable;
 import org.apache.kafka.common.utils.Bytes;
@@ -174,10 +172,8 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
     @Override
     protected void failed(Item item, RuntimeException error) {
         count("dead letters");
-        var at = context().recordMetadata().orElseThrow();
-        var headers = DeadLetter.headers(item.headers(), error, at.topic(), at.partition(), at.offset());
-        byte[] bytes = Objects.requireNonNull(new SequencedSerde().serialize(at.topic(), item));
-        context().forward(new Record<>(item.key(), new Decided.Failed(bytes), item.time(), headers));
+        Record<String, byte[]> letter = deadLetter(context(), item, error);
+        context().forward(letter.withValue(new Decided.Failed(letter.value())));
     }
 
     private StoredStoryIndex index(String language) {

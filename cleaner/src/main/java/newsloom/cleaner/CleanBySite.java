@@ -16,8 +16,6 @@ import newsloom.runtime.order.OrderedProcessor;
 import newsloom.runtime.order.Sequenced;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
-import newsloom.runtime.order.SequencedSerde;
-import newsloom.runtime.streams.DeadLetter;
 import newsloom.runtime.streams.Tally;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -107,10 +105,8 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
     @Override
     protected void failed(Item item, RuntimeException error) {
         tally().count("dead letters");
-        var at = context().recordMetadata().orElseThrow();
-        var headers = DeadLetter.headers(item.headers(), error, at.topic(), at.partition(), at.offset());
-        byte[] bytes = Objects.requireNonNull(new SequencedSerde().serialize(at.topic(), item));
-        context().forward(new Record<>(item.key(), new SiteOutcome.Failed(bytes), item.time(), headers));
+        Record<String, byte[]> letter = deadLetter(context(), item, error);
+        context().forward(letter.withValue(new SiteOutcome.Failed(letter.value())));
     }
 
     private void sweep(long timeMs) {

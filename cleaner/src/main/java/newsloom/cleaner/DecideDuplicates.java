@@ -18,8 +18,6 @@ import newsloom.runtime.order.OrderedProcessor;
 import newsloom.runtime.order.ReorderSettings;
 import newsloom.runtime.order.Sequenced;
 import newsloom.runtime.order.Sequenced.Item;
-import newsloom.runtime.order.SequencedSerde;
-import newsloom.runtime.streams.DeadLetter;
 import newsloom.runtime.streams.Tally;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -146,10 +144,8 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
     @Override
     protected void failed(Item item, RuntimeException error) {
         tally().count("dead letters");
-        var at = context().recordMetadata().orElseThrow();
-        var headers = DeadLetter.headers(item.headers(), error, at.topic(), at.partition(), at.offset());
-        byte[] bytes = Objects.requireNonNull(new SequencedSerde().serialize(at.topic(), item));
-        context().forward(new Record<>(item.key(), new Decided.Failed(bytes), item.time(), headers));
+        Record<String, byte[]> letter = deadLetter(context(), item, error);
+        context().forward(letter.withValue(new Decided.Failed(letter.value())));
     }
 
     private void forward(Item item, String key, Decided decided) {
