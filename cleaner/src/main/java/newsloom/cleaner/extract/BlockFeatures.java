@@ -72,8 +72,7 @@ final class BlockFeatures {
         SAME_TAG_AS_MAIN,
         SAME_PLACE_AS_MAIN,
         OTHER_ARTICLE,
-        QUOTED,
-        FIRST_PERSON_NAME
+        QUOTED
     }
 
     private enum Shape {

@@ -7,13 +7,14 @@ import java.util.Set;
 
 /**
  * Scores the blocks of a page and picks the main content: blocks more likely than not, without the headline and what repeats it, a longer block said twice
- * only once, and no heading that is left with nothing below it.
+ * only once, no link to a related page, and no heading that is left with nothing below it.
  */
 final class BlockSelector {
 
     private static final LinearScorer SCORER = LinearScorer.load("html-blocks.weights", BlockFeatures.NAMES);
     private static final double THRESHOLD = 0.5;
     private static final int MIN_REPEATED_WORDS = 8;
+    private static final double MIN_LINKED = 0.5;
 
     private final PageTree tree;
     private final Headline headline;
@@ -46,6 +47,7 @@ final class BlockSelector {
         for (Block block : tree.blocks()) {
             boolean main = scores[block.index()] >= THRESHOLD
                     && block.index() != headline.block()
+                    && !labelledLink(block)
                     && !headline.saidAgainBy(block.text());
             boolean dateline =
                     kept.isEmpty() && (DateText.isDateLine(block.text()) || AuthorFinder.isByline(block.text()));
@@ -57,6 +59,11 @@ final class BlockSelector {
             kept.remove(kept.size() - 1);
         }
         return Selection.of(kept.stream().map(Block::text).toList(), confidence(kept));
+    }
+
+    /** A link to another page with its label, in one block: {@code Read also: Harbour to be dredged}. */
+    private static boolean labelledLink(Block block) {
+        return block.linkShare() > MIN_LINKED && (Notices.in(block.text()) & Notices.AFTERWORD.first()) != 0;
     }
 
     private boolean heading(Block block) {

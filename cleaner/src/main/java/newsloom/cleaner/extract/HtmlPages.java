@@ -24,7 +24,7 @@ final class HtmlPages {
         String html = PageDecoder.decode(page, settings.maxBodyBytes());
         PageTree tree = PageWalker.walk(Jsoup.parse(html), settings);
         LinkedData data = LinkedData.read(tree.hints().linkedData());
-        Headline headline = TitleFinder.find(tree, data);
+        Headline headline = TitleFinder.find(tree, data, page.url());
         Selection selection = BlockSelector.select(tree, headline);
         Language language =
                 languages.detect(sample(selection, tree), tree.hints().language());
@@ -47,7 +47,7 @@ final class HtmlPages {
                 language.code(),
                 language.confidence(),
                 PageUrls.canonical(hints, page.url()),
-                emptyToNull(TitleFinder.siteName(hints, data)),
+                emptyToNull(SiteNames.declared(hints, data)),
                 data.section() != null ? data.section() : hints.meta("article:section", "section"),
                 tags(hints, data),
                 PageUrls.absolute(

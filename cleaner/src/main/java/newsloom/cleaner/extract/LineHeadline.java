@@ -12,6 +12,7 @@ final class LineHeadline {
     private static final int LINES_INTO = 6;
     private static final int MIN_WORDS = 3;
     private static final int MAX_WORDS = 32;
+    private static final int MAX_MENU_WORDS = 4;
     private static final double ENOUGH = 1.0;
 
     private final List<TextLine> lines;
@@ -22,7 +23,7 @@ final class LineHeadline {
     private LineHeadline(List<TextLine> lines, DensestRun run) {
         this.lines = lines;
         this.run = run;
-        this.title = lines.isEmpty() ? "" : TitleFinder.withoutSite(lines.get(0).text(), "");
+        this.title = lines.isEmpty() ? "" : TitleFinder.withoutSite(lines.get(0).text(), SiteNames.NONE);
         this.textIndent = lines.subList(run.from(), run.to()).stream()
                 .filter(TextLine::good)
                 .mapToInt(TextLine::indent)
@@ -68,6 +69,8 @@ final class LineHeadline {
         score += line.marked() ? 1 : 0;
         score += line.indent() < textIndent && line.blankBefore() ? 1 : 0;
         score += saidAgain(line) ? 0.8 : 0;
+        score += creditedBelow(line);
+        score -= inMenu(line) ? 0.5 : 0;
         score += shape.words() >= 5 && shape.words() <= 20 ? 0.4 : 0;
         score -= line.text().endsWith(".") ? 0.6 : 0;
         score -= notice ? 0.8 : 0;
@@ -86,6 +89,34 @@ final class LineHeadline {
         boolean prefix =
                 one.length() >= 12 && (other.startsWith(one) || (other.length() >= 12 && one.startsWith(other)));
         return prefix ? 1 : Names.agreement(line.text(), title);
+    }
+
+    /** A byline or a date right below, or after one short line, is where a headline stands. */
+    private double creditedBelow(TextLine line) {
+        for (int i = line.index() + 1; i < Math.min(lines.size(), line.index() + 3); i++) {
+            String text = lines.get(i).text();
+            if (AuthorFinder.isByline(text) || DateText.isDateLine(text)) {
+                return i == line.index() + 1 ? 0.7 : 0.4;
+            }
+        }
+        return 0;
+    }
+
+    /** Among short lines above and below without a gap, none of which is a byline or date. */
+    private boolean inMenu(TextLine line) {
+        return !line.blankBefore()
+                && line.shape().words() <= MAX_MENU_WORDS
+                && menuLine(line.index() - 1)
+                && menuLine(line.index() + 1)
+                && !lines.get(line.index() + 1).blankBefore();
+    }
+
+    private boolean menuLine(int index) {
+        return index >= 0
+                && index < lines.size()
+                && lines.get(index).shape().words() <= MAX_MENU_WORDS
+                && !DateText.isDateLine(lines.get(index).text())
+                && !AuthorFinder.isByline(lines.get(index).text());
     }
 
     private boolean saidAgain(TextLine line) {

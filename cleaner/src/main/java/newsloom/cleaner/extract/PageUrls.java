@@ -50,6 +50,18 @@ final class PageUrls {
         return host.substring(host.lastIndexOf('.') + 1);
     }
 
+    /** The name that the site registered ({@code example-news} of {@code www.example-news.co.uk}), or empty. */
+    static String siteLabel(String url) {
+        URI uri = parse(url);
+        String host = uri == null || uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        String domain = EffectiveTldFinder.getAssignedDomain(host, true, true);
+        if (domain != null) {
+            return domain.substring(0, domain.indexOf('.'));
+        }
+        String[] labels = host.split("\\.", -1);
+        return labels.length < 2 ? "" : labels[labels.length - 2];
+    }
+
     private static String path(URI uri) {
         String path = uri.getPath() == null ? "" : uri.getPath().replaceAll("/+$", "");
         return path.matches("(?i)/(?:index|home|default)\\.\\w{3,4}") ? "" : path;

@@ -14,6 +14,9 @@ final class PageVerdict {
             "(?i)\\b(?:we use cookies|cookies?|consent|gdpr|privacy settings|verify (?:that )?you are (?:a )?human|are you a robot|captcha|checking your browser|unusual traffic|enable javascript and cookies|log in to continue|sign in to continue|einwilligung|zustimmung)\\b");
     private static final int FEW_CHARS = 80;
     private static final int SHORT_WORDS = 120;
+    private static final int PROSE_WORDS = 12;
+    private static final int NO_PROSE =
+            Notices.APPEAL.first() | Notices.AFTERWORD.first() | Notices.COPYRIGHT.anywhere() | Notices.CONSENT.first();
     private static final int LONG_WORDS = 220;
     private static final double LINKED = 0.5;
     private static final int MANY_TEASERS = 8;
@@ -36,7 +39,7 @@ final class PageVerdict {
     static @Nullable RejectReason of(
             PageTree tree, String title, Selection selection, RawPage page, LinkedData data, int minWords) {
         Region all = tree.regions().get(0);
-        boolean isShort = selection.words() < minWords;
+        boolean isShort = tooShort(selection, minWords);
         if (selection.words() < SHORT_WORDS && ERROR_TITLE.matcher(title).matches()) {
             return RejectReason.ERROR;
         }
@@ -62,13 +65,28 @@ final class PageVerdict {
         if (little && consents(lines.stream().map(TextLine::text).toList(), selection)) {
             return RejectReason.CONSENT;
         }
-        if (selection.words() >= minWords) {
+        if (!tooShort(selection, minWords)) {
             return null;
         }
         if (lines.stream().mapToInt(line -> line.shape().chars()).sum() < FEW_CHARS) {
             return RejectReason.EMPTY;
         }
         return lines.size() >= MANY_LINES && menuShare(lines) > LINKED ? RejectReason.INDEX : RejectReason.TOO_SHORT;
+    }
+
+    /** Whether there are too few words; of a short page only sentences count that are no notice, so that menus around a caption make no article. */
+    private static boolean tooShort(Selection selection, int minWords) {
+        return selection.words() < minWords || (selection.words() < SHORT_WORDS && proseWords(selection) < minWords);
+    }
+
+    private static int proseWords(Selection selection) {
+        int words = 0;
+        for (String paragraph : selection.paragraphs()) {
+            TextShape shape = TextShape.of(paragraph);
+            boolean prose = shape.sentenceEnd() || shape.words() >= PROSE_WORDS;
+            words += prose && (Notices.in(paragraph) & NO_PROSE) == 0 ? shape.words() : 0;
+        }
+        return words;
     }
 
     /** Share of the characters that stand in lines which are no running text, 0 to 1. */

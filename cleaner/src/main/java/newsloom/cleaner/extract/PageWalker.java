@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,14 +15,15 @@ import org.jsoup.select.NodeFilter;
  * The one walk over the parsed page: cuts its text into blocks, notes the elements that hold them, and gathers hints for the metadata. Iterative, so
  * that depth costs no stack; stops at the node and block limits of the settings. One walker a page.
  *
- * <p>A block ends at block-level, unknown and custom elements, at two {@code br} in a row, and around a {@code span} with a speaking class (author,
+ * <p>A block ends at block-level, unknown and custom elements, at line breaks as {@link OpenBlock} says, and around a {@code span} with a speaking class (author,
  * date, caption) outside of paragraphs.
  */
 final class PageWalker implements NodeFilter {
 
-    private static final int MAX_BLOCK_CHARS = 50_000;
     private static final int INLINE_BOUNDARY_ROLES =
             Role.BYLINE.bit() | Role.DATE.bit() | Role.CAPTION.bit() | Role.SHARE.bit() | Role.TAGS.bit();
+
+    private static final Set<String> LARGE = Set.of("4", "5", "6", "7", "+1", "+2", "+3", "+4");
 
     private final ExtractionSettings settings;
     private final RoleWords words = new RoleWords();
@@ -29,19 +31,18 @@ final class PageWalker implements NodeFilter {
     private final List<Region> regions = new ArrayList<>();
     private final PageHints hints = new PageHints();
 
-    private final StringBuilder text = new StringBuilder();
-    private int linkChars;
-    private int links;
-    private int breaks;
+    private final OpenBlock open = new OpenBlock();
     private int linkDepth;
+    private int emphasisDepth;
     private int nodes;
     private int current;
-    /** For each open element, by depth: whether it is a region or a boundary. */
-    private byte[] open = new byte[64];
+    /** For each open element, by depth: what ends with it. */
+    private byte[] kinds = new byte[64];
 
     private static final byte INLINE = 0;
     private static final byte REGION = 1;
     private static final byte LINK = 2;
+    private static final byte EMPHASIS = 3;
 
     private PageWalker(ExtractionSettings settings) {
         this.settings = settings;
@@ -61,7 +62,7 @@ final class PageWalker implements NodeFilter {
             return FilterResult.STOP;
         }
         if (node instanceof TextNode textNode) {
-            append(textNode.getWholeText());
+            open.append(textNode.getWholeText(), linkDepth > 0, emphasisDepth > 0);
             return FilterResult.CONTINUE;
         }
         return node instanceof Element element && !(node instanceof Document)
@@ -95,7 +96,11 @@ final class PageWalker implements NodeFilter {
             case HEAD -> {
                 return FilterResult.CONTINUE;
             }
-            case BREAK -> lineBreak();
+            case BREAK -> {
+                if (open.lineBreak()) {
+                    flush();
+                }
+            }
             case LINK -> enterLink(element, depth);
             case INLINE -> enterInline(element, name, depth);
             case BLOCK -> enterBlock(element, name, depth);
@@ -105,8 +110,12 @@ final class PageWalker implements NodeFilter {
 
     private void enterLink(Element element, int depth) {
         mark(depth, LINK);
+        if (element.previousSibling() instanceof Element label
+                && label.normalName().equals("span")) {
+            open.space(); // a label that the style sheet sets apart from its link
+        }
         linkDepth++;
-        links++;
+        open.link();
         String rel = element.attr("rel");
         if (rel.contains("author") || speaksOfAuthors(element.attr("href"))) {
             hints.authorLink(element, blocks.size());
@@ -128,6 +137,10 @@ final class PageWalker implements NodeFilter {
             hints.time(element, blocks.size());
         }
         property(element);
+        if (emphasises(element, name)) {
+            mark(depth, EMPHASIS);
+            emphasisDepth++;
+        }
         if (name.equals("span")
                 && regions.get(current).headingLevel == 0
                 && !regions.get(current).tag.equals("p")) {
@@ -136,6 +149,14 @@ final class PageWalker implements NodeFilter {
                 openRegion(name, roles, depth);
             }
         }
+    }
+
+    private static boolean emphasises(Element element, String name) {
+        return switch (name) {
+            case "b", "strong", "big" -> true;
+            case "font" -> LARGE.contains(element.attr("size").strip());
+            default -> false;
+        };
     }
 
     private void enterBlock(Element element, String name, int depth) {
@@ -217,20 +238,11 @@ final class PageWalker implements NodeFilter {
                 : 0;
     }
 
-    private void lineBreak() {
-        breaks++;
-        if (breaks >= 2) {
-            flush();
-        } else if (text.length() > 0) {
-            space();
-        }
-    }
-
     private void leave(int depth) {
-        if (depth >= open.length) {
+        if (depth >= kinds.length) {
             return;
         }
-        switch (open[depth]) {
+        switch (kinds[depth]) {
             case REGION -> {
                 flush();
                 Region region = regions.get(current);
@@ -238,6 +250,7 @@ final class PageWalker implements NodeFilter {
                 current = region.parent;
             }
             case LINK -> linkDepth--;
+            case EMPHASIS -> emphasisDepth--;
             default -> {}
         }
     }
@@ -251,41 +264,21 @@ final class PageWalker implements NodeFilter {
     }
 
     private void mark(int depth, byte kind) {
-        if (depth >= open.length) {
-            open = Arrays.copyOf(open, Math.max(depth + 1, open.length * 2));
+        if (depth >= kinds.length) {
+            kinds = Arrays.copyOf(kinds, Math.max(depth + 1, kinds.length * 2));
         }
-        open[depth] = kind;
-    }
-
-    private void append(String piece) {
-        for (int i = 0; i < piece.length() && text.length() < MAX_BLOCK_CHARS; i++) {
-            char c = piece.charAt(i);
-            if (c <= ' ' || c == '\u00a0' || c == '\u2028' || c == '\u3000' || Character.isWhitespace(c)) {
-                space();
-            } else if (c != '\u200b' && c != '\u00ad' && c != '\ufeff' && !Character.isISOControl(c)) {
-                text.append(c);
-                breaks = 0;
-                if (linkDepth > 0) {
-                    linkChars++;
-                }
-            }
-        }
-    }
-
-    private void space() {
-        if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
-            text.append(' ');
-        }
+        kinds[depth] = kind;
     }
 
     private void flush() {
-        breaks = 0;
-        String whole = text.toString().strip();
-        if (!whole.isEmpty()) {
-            blocks.add(new Block(blocks.size(), whole, TextShape.of(whole), current, linkChars, links));
+        for (OpenBlock.Piece piece : open.take()) {
+            blocks.add(new Block(
+                    blocks.size(),
+                    piece.text(),
+                    TextShape.of(piece.text()),
+                    current,
+                    piece.linkChars(),
+                    piece.links()));
         }
-        text.setLength(0);
-        linkChars = 0;
-        links = 0;
     }
 }

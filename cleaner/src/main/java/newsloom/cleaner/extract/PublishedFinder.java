@@ -84,6 +84,11 @@ final class PublishedFinder {
             "^\\W*(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|uppdaterad|oppdatert)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** The day of the visit, as menus print it. */
+    private static final Pattern TODAY = Pattern.compile(
+            "^\\W*(?:today(?:'s date)?(?: is)?|heute(?: ist)?|aujourd['’]hui|nous sommes le|hoy(?: es)?|oggi(?: è)?|hoje(?: é)?|vandaag|idag|i dag|dziś|dzisiaj|сегодня|сьогодні|今日は?|本日は?|今天是?)(?:\\W|\\d)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final PageTree NO_TREE = new PageTree(List.of(), List.of(), new PageHints());
 
     private final PageTree tree;
@@ -125,6 +130,7 @@ final class PublishedFinder {
         for (boolean updates : new boolean[] {false, true}) {
             lines.stream()
                     .filter(line -> UPDATED.matcher(line).find() == updates
+                            && !TODAY.matcher(line).find()
                             && TextShape.of(line).words() <= MAX_DATE_LINE_WORDS)
                     .forEach(line -> finder.offer(line, PublishedSource.VISIBLE_TEXT));
         }
@@ -221,16 +227,22 @@ final class PublishedFinder {
 
     /** Dates that a reader sees: near the headline first, nearest below it; then in elements whose class says so. */
     private void datedBlocks(Headline headline, boolean nearOnly) {
-        for (Block block : tree.blocks()) {
-            boolean near = near(block.index(), headline);
-            boolean says = Role.DATE.in(tree.rolesOf(block)) || Role.BYLINE.in(tree.rolesOf(block));
-            boolean candidate = nearOnly ? near : says && !near;
-            if (candidate
-                    && block.shape().digits() >= 3
-                    && block.shape().words() <= MAX_DATE_LINE_WORDS
-                    && !aside(block.index())) {
-                offer(block.text(), PublishedSource.VISIBLE_TEXT);
-            }
+        List<Block> blocks = tree.blocks();
+        int start = nearOnly ? Math.max(0, headline.block()) : 0;
+        blocks.subList(start, blocks.size()).forEach(block -> datedBlock(block, headline, nearOnly));
+        blocks.subList(0, start).forEach(block -> datedBlock(block, headline, nearOnly));
+    }
+
+    private void datedBlock(Block block, Headline headline, boolean nearOnly) {
+        boolean near = near(block.index(), headline);
+        boolean says = Role.DATE.in(tree.rolesOf(block)) || Role.BYLINE.in(tree.rolesOf(block));
+        boolean candidate = nearOnly ? near : says && !near;
+        if (candidate
+                && block.shape().digits() >= 3
+                && block.shape().words() <= MAX_DATE_LINE_WORDS
+                && !TODAY.matcher(block.text()).find()
+                && !aside(block.index())) {
+            offer(block.text(), PublishedSource.VISIBLE_TEXT);
         }
     }
 

@@ -70,14 +70,22 @@ final class TextPages {
                 reason, detail, selection.words(), menus, PageVerdict.kind(reason), headline.text(), language.code());
     }
 
-    /** Where byline and date are looked for: below the headline first, then right above it. */
+    /** Where byline and date are looked for: below the headline first, then right above it, then below an earlier line that says the same. */
     private static List<String> nearHeadline(List<TextLine> lines, Headline headline, DensestRun run) {
         int at = headline.block() <= 0 && run.from() > LINES_AFTER_HEADLINE
                 ? run.from() - LINES_AFTER_HEADLINE
                 : Math.max(0, headline.block());
-        IntStream below = IntStream.range(at + 1, Math.min(lines.size(), at + LINES_AFTER_HEADLINE + 1));
         IntStream above = IntStream.range(Math.max(0, at - LINES_BEFORE_HEADLINE), at + 1);
-        return IntStream.concat(below, above).mapToObj(i -> lines.get(i).text()).toList();
+        IntStream earlier = IntStream.iterate(at - 1, i -> i >= 0, i -> i - 1)
+                .filter(i -> headline.saidAgainBy(lines.get(i).text()))
+                .flatMap(i -> below(lines, i));
+        return IntStream.concat(IntStream.concat(below(lines, at), above), earlier)
+                .mapToObj(i -> lines.get(i).text())
+                .toList();
+    }
+
+    private static IntStream below(List<TextLine> lines, int line) {
+        return IntStream.range(line + 1, Math.min(lines.size(), line + LINES_AFTER_HEADLINE + 1));
     }
 
     private static String sample(Selection selection, List<TextLine> lines) {

@@ -14,6 +14,7 @@ package newsloom.cleaner.extract;
 record TextShape(int chars, int words, int capitalised, int digits, int commas, boolean sentenceEnd, boolean unspaced) {
 
     private static final int CHARS_PER_UNSPACED_WORD = 2;
+    private static final int MAX_CREDIT_CHARS = 50;
 
     static TextShape of(String text) {
         int chars = 0;
@@ -69,8 +70,19 @@ record TextShape(int chars, int words, int capitalised, int digits, int commas, 
         return unspaced ? chars * 3 : chars;
     }
 
+    /** A credit in brackets behind the full stop ({@code … on Monday. (AFP)}) does not count. */
     private static boolean endsSentence(String text) {
-        for (int i = text.length() - 1; i >= 0 && i >= text.length() - 4; i--) {
+        int end = text.length();
+        if (end > 0 && (text.charAt(end - 1) == ')' || text.charAt(end - 1) == ')')) {
+            int bracket = Math.max(text.lastIndexOf('('), text.lastIndexOf('('));
+            boolean credit = bracket > 0 && end - bracket <= MAX_CREDIT_CHARS && endsSentence(text, bracket);
+            return credit || endsSentence(text, end);
+        }
+        return endsSentence(text, end);
+    }
+
+    private static boolean endsSentence(String text, int end) {
+        for (int i = end - 1; i >= 0 && i >= end - 4; i--) {
             char c = text.charAt(i);
             if (".!?。!?…।۔؟:;".indexOf(c) >= 0) {
                 return c != ';';

@@ -1,6 +1,8 @@
 package newsloom.cleaner.extract;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,52 +12,91 @@ import org.jspecify.annotations.Nullable;
 final class TitleFinder {
 
     private static final double AGREES = 0.45;
-    private static final double LOWER_HEADING_AGREES = 0.6;
+    private static final double SECOND_HEADING_AGREES = 0.6;
+    private static final double LOWER_HEADING_AGREES = 0.75;
+    private static final double MAX_LINKED = 0.5;
+    private static final int MIN_HEADLINE_WORDS = 3;
     private static final int MAX_HEADLINE_CHARS = 300;
     private static final String SEPARATORS = "|–—-»·•:<";
 
-    private TitleFinder() {}
+    private final PageTree tree;
+    private final SiteNames site;
 
-    static Headline find(PageTree tree, LinkedData data) {
-        String site = siteName(tree.hints(), data);
+    private TitleFinder(PageTree tree, SiteNames site) {
+        this.tree = tree;
+        this.site = site;
+    }
+
+    static Headline find(PageTree tree, LinkedData data, String url) {
+        return new TitleFinder(tree, SiteNames.of(tree.hints(), data, url)).find(data.headline());
+    }
+
+    private Headline find(String linkedData) {
         String og = withoutSite(orEmpty(tree.hints().meta("og:title", "twitter:title")), site);
         String title = withoutSite(tree.hints().title(), site);
-        List<String> told = List.of(og, title, data.headline());
-        Block heading = bestHeading(tree, told);
+        Block heading = bestHeading(List.of(og, title, linkedData));
         if (heading != null) {
             return new Headline(heading.text(), heading.index());
         }
-        Block first = firstHeading(tree);
-        for (String candidate : List.of(data.headline(), og)) {
-            if (!candidate.isBlank()) {
-                return new Headline(candidate.strip(), blockSaying(tree, candidate));
+        for (String candidate : List.of(linkedData, og)) {
+            if (!candidate.isBlank() && !site.hold(candidate)) {
+                return new Headline(candidate.strip(), blockSaying(candidate));
             }
         }
-        return first != null && !Names.fold(first.text()).equals(Names.fold(site))
-                ? new Headline(first.text(), first.index())
-                : new Headline(title.strip(), blockSaying(tree, title));
+        Block visible = partOf(tree.hints().title());
+        Block first = visible == null ? firstHeading() : visible;
+        return first == null
+                ? new Headline(title.strip(), blockSaying(title))
+                : new Headline(first.text(), first.index());
     }
 
-    private static @Nullable Block bestHeading(PageTree tree, List<String> told) {
+    private @Nullable Block bestHeading(List<String> told) {
         Block best = null;
         double highest = 0;
         for (Block block : tree.blocks()) {
             int level = tree.regionOf(block).headingLevel;
-            if (level == 0 || level > 2 || block.text().length() > MAX_HEADLINE_CHARS) {
+            if (level == 0 || block.text().length() > MAX_HEADLINE_CHARS || site.hold(block.text())) {
                 continue;
             }
             double agreement = told.stream()
                     .mapToDouble(text -> agreement(block.text(), text))
                     .max()
                     .orElse(0);
-            double asked = level == 1 ? AGREES : LOWER_HEADING_AGREES;
-            double bonus = level == 1 ? 0.2 : 0;
+            double asked = level == 1 ? AGREES : level == 2 ? SECOND_HEADING_AGREES : LOWER_HEADING_AGREES;
+            double bonus = level == 1 ? 0.2 : level == 2 ? 0 : -0.1;
             if (agreement > asked && agreement + bonus > highest) {
                 best = block;
                 highest = agreement + bonus;
             }
         }
         return best;
+    }
+
+    /** The longest block that stands word by word between separators of the title, beginning it or ending it; in pages without headings the headline. */
+    private @Nullable Block partOf(String title) {
+        Set<String> parts = new HashSet<>();
+        parts.add(Names.fold(title));
+        for (int i = 1; i < title.length(); i++) {
+            if (separates(title, i)) {
+                parts.add(Names.fold(title.substring(0, i)));
+                parts.add(Names.fold(title.substring(i + 1)));
+            }
+        }
+        Block longest = null;
+        for (Block block : tree.blocks()) {
+            boolean candidate = block.shape().words() >= MIN_HEADLINE_WORDS
+                    && block.text().length() <= MAX_HEADLINE_CHARS
+                    && block.text().length() <= title.length()
+                    && block.linkShare() < MAX_LINKED;
+            if (candidate
+                    && (longest == null
+                            || block.text().length() > longest.text().length())
+                    && parts.contains(Names.fold(block.text()))
+                    && !site.hold(block.text())) {
+                longest = block;
+            }
+        }
+        return longest;
     }
 
     /** A heading that begins the longer title, or is begun by it, agrees as well. */
@@ -66,18 +107,19 @@ final class TitleFinder {
         return prefix ? Math.max(0.8, Names.agreement(heading, told)) : Names.agreement(heading, told);
     }
 
-    private static @Nullable Block firstHeading(PageTree tree) {
+    private @Nullable Block firstHeading() {
         for (Block block : tree.blocks()) {
             if (tree.regionOf(block).headingLevel == 1
                     && block.text().length() <= MAX_HEADLINE_CHARS
-                    && block.shape().words() > 1) {
+                    && block.shape().words() > 1
+                    && !site.hold(block.text())) {
                 return block;
             }
         }
         return null;
     }
 
-    private static int blockSaying(PageTree tree, String title) {
+    private int blockSaying(String title) {
         String folded = Names.fold(title);
         for (Block block : tree.blocks()) {
             if (block.text().length() <= title.length() + 20
@@ -88,22 +130,16 @@ final class TitleFinder {
         return -1;
     }
 
-    static String siteName(PageHints hints, LinkedData data) {
-        String name = hints.meta("og:site_name", "application-name");
-        return name != null ? name : orEmpty(data.publisher());
-    }
-
     /** Cuts {@code … | Site} and {@code Site: …}; without a known name, a last part of up to five words when enough is left before it. */
-    static String withoutSite(String title, String site) {
-        String foldedSite = Names.fold(site);
+    static String withoutSite(String title, SiteNames site) {
         for (int i = title.length() - 1; i > 0; i--) {
             if (separates(title, i)) {
                 String before = title.substring(0, i).strip();
                 String after = title.substring(i + 1).strip();
-                if (!foldedSite.isEmpty() && Names.fold(after).equals(foldedSite)) {
+                if (site.hold(after)) {
                     return before;
                 }
-                if (!foldedSite.isEmpty() && Names.fold(before).equals(foldedSite)) {
+                if (site.hold(before)) {
                     return after;
                 }
                 boolean suffix = title.charAt(i) != ':'

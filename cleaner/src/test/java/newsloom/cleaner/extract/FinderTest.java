@@ -53,16 +53,32 @@ class FinderTest {
         PageTree tree = tree(
                 "<title>Pier closure explained: news | The Courier</title><meta property=og:title content='Town to close pier next spring'><h1>The Courier</h1><h1>Town to close its pier next spring</h1>");
 
-        assertThat(TitleFinder.find(tree, LinkedData.NONE).text()).isEqualTo("Town to close its pier next spring");
+        assertThat(TitleFinder.find(tree, LinkedData.NONE, "https://courier.example/a")
+                        .text())
+                .isEqualTo("Town to close its pier next spring");
     }
 
     @Test
     void cutsTheSiteOffTheTitle() {
-        assertThat(TitleFinder.withoutSite("Town to close its pier | News | The Courier", "The Courier"))
+        PageHints hints =
+                tree("<meta property=og:site_name content='The Courier'>").hints();
+        SiteNames courier = SiteNames.of(hints, LinkedData.NONE, "https://news.example/a");
+        assertThat(TitleFinder.withoutSite("Town to close its pier | News | The Courier", courier))
                 .isEqualTo("Town to close its pier | News");
-        assertThat(TitleFinder.withoutSite("Town to close its last pier - The Courier", ""))
+        assertThat(TitleFinder.withoutSite("Town to close its last pier - The Courier", SiteNames.NONE))
                 .isEqualTo("Town to close its last pier");
-        assertThat(TitleFinder.withoutSite("Live: a re-run of the vote", "")).isEqualTo("Live: a re-run of the vote");
+        assertThat(TitleFinder.withoutSite("Live: a re-run of the vote", SiteNames.NONE))
+                .isEqualTo("Live: a re-run of the vote");
+    }
+
+    @Test
+    void knowsTheSiteByItsHost() {
+        SiteNames gazette = SiteNames.of(new PageHints(), LinkedData.NONE, "https://www.moor-gazette.co.uk/a");
+
+        assertThat(TitleFinder.withoutSite("The Moor Gazette Online: Mart: lambs dearer", gazette))
+                .isEqualTo("Mart: lambs dearer");
+        assertThat(gazette.hold("Moor Gazette")).isTrue();
+        assertThat(gazette.hold("Moor Gazette wins a prize for its crossword")).isFalse();
     }
 
     @Test
@@ -92,7 +108,7 @@ class FinderTest {
     private static @Nullable Published published(String html, String url) {
         PageTree tree = tree(html);
         RawPage page = new RawPage(url, html.getBytes(StandardCharsets.UTF_8), null, null, 200, FETCHED);
-        return PublishedFinder.find(tree, LinkedData.NONE, TitleFinder.find(tree, LinkedData.NONE), page);
+        return PublishedFinder.find(tree, LinkedData.NONE, TitleFinder.find(tree, LinkedData.NONE, url), page);
     }
 
     private static PageTree tree(String html) {

@@ -59,7 +59,10 @@ public final class WeightFitting {
 
     private static void add(LogisticRegression regression, Path truth, JsonNode record) throws IOException {
         PageTree tree = PageWalker.walk(Jsoup.parse(html(truth, record)), ExtractionSettings.defaults());
-        Headline headline = TitleFinder.find(tree, LinkedData.read(tree.hints().linkedData()));
+        Headline headline = TitleFinder.find(
+                tree,
+                LinkedData.read(tree.hints().linkedData()),
+                record.path("url").asText());
         BlockFeatures features = new BlockFeatures(tree, headline, BestRegion.of(tree, headline));
         boolean[] labels = BlockLabels.of(
                 tree.blocks().stream().map(Block::text).toList(),

@@ -1,0 +1,102 @@
+package newsloom.cleaner.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of the block that the walk is in, white space folded. Two line breaks end a block; one does so around a line that is set in bold or large type
+ * from end to end, for pages without headings write them so.
+ */
+final class OpenBlock {
+
+    private static final int MAX_CHARS = 50_000;
+    private static final int MAX_EMPHASISED_CHARS = 300;
+
+    /** A finished piece of text, the characters within links and the links. */
+    record Piece(String text, int linkChars, int links) {}
+
+    private final StringBuilder text = new StringBuilder();
+    private int linkChars;
+    private int links;
+    private int breaks;
+    private int lineStart;
+    private int lineChars;
+    private int lineEmphasised;
+    private int linkCharsBeforeLine;
+    private int linksBeforeLine;
+
+    void append(String piece, boolean linked, boolean emphasised) {
+        for (int i = 0; i < piece.length() && text.length() < MAX_CHARS; i++) {
+            char c = piece.charAt(i);
+            if (c <= ' ' || c == '\u00a0' || c == '\u2028' || c == '\u3000' || Character.isWhitespace(c)) {
+                space();
+            } else if (c != '\u200b' && c != '\u00ad' && c != '\ufeff' && !Character.isISOControl(c)) {
+                text.append(c);
+                breaks = 0;
+                lineChars++;
+                linkChars += linked ? 1 : 0;
+                lineEmphasised += emphasised ? 1 : 0;
+            }
+        }
+    }
+
+    void link() {
+        links++;
+    }
+
+    /** A line break; true when the block ends with it. */
+    boolean lineBreak() {
+        breaks++;
+        if (breaks >= 2 || emphasisedLine()) {
+            return true;
+        }
+        if (lineChars > 0) {
+            space();
+            startLine();
+        }
+        return false;
+    }
+
+    private void startLine() {
+        lineStart = text.length();
+        lineChars = 0;
+        lineEmphasised = 0;
+        linkCharsBeforeLine = linkChars;
+        linksBeforeLine = links;
+    }
+
+    private boolean emphasisedLine() {
+        return lineChars > 0 && lineEmphasised == lineChars && lineChars <= MAX_EMPHASISED_CHARS;
+    }
+
+    void space() {
+        if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
+            text.append(' ');
+        }
+    }
+
+    /** What was gathered, in order: nothing, one piece, or two when the last line is an emphasised one. Begins anew. */
+    List<Piece> take() {
+        int cut = emphasisedLine() ? lineStart : 0;
+        List<Piece> pieces = new ArrayList<>(2);
+        if (cut > 0) {
+            add(pieces, text.substring(0, cut), linkCharsBeforeLine, linksBeforeLine);
+            add(pieces, text.substring(cut), linkChars - linkCharsBeforeLine, links - linksBeforeLine);
+        } else {
+            add(pieces, text.toString(), linkChars, links);
+        }
+        text.setLength(0);
+        linkChars = 0;
+        links = 0;
+        breaks = 0;
+        startLine();
+        return pieces;
+    }
+
+    private static void add(List<Piece> pieces, String text, int linkChars, int links) {
+        String whole = text.strip();
+        if (!whole.isEmpty()) {
+            pieces.add(new Piece(whole, linkChars, links));
+        }
+    }
+}

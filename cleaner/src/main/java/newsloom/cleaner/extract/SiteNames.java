@@ -1,0 +1,75 @@
+package newsloom.cleaner.extract;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the site is called: as the page declares it, as its {@code title} adds it to {@code og:title}, and as its host spells it ({@code county-gazette} for
+ * "The County Gazette Online"). A masthead is told from a headline by it.
+ */
+final class SiteNames {
+
+    /** Of a page of which nothing is known. */
+    static final SiteNames NONE = new SiteNames(Set.of(), "");
+
+    private static final int MAX_WORDS = 6;
+    private static final int MIN_HOST_CHARS = 6;
+    /** Room for an article and a word like "online" around the host's name. */
+    private static final int MAX_EXTRA_CHARS = 9;
+
+    private final Set<String> folded;
+    private final String host;
+
+    private SiteNames(Set<String> folded, String host) {
+        this.folded = folded;
+        this.host = host;
+    }
+
+    static SiteNames of(PageHints hints, LinkedData data, String url) {
+        Set<String> names = new HashSet<>();
+        add(names, declared(hints, data));
+        add(names, addedToTitle(hints.title(), hints.meta("og:title", "twitter:title")));
+        return new SiteNames(names, letters(PageUrls.siteLabel(url)));
+    }
+
+    /** The name that the page declares, may be empty. */
+    static String declared(PageHints hints, LinkedData data) {
+        String name = hints.meta("og:site_name", "application-name");
+        return name != null ? name : data.publisher() == null ? "" : data.publisher();
+    }
+
+    /** What stands before or after the title for social networks in the title for browsers. */
+    private static String addedToTitle(String title, @Nullable String social) {
+        String all = Names.fold(title);
+        String part = social == null ? "" : Names.fold(social);
+        if (part.isEmpty()) {
+            return "";
+        }
+        return all.endsWith(" " + part)
+                ? all.substring(0, all.length() - part.length())
+                : all.startsWith(part + " ") ? all.substring(part.length()) : "";
+    }
+
+    private static void add(Set<String> names, String name) {
+        String folded = Names.fold(name);
+        if (!folded.isEmpty() && Names.words(name).size() <= MAX_WORDS) {
+            names.add(folded);
+        }
+    }
+
+    /** Whether the text is a name of the site and nothing else. */
+    boolean hold(String text) {
+        if (folded.contains(Names.fold(text))) {
+            return true;
+        }
+        String letters = letters(text);
+        return host.length() >= MIN_HOST_CHARS
+                && letters.length() <= host.length() + MAX_EXTRA_CHARS
+                && letters.contains(host);
+    }
+
+    private static String letters(String text) {
+        return Names.fold(text).replace(" ", "");
+    }
+}
