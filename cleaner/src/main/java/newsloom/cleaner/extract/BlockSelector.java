@@ -15,6 +15,8 @@ final class BlockSelector {
     private static final double THRESHOLD = 0.5;
     private static final int MIN_REPEATED_WORDS = 8;
     private static final double MIN_LINKED = 0.5;
+    private static final int STRAGGLER_GAP = 4;
+    private static final int MAX_DATELINE_WORDS = 12;
 
     private final PageTree tree;
     private final Headline headline;
@@ -49,12 +51,12 @@ final class BlockSelector {
                     && block.index() != headline.block()
                     && !labelledLink(block)
                     && !headline.saidAgainBy(block.text());
-            boolean dateline =
-                    kept.isEmpty() && (DateText.isDateLine(block.text()) || AuthorFinder.isByline(block.text()));
+            boolean dateline = kept.isEmpty() && dateline(block);
             if (main && !dateline && (block.shape().words() < MIN_REPEATED_WORDS || said.add(block.text()))) {
                 kept.add(block);
             }
         }
+        dropStragglers(kept);
         while (!kept.isEmpty() && heading(kept.get(kept.size() - 1))) {
             kept.remove(kept.size() - 1);
         }
@@ -64,6 +66,31 @@ final class BlockSelector {
     /** A link to another page with its label, in one block: {@code Read also: Harbour to be dredged}. */
     private static boolean labelledLink(Block block) {
         return block.linkShare() > MIN_LINKED && (Notices.in(block.text()) & Notices.AFTERWORD.first()) != 0;
+    }
+
+    /** Short texts at the end that several blocks part from the running text are boxes of the next column. */
+    private static void dropStragglers(List<Block> kept) {
+        int end = kept.size();
+        while (end > 0 && straggles(kept.get(end - 1))) {
+            end--;
+        }
+        for (int i = Math.max(1, end); i < kept.size(); i++) {
+            if (kept.get(i).index() - kept.get(i - 1).index() > STRAGGLER_GAP) {
+                kept.subList(i, kept.size()).clear();
+            }
+        }
+    }
+
+    private static boolean straggles(Block block) {
+        return !block.good() && block.shape().words() < MIN_REPEATED_WORDS;
+    }
+
+    /** A byline, a date, or both in one block. */
+    private static boolean dateline(Block block) {
+        boolean both = block.shape().words() <= MAX_DATELINE_WORDS
+                && !block.shape().sentenceEnd()
+                && DateText.mentionsDate(block.text());
+        return both || DateText.isDateLine(block.text()) || AuthorFinder.isByline(block.text());
     }
 
     private boolean heading(Block block) {

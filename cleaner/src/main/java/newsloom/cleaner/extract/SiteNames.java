@@ -14,6 +14,7 @@ final class SiteNames {
     static final SiteNames NONE = new SiteNames(Set.of(), "");
 
     private static final int MAX_WORDS = 6;
+    private static final int MAX_CHARS = 120;
     private static final int MIN_HOST_CHARS = 6;
     /** Room for an article and a word like "online" around the host's name. */
     private static final int MAX_EXTRA_CHARS = 9;
@@ -60,6 +61,9 @@ final class SiteNames {
 
     /** Whether the text is a name of the site and nothing else. */
     boolean hold(String text) {
+        if (text.length() > MAX_CHARS) {
+            return false;
+        }
         if (folded.contains(Names.fold(text))) {
             return true;
         }

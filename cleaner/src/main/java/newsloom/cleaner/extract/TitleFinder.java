@@ -17,6 +17,7 @@ final class TitleFinder {
     private static final double MAX_LINKED = 0.5;
     private static final int MIN_HEADLINE_WORDS = 3;
     private static final int MAX_HEADLINE_CHARS = 300;
+    private static final int MAX_TITLE_CHARS = 1_000;
     private static final String SEPARATORS = "|–—-»·•:<";
 
     private final PageTree tree;
@@ -76,7 +77,7 @@ final class TitleFinder {
     private @Nullable Block partOf(String title) {
         Set<String> parts = new HashSet<>();
         parts.add(Names.fold(title));
-        for (int i = 1; i < title.length(); i++) {
+        for (int i = 1; i < Math.min(title.length(), MAX_TITLE_CHARS); i++) {
             if (separates(title, i)) {
                 parts.add(Names.fold(title.substring(0, i)));
                 parts.add(Names.fold(title.substring(i + 1)));
@@ -132,6 +133,9 @@ final class TitleFinder {
 
     /** Cuts {@code … | Site} and {@code Site: …}; without a known name, a last part of up to five words when enough is left before it. */
     static String withoutSite(String title, SiteNames site) {
+        if (title.length() > MAX_TITLE_CHARS) {
+            return title.strip();
+        }
         for (int i = title.length() - 1; i > 0; i--) {
             if (separates(title, i)) {
                 String before = title.substring(0, i).strip();
