@@ -38,10 +38,7 @@ public final class OfflineDedupe {
      * @param text paragraphs separated by an empty line
      */
     public record Document(
-            String id,
-            @Nullable String url,
-            @Nullable String title,
-            String text) {}
+            String id, @Nullable String url, @Nullable String title, String text) {}
 
     /**
      * One output line.
