@@ -73,8 +73,8 @@ record TextShape(int chars, int words, int capitalised, int digits, int commas, 
     /** A credit in brackets behind the full stop ({@code … on Monday. (AFP)}) does not count. */
     private static boolean endsSentence(String text) {
         int end = text.length();
-        if (end > 0 && (text.charAt(end - 1) == ')' || text.charAt(end - 1) == '\uFF09')) {
-            int bracket = Math.max(text.lastIndexOf('('), text.lastIndexOf('\uFF08'));
+        if (end > 0 && (text.charAt(end - 1) == ')' || text.charAt(end - 1) == '\uff09')) {
+            int bracket = Math.max(text.lastIndexOf('('), text.lastIndexOf('\uff08'));
             boolean credit = bracket > 0 && end - bracket <= MAX_CREDIT_CHARS && endsSentence(text, bracket);
             return credit || endsSentence(text, end);
         }
