@@ -1,0 +1,259 @@
+package newsloom.aggregator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import newsloom.contract.Topics;
+import newsloom.contract.serde.InMemoryRegistry;
+import newsloom.contract.serde.SchemaRegistry;
+import newsloom.contract.v1.Article;
+import newsloom.contract.v1.Duplicate;
+import newsloom.contract.v1.DuplicateKind;
+import newsloom.contract.v1.Story;
+import newsloom.contract.v1.StoryEvent;
+import newsloom.contract.v1.StoryEventType;
+import newsloom.runtime.order.Backlog;
+import newsloom.runtime.order.ReorderSettings;
+import newsloom.runtime.streams.StreamsProperties;
+import newsloom.runtime.streams.StreamsSettings;
+import newsloom.text.terms.TermTables;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AggregatorTopologyTest {
+
+    private static final Instant DAY = Instant.parse("2026-09-07T08:00:00Z");
+    private static final String FIRE = """
+            A fire that broke out shortly after midnight destroyed a timber warehouse on the old quay of Varnby on Monday, and sent thick smoke over the harbour district until dawn.
+
+            Harbour fire chief Ilse Marrowick said 64 firefighters fought the flames for six hours. "We saved the grain silos by metres," Marrowick told reporters at the scene.
+
+            The warehouse, owned by the timber merchant Pellworth & Daughters, had stood since 1911. The company put the damage at 4.1 million crowns.""";
+    private static final String BLAZE = """
+            Residents of Ropewalk Street in Varnby spent Monday behind closed windows after a timber warehouse on the old quay burned down during the night.
+
+            "We saved the grain silos by metres," fire chief Ilse Marrowick said. Her 64 firefighters needed six hours to bring the blaze under control.
+
+            Pellworth & Daughters, the timber merchant that owns the building from 1911, spoke of damage of 4.1 million crowns.""";
+    private static final String CHESS = """
+            Fourteen-year-old Mira Tevanko of Ostlund has become the youngest national chess champion, beating grandmaster Aldo Brink in the last round of the tournament in Kessel.
+
+            Tevanko needed 71 moves in an endgame of rook and two pawns. Her trainer, Petra Sondheim, said the girl had studied the same endgame for three weeks.""";
+
+    @TempDir
+    private Path state;
+
+    private final SchemaRegistry registry = new InMemoryRegistry();
+    private final AtomicBoolean rests = new AtomicBoolean();
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, Article> articles;
+    private TestInputTopic<String, Duplicate> duplicates;
+    private TestOutputTopic<String, Story> stories;
+    private TestOutputTopic<String, StoryEvent> events;
+
+    private StreamsSettings settings() {
+        return StreamsSettings.of("aggregator-test", "unused:1", "unused", state);
+    }
+
+    private Topology topology() {
+        var aggregator = AggregatorSettings.defaults().withReorder(ReorderSettings.wholeInput());
+        return new AggregatorTopology(
+                        aggregator, new TermTables(), registry, 1, (partition, since) -> rests.get(), new Backlog())
+                .build(new StreamsConfig(StreamsProperties.of(settings())));
+    }
+
+    @BeforeEach
+    void start() {
+        driver = new TopologyTestDriver(topology(), StreamsProperties.of(settings()), DAY);
+        var strings = new StringSerializer();
+        articles = driver.createInputTopic(Topics.ARTICLES.name(), strings, Topics.ARTICLES.serde(registry));
+        duplicates = driver.createInputTopic(Topics.DUPLICATES.name(), strings, Topics.DUPLICATES.serde(registry));
+        stories = driver.createOutputTopic(
+                Topics.STORIES.name(), new StringDeserializer(), Topics.STORIES.serde(registry));
+        events = driver.createOutputTopic(
+                Topics.STORY_EVENTS.name(), new StringDeserializer(), Topics.STORY_EVENTS.serde(registry));
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    private void tell(String id, String site, String title, String text, int minute, @Nullable String supersedes) {
+        Instant fetched = DAY.plusSeconds(60L * minute);
+        articles.pipeInput(
+                id,
+                Article.newBuilder()
+                        .setId(id)
+                        .setUrl("https://" + site + "/" + id)
+                        .setSite(site)
+                        .setTitle(title)
+                        .setText(text)
+                        .setLanguage("en")
+                        .setPublished(fetched.minusSeconds(600))
+                        .setFetchTime(fetched)
+                        .setSupersedes(supersedes)
+                        .build(),
+                fetched);
+    }
+
+    private void tellAllThree() {
+        tell("c", "nordkurier.example", "Schoolgirl from Ostlund wins national chess title", CHESS, 60, null);
+        tell("b", "nordkurier.example", "Varnby harbour blaze: 64 firefighters save grain silos", BLAZE, 30, null);
+        tell("a", "harbourpost.example", "Fire destroys warehouse on Varnby's old quay", FIRE, 0, null);
+    }
+
+    private void rest() {
+        rests.set(true);
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        rests.set(false);
+    }
+
+    /** The last value of each key, as compaction leaves it. */
+    private Map<String, Story> shown() {
+        var shown = new LinkedHashMap<String, Story>();
+        stories.readKeyValuesToList().forEach(record -> {
+            if (record.value == null) {
+                shown.remove(record.key);
+            } else {
+                shown.put(record.key, record.value);
+            }
+        });
+        return shown;
+    }
+
+    @Test
+    void putsTwoReportsOfOneHappeningIntoOneStory() {
+        tellAllThree();
+        rest();
+
+        assertThat(shown().values())
+                .extracting(Story::getArticleCount, Story::getSourceCount)
+                .containsExactlyInAnyOrder(tuple(2, 2), tuple(1, 1));
+    }
+
+    @Test
+    void decidesInTheOrderOfFetchTimeAndSaysWhatHappened() {
+        tellAllThree();
+        rest();
+
+        assertThat(events.readValuesToList())
+                .extracting(event -> event.getType() + " " + event.getArticleId())
+                .containsExactly("OPENED a", "JOINED b", "OPENED c");
+    }
+
+    @Test
+    void countsACopyAsAReprintOnceHoweverOftenItComes() {
+        tellAllThree();
+        var copy = Duplicate.newBuilder()
+                .setId("d")
+                .setUrl("https://citizen.example/d")
+                .setSite("citizen.example")
+                .setDuplicateOf("a")
+                .setGroupId("a")
+                .setKind(DuplicateKind.EXACT)
+                .setShareInOld(1)
+                .setShareInNew(1)
+                .setLanguage("en")
+                .setFetchTime(DAY.plusSeconds(3000))
+                .build();
+        duplicates.pipeInput("d", copy);
+        duplicates.pipeInput("d", copy);
+        rest();
+
+        Story fire = shown().values().stream()
+                .filter(story -> story.getArticleCount() == 2)
+                .findFirst()
+                .orElseThrow();
+        assertThat(fire.getReprintCount()).isEqualTo(1);
+        assertThat(fire.getReprintSites()).containsExactly("citizen.example");
+    }
+
+    @Test
+    void takesAWithdrawnArticleOutAndItsEmptyStoryAway() {
+        tellAllThree();
+        rest();
+        assertThat(shown()).hasSize(2);
+        events.readValuesToList();
+
+        articles.pipeInput("c", null, DAY.plusSeconds(90_000));
+        rest();
+
+        assertThat(stories.readKeyValuesToList())
+                .singleElement()
+                .satisfies(record -> assertThat(record.value).isNull());
+        assertThat(events.readValue().getType()).isEqualTo(StoryEventType.WITHDRAWN);
+    }
+
+    @Test
+    void putsAFullerTextInThePlaceOfTheOneItReplaces() {
+        tellAllThree();
+        tell(
+                "e",
+                "harbourpost.example",
+                "Fire destroys warehouse on Varnby's old quay",
+                FIRE + "\n\n" + BLAZE,
+                90,
+                "a");
+        rest();
+
+        Story fire = shown().values().stream()
+                .filter(story -> story.getArticleCount() == 2)
+                .findFirst()
+                .orElseThrow();
+        assertThat(fire.getArticles()).extracting(article -> article.getId()).containsExactlyInAnyOrder("e", "b");
+    }
+
+    @Test
+    void givesTheSameStoriesInWhateverOrderArticlesCome() {
+        tellAllThree();
+        rest();
+        String one = shown().toString();
+        driver.close();
+        start();
+        tell("a", "harbourpost.example", "Fire destroys warehouse on Varnby's old quay", FIRE, 0, null);
+        tell("c", "nordkurier.example", "Schoolgirl from Ostlund wins national chess title", CHESS, 60, null);
+        tell("b", "nordkurier.example", "Varnby harbour blaze: 64 firefighters save grain silos", BLAZE, 30, null);
+        rest();
+
+        assertThat(shown()).hasToString(one);
+    }
+
+    @Test
+    void hasTheTopologyThatIsWrittenDown() throws IOException {
+        assertThat(topology().describe().toString().strip())
+                .isEqualTo(Files.readString(Path.of("src/test/resources/topology.txt"))
+                        .strip());
+    }
+
+    @Test
+    void inputsAndChangesSurviveTheirBytes() {
+        for (StoryInput input :
+                List.of(new StoryInput.Copied("d", "a", "citizen.example", "en"), new StoryInput.TakenBack("c"))) {
+            assertThat(StoryInput.of(input.toBytes())).isEqualTo(input);
+        }
+        for (StoryChange change : List.of(
+                new StoryChange.Reprinted("citizen.example"), new StoryChange.Removed("c"), new StoryChange.Closed())) {
+            assertThat(StoryChange.of(change.toBytes())).isEqualTo(change);
+        }
+    }
+}
