@@ -90,6 +90,9 @@ final class LineFeatures {
     }
 
     private static final int NEAR_RUN = 5;
+    /** Lines of running text before an afterword is believed: buttons to share stand above the text as well. */
+    private static final int MIN_TEXT_LINES = 2;
+
     private static final int[] LENGTHS = {2, 4, 7, 12, 20, 35, 60, Integer.MAX_VALUE};
     private static final int SHAPES_AT = Scalar.values().length;
     private static final int NOTICES_AT = SHAPES_AT + Shape.values().length * Place.values().length;
@@ -138,8 +141,10 @@ final class LineFeatures {
             repeated[i] = true;
             repeated[first] = true;
         }
-        boolean opens =
-                (notices[i] & Notices.AFTERWORD.first()) != 0 && line.shape().words() <= 6 && i > run.from() + 1;
+        boolean opens = (notices[i] & Notices.AFTERWORD.first()) != 0
+                && line.shape().words() <= 6
+                && i > run.from()
+                && goodLinesBefore[i] - goodLinesBefore[run.from()] >= MIN_TEXT_LINES;
         afterAfterword[i] = opens || (i > 0 && afterAfterword[i - 1]);
     }
 

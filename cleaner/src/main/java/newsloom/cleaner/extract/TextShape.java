@@ -70,12 +70,15 @@ record TextShape(int chars, int words, int capitalised, int digits, int commas, 
         return unspaced ? chars * 3 : chars;
     }
 
-    /** A credit in brackets behind the full stop ({@code … on Monday. (AFP)}) does not count. */
+    /** A credit in brackets behind the full stop ({@code … on Monday. (AFP)}) does not count; one of a picture ({@code (Photo: AFP)}) does. */
     private static boolean endsSentence(String text) {
         int end = text.length();
         if (end > 0 && (text.charAt(end - 1) == ')' || text.charAt(end - 1) == '\uff09')) {
             int bracket = Math.max(text.lastIndexOf('('), text.lastIndexOf('\uff08'));
-            boolean credit = bracket > 0 && end - bracket <= MAX_CREDIT_CHARS && endsSentence(text, bracket);
+            boolean credit = bracket > 0
+                    && end - bracket <= MAX_CREDIT_CHARS
+                    && text.indexOf(':', bracket) < 0
+                    && endsSentence(text, bracket);
             return credit || endsSentence(text, end);
         }
         return endsSentence(text, end);
