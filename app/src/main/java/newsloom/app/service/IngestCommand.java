@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.concurrent.Callable;
 import newsloom.app.StatusLine;
 import newsloom.app.settings.ClusterOptions;
+import newsloom.app.settings.Limits;
 import newsloom.app.settings.SourceOptions;
 import newsloom.ingest.Ingest;
 import newsloom.ingest.IngestSettings;
 import newsloom.ingest.TerminalProgress;
+import newsloom.runtime.health.HealthServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +54,14 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Exit code 3 when something could not be read.")
     private boolean strict;
 
+    @Option(
+            names = "--health-port",
+            paramLabel = "PORT",
+            converter = Limits.Port.class,
+            description =
+                    "Port of /livez and /readyz on the loopback address while pages are sent, 0 for any (default: none).")
+    private @Nullable Integer healthPort;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         var line = spec == null ? new CommandLine(this) : spec.commandLine();
@@ -63,6 +73,16 @@ public final class IngestCommand implements Callable<Integer> {
         kafka.put("bootstrap.servers", cluster.bootstrapServers());
         var settings =
                 IngestSettings.of(files.sources(), kafka, cluster.registryUrl()).crawledBy(crawler, crawlId);
+        if (healthPort == null) {
+            return send(settings, err);
+        }
+        try (var health = HealthServer.start(healthPort, () -> true, () -> true)) {
+            err.println("ingest runs; health on " + health.url());
+            return send(settings, err);
+        }
+    }
+
+    private int send(IngestSettings settings, PrintWriter err) throws IOException, InterruptedException {
         return StatusLine.onTerminal() ? onTerminal(settings, err) : quietly(settings, err);
     }
 
