@@ -11,7 +11,7 @@ import org.rocksdb.WriteBufferManager;
 
 /**
  * One block cache and one limit of write buffers for all stores of the process: 256 MiB, however many tasks it has. A write buffer grows in small steps: with RocksDB's own, a megabyte, a few dozen
- * stores would reach the limit empty and flush at every write.
+ * stores could reach the limit almost empty and flush all the time.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 
