@@ -78,7 +78,9 @@ final class AggregatorTopology {
                 .flatMapValues(Incoming::ofDuplicate, Named.as("copied"));
 
         KStream<String, Decided> decided = articles.merge(copies, Named.as("incoming"))
-                .process(new SketchArticles.Supplier(tables, settings.reorder(), partitions, rest), Named.as("sketch"))
+                .process(
+                        new SketchArticles.Supplier(tables, settings.reorder(), partitions, rest, backlog),
+                        Named.as("sketch"))
                 .repartition(Repartitioned.with(Serdes.String(), new SequencedSerde())
                         .withName(BY_LANGUAGE)
                         .withNumberOfPartitions(partitions)

@@ -190,7 +190,8 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
         return StoredStoryIndex.languages(new StreamsByteStore(Objects.requireNonNull(store)));
     }
 
-    private void count(String what) {
+    @Override
+    protected void count(String what) {
         Objects.requireNonNull(tally).count(what);
     }
 

@@ -7,6 +7,7 @@ import newsloom.aggregator.story.ArticleText;
 import newsloom.aggregator.story.Sketcher;
 import newsloom.contract.v1.Article;
 import newsloom.contract.v1.Duplicate;
+import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.MarkBroadcast;
 import newsloom.runtime.order.ReorderSettings;
 import newsloom.runtime.order.RestSignal;
@@ -29,14 +30,17 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
     private final Duration markEvery;
     private final int partitions;
     private final RestSignal rest;
+    private final Backlog backlog;
     private @Nullable ProcessorContext<String, Sequenced> context;
     private @Nullable SourceMarks marks;
 
-    private SketchArticles(Function<String, TermTable> tables, Duration markEvery, int partitions, RestSignal rest) {
+    private SketchArticles(
+            Function<String, TermTable> tables, Duration markEvery, int partitions, RestSignal rest, Backlog backlog) {
         this.sketcher = new Sketcher(tables);
         this.markEvery = markEvery;
         this.partitions = partitions;
         this.rest = rest;
+        this.backlog = backlog;
     }
 
     @Override
@@ -47,6 +51,7 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
                 partition,
                 partitions,
                 rest,
+                backlog,
                 System.nanoTime(),
                 mark -> context.forward(new Record<>(MarkBroadcast.EVERYWHERE, mark, context.currentSystemTimeMs())));
         this.marks = marks;
@@ -97,12 +102,17 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
                 article.getFetchTime());
     }
 
-    record Supplier(Function<String, TermTable> tables, ReorderSettings reorder, int partitions, RestSignal rest)
+    record Supplier(
+            Function<String, TermTable> tables,
+            ReorderSettings reorder,
+            int partitions,
+            RestSignal rest,
+            Backlog backlog)
             implements ProcessorSupplier<String, Incoming, String, Sequenced> {
 
         @Override
         public Processor<String, Incoming, String, Sequenced> get() {
-            return new SketchArticles(tables, reorder.markEvery(), partitions, rest);
+            return new SketchArticles(tables, reorder.markEvery(), partitions, rest, backlog);
         }
     }
 }

@@ -60,7 +60,7 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
         if (version instanceof VersionDecision.First || version instanceof VersionDecision.Changed) {
             pass(item, cleaned(article, paragraphs, version));
         } else {
-            tally().count("unchanged");
+            count("unchanged");
         }
         sweep(item.time());
     }
@@ -76,7 +76,7 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
     }
 
     private void pass(Item item, Article article) {
-        tally().count("passed");
+        count("passed");
         var passed = new Item(
                 context().taskId().partition(),
                 partitions,
@@ -104,7 +104,7 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
 
     @Override
     protected void failed(Item item, RuntimeException error) {
-        tally().count("dead letters");
+        count("dead letters");
         Record<String, byte[]> letter = deadLetter(context(), item, error);
         context().forward(letter.withValue(new SiteOutcome.Failed(letter.value())));
     }
@@ -127,8 +127,9 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
         return Objects.requireNonNull(blocks);
     }
 
-    private Tally tally() {
-        return Objects.requireNonNull(tally);
+    @Override
+    protected void count(String what) {
+        Objects.requireNonNull(tally).count(what);
     }
 
     record Supplier(CleanerSettings settings, int partitions, Backlog backlog)

@@ -61,7 +61,8 @@ final class CleanerTopology {
                 Consumed.with(Serdes.String(), PAGES.serde(registry)).withName("pages"));
 
         KStream<String, Extracted> extracted = pages.process(
-                new ExtractPages.Supplier(extractor, settings.reorder(), partitions, rest), Named.as("extract"));
+                new ExtractPages.Supplier(extractor, settings.reorder(), partitions, rest, backlog),
+                Named.as("extract"));
 
         extracted
                 .flatMapValues(Extracted::rejects, Named.as("rejected"))

@@ -84,7 +84,7 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
     }
 
     private void give(Item item, Article article, String groupId, @Nullable String supersedes) {
-        tally().count(article.getVersion() == 1 ? "articles" : "updates");
+        count(article.getVersion() == 1 ? "articles" : "updates");
         Objects.requireNonNull(given).put(article);
         Article given = Article.newBuilder(article)
                 .setGroupId(groupId)
@@ -94,7 +94,7 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
     }
 
     private void drop(Item item, Article article, Decision.Copy copy) {
-        tally().count("duplicates");
+        count("duplicates");
         var duplicate = Duplicate.newBuilder()
                 .setId(article.getId())
                 .setUrl(article.getUrl())
@@ -121,7 +121,7 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
         if (old == null) {
             return;
         }
-        tally().count("superseded");
+        count("superseded");
         var duplicate = Duplicate.newBuilder()
                 .setId(old.getId())
                 .setUrl(old.getUrl())
@@ -143,7 +143,7 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
 
     @Override
     protected void failed(Item item, RuntimeException error) {
-        tally().count("dead letters");
+        count("dead letters");
         Record<String, byte[]> letter = deadLetter(context(), item, error);
         context().forward(letter.withValue(new Decided.Failed(letter.value())));
     }
@@ -168,8 +168,9 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
         return Objects.requireNonNull(index);
     }
 
-    private Tally tally() {
-        return Objects.requireNonNull(tally);
+    @Override
+    protected void count(String what) {
+        Objects.requireNonNull(tally).count(what);
     }
 
     record Supplier(CleanerSettings settings, Backlog backlog)

@@ -13,6 +13,7 @@ import newsloom.contract.v1.Article;
 import newsloom.contract.v1.Page;
 import newsloom.contract.v1.Reject;
 import newsloom.contract.v1.RejectReason;
+import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.MarkBroadcast;
 import newsloom.runtime.order.ReorderSettings;
 import newsloom.runtime.order.RestSignal;
@@ -40,22 +41,25 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
     private final Duration markEvery;
     private final int partitions;
     private final RestSignal rest;
+    private final Backlog backlog;
     private @Nullable ProcessorContext<String, Extracted> context;
     private @Nullable SourceMarks marks;
     private @Nullable Tally tally;
 
-    private ExtractPages(ArticleExtractor extractor, Duration markEvery, int partitions, RestSignal rest) {
+    private ExtractPages(
+            ArticleExtractor extractor, Duration markEvery, int partitions, RestSignal rest, Backlog backlog) {
         this.extractor = extractor;
         this.markEvery = markEvery;
         this.partitions = partitions;
         this.rest = rest;
+        this.backlog = backlog;
     }
 
     @Override
     public void init(ProcessorContext<String, Extracted> context) {
         this.context = context;
         int partition = context.taskId().partition();
-        var marks = new SourceMarks(partition, partitions, rest, System.nanoTime(), this::forward);
+        var marks = new SourceMarks(partition, partitions, rest, backlog, System.nanoTime(), this::forward);
         this.marks = marks;
         this.tally = new Tally(context.getStateStore(CleanerStores.EXTRACT_COUNTS));
         context.schedule(markEvery, PunctuationType.WALL_CLOCK_TIME, now -> marks.tick());
@@ -125,12 +129,13 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
         return Objects.requireNonNull(context);
     }
 
-    record Supplier(ArticleExtractor extractor, ReorderSettings reorder, int partitions, RestSignal rest)
+    record Supplier(
+            ArticleExtractor extractor, ReorderSettings reorder, int partitions, RestSignal rest, Backlog backlog)
             implements ProcessorSupplier<String, Page, String, Extracted> {
 
         @Override
         public Processor<String, Page, String, Extracted> get() {
-            return new ExtractPages(extractor, reorder.markEvery(), partitions, rest);
+            return new ExtractPages(extractor, reorder.markEvery(), partitions, rest, backlog);
         }
 
         @Override

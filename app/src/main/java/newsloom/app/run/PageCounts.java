@@ -10,9 +10,17 @@ import java.util.Map;
  * @param pages came in
  * @param articles were given out, later versions included
  * @param updates of these, versions after the first
+ * @param late decisions that were taken out of the order of fetch time
  */
 record PageCounts(
-        long pages, long articles, long updates, long duplicates, long unchanged, long rejects, long deadLetters) {
+        long pages,
+        long articles,
+        long updates,
+        long duplicates,
+        long unchanged,
+        long rejects,
+        long deadLetters,
+        long late) {
 
     /** @param counts as the cleaner names them; it does not see what is unreadable */
     static PageCounts of(Map<String, Long> counts, PageDeadLetters deadLetters) {
@@ -24,7 +32,8 @@ record PageCounts(
                 counts.getOrDefault("duplicates", 0L),
                 counts.getOrDefault("unchanged", 0L),
                 counts.getOrDefault("rejects", 0L),
-                deadLetters.all());
+                deadLetters.all(),
+                counts.getOrDefault("late", 0L));
     }
 
     /** Pages with an outcome. */
@@ -40,7 +49,7 @@ record PageCounts(
     /** Lines of a table for a person. */
     List<String> lines(long stories) {
         return List.of(
-                row("pages in", pages, ""),
+                row("pages in", pages, late == 0 ? "" : "   " + late + " decisions out of their order"),
                 row("  articles", articles, updates == 0 ? "" : "   of them " + updates + " new versions"),
                 row("  duplicates", duplicates, ""),
                 row("  unchanged", unchanged, ""),

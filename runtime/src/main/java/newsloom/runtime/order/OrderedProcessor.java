@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An item on which the decision fails is handed to {@link #failed} and the next one goes on; what Kafka throws stops the task.
  */
-public abstract class OrderedProcessor<K, V> implements Processor<String, Sequenced, K, V> {
+public abstract class OrderedProcessor<K, V> implements Processor<String, Sequenced, K, V>, ReorderBuffer.Release {
 
     private final String waitingStore;
     private final ReorderSettings settings;
@@ -35,7 +35,7 @@ public abstract class OrderedProcessor<K, V> implements Processor<String, Sequen
     public final void init(ProcessorContext<K, V> context) {
         open(context);
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(waitingStore);
-        buffer = new ReorderBuffer(store, settings, this::decideOrFail);
+        buffer = new ReorderBuffer(store, settings, this);
         task = waitingStore + " " + context.taskId();
         backlog.set(task, buffer.waiting());
     }
@@ -61,7 +61,14 @@ public abstract class OrderedProcessor<K, V> implements Processor<String, Sequen
         backlog.remove(task);
     }
 
-    private void decideOrFail(Item item) {
+    @Override
+    public final void late(Item item) {
+        count("late");
+        inOrder(item);
+    }
+
+    @Override
+    public final void inOrder(Item item) {
         try {
             decide(item);
         } catch (KafkaException e) {
@@ -86,6 +93,9 @@ public abstract class OrderedProcessor<K, V> implements Processor<String, Sequen
 
     /** The decision on an item threw: it must go where a person finds it. */
     protected abstract void failed(Item item, RuntimeException error);
+
+    /** Adds one to the count of that name, in a store of the task. */
+    protected abstract void count(String what);
 
     /** Everything up to this time has been decided; {@link Sequenced#REST}: all there is. Does nothing unless a step after this one wants to know. */
     protected void advanced(long bound) {}

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
 import org.apache.kafka.common.utils.Bytes;
@@ -19,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds items of several sources back and lets them go in the order of (time, key, source, offset).
  *
- * <p>An item goes when every source is past its time by the window, or rests; when all sources rest, everything goes. An item that comes after a later one has
- * gone is <em>late</em>: it goes at once and is counted. When more than {@code maxBuffered} wait, the earliest go.
+ * <p>An item is due when every source is past its time by the window, or rests; when all sources rest, everything is due. What is due goes in portions of {@link #PORTION}, one with each
+ * call, so that no call takes long: a source that rests repeats that until nothing is due. An item that comes after a later one has gone is <em>late</em> and goes at once. When more than
+ * {@code maxBuffered} wait, the earliest are due.
  *
  * <p>What waits is in the store and so survives a restart; how far the sources are is not, and is learned again from their next marks. Not thread-safe: one for each task.
  * A call costs one store write and a range scan over what goes.
@@ -28,19 +28,30 @@ import org.jspecify.annotations.Nullable;
 public final class ReorderBuffer {
 
     private static final long NOT_SEEN = Long.MIN_VALUE;
-    private static final int BATCH = 256;
+    private static final long NONE_WAITS = Long.MAX_VALUE;
+
+    /** Most items that one call lets go. */
+    static final int PORTION = 500;
+
+    /** Takes the items; called from within {@link #add} and {@link #mark}. */
+    public interface Release {
+
+        /** The next item in the order. */
+        void inOrder(Item item);
+
+        /** An item whose place in the order has gone by. */
+        void late(Item item);
+    }
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final ReorderSettings settings;
-    private final Consumer<Item> release;
+    private final Release release;
     private long[] progress = {};
     private int waiting;
-    private long earliestTime = Long.MAX_VALUE;
-    private long late;
+    private long earliestTime = NONE_WAITS;
     private @Nullable Bytes lastReleased;
 
-    /** @param release takes the items in their order; called from within {@link #add} and {@link #mark} */
-    public ReorderBuffer(KeyValueStore<Bytes, byte[]> store, ReorderSettings settings, Consumer<Item> release) {
+    public ReorderBuffer(KeyValueStore<Bytes, byte[]> store, ReorderSettings settings, Release release) {
         this.store = store;
         this.settings = settings;
         this.release = release;
@@ -58,8 +69,7 @@ public final class ReorderBuffer {
         progress[source] = Math.max(unlessRest(progress[source]), item.time() - 1); // its equals may still come
         Bytes place = place(item);
         if (lastReleased != null && place.compareTo(lastReleased) < 0) {
-            late++;
-            release.accept(item);
+            release.late(item);
             return;
         }
         store.put(place, SequencedSerde.encode(item));
@@ -75,8 +85,13 @@ public final class ReorderBuffer {
         letGo();
     }
 
-    /** Everything up to this time has gone, except what comes late; {@link Sequenced#REST} when all sources rest. */
+    /** Everything up to this time has gone, except what comes late; {@link Sequenced#REST} when all sources rest and nothing waits. */
     public long bound() {
+        return Math.min(due(), earliestTime == NONE_WAITS ? REST : earliestTime - 1);
+    }
+
+    /** What has a time up to this one may go. */
+    private long due() {
         long slowest = Arrays.stream(progress).min().orElse(NOT_SEEN);
         if (slowest == REST || slowest == NOT_SEEN) {
             return slowest;
@@ -88,11 +103,6 @@ public final class ReorderBuffer {
     /** How many items wait. */
     public int waiting() {
         return waiting;
-    }
-
-    /** How many items came late since this buffer was made. */
-    public long late() {
-        return late;
     }
 
     private static long unlessRest(long progress) {
@@ -111,12 +121,12 @@ public final class ReorderBuffer {
     }
 
     private void letGo() {
-        long bound = bound();
-        while (waiting > 0 && (earliestTime <= bound || waiting > settings.maxBuffered())) {
-            List<KeyValue<Bytes, byte[]>> next = earliest(bound, waiting - settings.maxBuffered());
-            next.forEach(this::letGo);
+        long due = due();
+        int tooMany = waiting - settings.maxBuffered();
+        if (earliestTime <= due || tooMany > 0) {
+            earliest(due, tooMany).forEach(this::letGo);
         }
-        if (bound == REST && waiting == 0) {
+        if (bound() == REST) {
             lastReleased = null;
         }
     }
@@ -125,19 +135,19 @@ public final class ReorderBuffer {
         store.delete(entry.key);
         waiting--;
         lastReleased = entry.key;
-        release.accept((Item) SequencedSerde.decode(entry.value));
+        release.inOrder((Item) SequencedSerde.decode(entry.value));
     }
 
-    /** The earliest items up to the bound, or as many as are too many; at most {@link #BATCH}. Notes when the next one is due. */
-    private List<KeyValue<Bytes, byte[]>> earliest(long bound, int tooMany) {
+    /** The earliest items that are due, or as many as are too many; at most {@link #PORTION}. Notes the time of the next one. */
+    private List<KeyValue<Bytes, byte[]>> earliest(long due, int tooMany) {
         var found = new ArrayList<KeyValue<Bytes, byte[]>>();
         try (KeyValueIterator<Bytes, byte[]> waitingItems =
                 lastReleased == null ? store.all() : store.range(lastReleased, null)) {
-            earliestTime = Long.MAX_VALUE;
+            earliestTime = NONE_WAITS;
             while (waitingItems.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = waitingItems.next();
-                boolean goes = time(entry.key) <= bound || found.size() < tooMany;
-                if (!goes || found.size() == BATCH) {
+                boolean goes = time(entry.key) <= due || found.size() < tooMany;
+                if (!goes || found.size() == PORTION) {
                     earliestTime = time(entry.key);
                     break;
                 }

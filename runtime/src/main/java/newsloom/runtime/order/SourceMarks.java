@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import newsloom.runtime.order.Sequenced.Mark;
 
 /**
- * Says for one source how far it has come: at every {@code markEvery} when it came further, when it comes to rest, and every few seconds while it rests, for those
- * that were not listening before. Not thread-safe: one for each task.
+ * Says for one source how far it has come: at every {@code markEvery} when it came further, when it comes to rest, and again while it rests: each time as long as items
+ * are held back, which go in portions with the marks, and every few seconds for those that were not listening before. Not thread-safe: one for each task.
  */
 public final class SourceMarks {
 
@@ -16,16 +16,19 @@ public final class SourceMarks {
     private final int source;
     private final int sources;
     private final RestSignal signal;
+    private final Backlog backlog;
     private final Consumer<Mark> send;
     private long latest = Long.MIN_VALUE;
     private long marked = Long.MIN_VALUE;
     private long lastRecordNanos;
     private int ticksSinceMark;
 
-    public SourceMarks(int source, int sources, RestSignal signal, long nowNanos, Consumer<Mark> send) {
+    public SourceMarks(
+            int source, int sources, RestSignal signal, Backlog backlog, long nowNanos, Consumer<Mark> send) {
         this.source = source;
         this.sources = sources;
         this.signal = signal;
+        this.backlog = backlog;
         this.lastRecordNanos = nowNanos;
         this.send = send;
     }
@@ -44,7 +47,7 @@ public final class SourceMarks {
         ticksSinceMark++;
         long now = signal.rests(source, lastRecordNanos) ? REST : latest;
         boolean news = now > marked;
-        boolean repeat = now == REST && ticksSinceMark >= REPEAT_AFTER_TICKS;
+        boolean repeat = now == REST && (backlog.total() > 0 || ticksSinceMark >= REPEAT_AFTER_TICKS);
         if (news || repeat) {
             send.accept(new Mark(source, sources, now));
             marked = now;

@@ -9,7 +9,6 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_
 import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.COMPRESSION_TYPE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.MAX_REQUEST_SIZE_CONFIG;
-import static org.apache.kafka.clients.producer.ProducerConfig.TRANSACTION_TIMEOUT_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.AT_LEAST_ONCE;
@@ -43,9 +42,6 @@ public final class StreamsProperties {
     public static final int MAX_INTERNAL_RECORD_BYTES = Topics.MAX_RECORD_BYTES + (1 << 20);
 
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
-    /** A task may let thousands of items go at once, all in one transaction. */
-    private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(2);
-
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(3);
 
@@ -87,7 +83,6 @@ public final class StreamsProperties {
         properties.put(consumerPrefix(MAX_POLL_RECORDS_CONFIG), 500);
         properties.put(consumerPrefix(SESSION_TIMEOUT_MS_CONFIG), (int) SESSION_TIMEOUT.toMillis());
         properties.put(consumerPrefix(HEARTBEAT_INTERVAL_MS_CONFIG), (int) HEARTBEAT_INTERVAL.toMillis());
-        properties.put(producerPrefix(TRANSACTION_TIMEOUT_CONFIG), (int) TRANSACTION_TIMEOUT.toMillis());
         properties.put(producerPrefix(COMPRESSION_TYPE_CONFIG), "lz4");
         properties.put(producerPrefix(MAX_REQUEST_SIZE_CONFIG), Topics.MAX_PAGE_RECORD_BYTES + (2 << 20));
     }

@@ -23,11 +23,22 @@ class ReorderBufferTest {
     private final KeyValueStore<Bytes, byte[]> store =
             Stores.inMemoryKeyValueStore("waiting").get();
     private final List<String> out = new ArrayList<>();
+    private final List<String> late = new ArrayList<>();
 
     private ReorderBuffer buffer(long windowMillis, int maxBuffered) {
         var settings = new ReorderSettings(
                 Duration.ofMillis(windowMillis), Duration.ZERO, Duration.ofMillis(200), maxBuffered);
-        return new ReorderBuffer(store, settings, item -> out.add(item.key() + "@" + item.time()));
+        return new ReorderBuffer(store, settings, new ReorderBuffer.Release() {
+            @Override
+            public void inOrder(Item item) {
+                out.add(item.key() + "@" + item.time());
+            }
+
+            @Override
+            public void late(Item item) {
+                late.add(item.key() + "@" + item.time());
+            }
+        });
     }
 
     private static Item item(int source, int sources, long time, String key, long offset) {
@@ -89,7 +100,7 @@ class ReorderBufferTest {
         buffer.mark(rest(0, 1));
 
         assertThat(out).containsExactly("first@500000", "c@200", "d@300");
-        assertThat(buffer.late()).isZero();
+        assertThat(late).isEmpty();
     }
 
     @Test
@@ -100,8 +111,27 @@ class ReorderBufferTest {
 
         buffer.add(item(0, 1, 5, "late", 2));
 
-        assertThat(out).containsExactly("a@10", "late@5");
-        assertThat(buffer.late()).isEqualTo(1);
+        assertThat(out).containsExactly("a@10");
+        assertThat(late).containsExactly("late@5");
+    }
+
+    @Test
+    void letsWhatIsDueGoInPortionsAndSaysHowFarItIs() {
+        var buffer = buffer(Duration.ofDays(36_500).toMillis(), 5000);
+        for (int n = 0; n < 1200; n++) {
+            buffer.add(item(0, 1, 1200 - n, "k", n));
+        }
+
+        buffer.mark(rest(0, 1));
+        assertThat(out).hasSize(ReorderBuffer.PORTION);
+        assertThat(buffer.bound()).isEqualTo(ReorderBuffer.PORTION);
+        buffer.mark(rest(0, 1));
+        buffer.add(item(0, 1, 5, "late", 1200));
+        buffer.mark(rest(0, 1));
+
+        assertThat(out).hasSize(1200).startsWith("k@1", "k@2").endsWith("k@1199", "k@1200");
+        assertThat(late).containsExactly("late@5");
+        assertThat(buffer.bound()).isEqualTo(Sequenced.REST);
     }
 
     @Test
@@ -168,15 +198,15 @@ class ReorderBufferTest {
                 buffer.add(queues.get(source).remove(0));
             }
         }
-        for (int source = 0; source < sources; source++) {
-            buffer.mark(rest(source, sources));
+        while (buffer.bound() != Sequenced.REST) {
+            buffer.mark(rest(random.nextInt(sources), sources));
         }
 
         assertThat(out)
                 .containsExactlyElementsOf(expected.stream()
                         .map(item -> item.key() + "@" + item.time())
                         .toList());
-        assertThat(buffer.late()).isZero();
+        assertThat(late).isEmpty();
     }
 
     @Test

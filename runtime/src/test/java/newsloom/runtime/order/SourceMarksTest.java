@@ -12,7 +12,8 @@ class SourceMarksTest {
 
     private final AtomicBoolean rests = new AtomicBoolean();
     private final List<Mark> sent = new ArrayList<>();
-    private final SourceMarks marks = new SourceMarks(2, 4, (partition, nanos) -> rests.get(), 0, sent::add);
+    private final Backlog backlog = new Backlog();
+    private final SourceMarks marks = new SourceMarks(2, 4, (partition, nanos) -> rests.get(), backlog, 0, sent::add);
 
     @Test
     void saysNothingBeforeThereIsAnythingToSay() {
@@ -52,5 +53,17 @@ class SourceMarksTest {
         marks.tick();
 
         assertThat(sent).containsExactly(new Mark(2, 4, Sequenced.REST), new Mark(2, 4, 99));
+    }
+
+    @Test
+    void repeatsThatItRestsAsLongAsItemsAreHeldBack() {
+        rests.set(true);
+        backlog.set("task", 700);
+        marks.tick();
+        marks.tick();
+        backlog.set("task", 0);
+        marks.tick();
+
+        assertThat(sent).hasSize(2).containsOnly(new Mark(2, 4, Sequenced.REST));
     }
 }
