@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import newsloom.app.LogLevels;
 import newsloom.app.run.LocalCluster;
 import newsloom.app.run.Pipeline;
 import newsloom.ingest.Ingest;
@@ -42,6 +43,7 @@ public final class EndToEnd {
                     "usage: end-to-end PAGES.jsonl   (lines with html_base64 or html, as newsloom extract reads them)");
             System.exit(2);
         }
+        LogLevels.quietClients();
         Path file = Path.of(arguments[0]);
         List<byte[]> pages = read(file);
         double megabytes = pages.stream().mapToLong(page -> page.length).sum() / 1e6;
