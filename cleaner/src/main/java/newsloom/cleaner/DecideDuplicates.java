@@ -68,7 +68,8 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
     @Override
     protected void decide(Item item) {
         Article article = ARTICLES.decode(item.payload());
-        Sketch sketch = sketcher.sketch(article.getId(), item.time(), article.getText());
+        Sketch sketch = sketcher.sketch(article.getId(), item.time(), article.getText())
+                .from(article.getSite(), article.getTitle());
         Article counted =
                 Article.newBuilder(article).setWordCount(sketch.words()).build();
         Decision decision = decider.decide(sketch, index());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>at least half of the new text stands in the old: a copy;
  *   <li>at least 0.6 of the old text stands in the new, and a tenth of the new in the old: the new one supersedes an excerpt;
+ *   <li>on one site under another headline both shares must be 0.9: less can be what the site puts around its articles;
  *   <li>both have four numbers or more and share less than 60 % of the smaller set: fillings of a template, no copy;
  *   <li>a copy of a copy, or the fuller text of one, must stand in that relation to the article of the group too, if more loosely;
  *   <li>parts of several groups, each under 40 % of the text: a digest, which stands for itself.
@@ -146,7 +147,14 @@ public final class DuplicateDecider {
         if (nearest == null) {
             return "shares no sampled run of words with a known text";
         }
-        return why(nearest.isTemplate() ? "has other numbers than" : "shares too little with", nearest);
+        if (nearest.isTemplate()) {
+            return why("has other numbers than", nearest);
+        }
+        return why(
+                nearest.isFrame()
+                        ? "has a headline of its own beside what its site repeats in"
+                        : "shares too little with",
+                nearest);
     }
 
     private static String why(String relation, Match match) {

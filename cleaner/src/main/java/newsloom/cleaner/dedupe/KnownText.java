@@ -8,12 +8,21 @@ package newsloom.cleaner.dedupe;
  */
 @SuppressWarnings("ArrayRecordComponent") // read for every candidate; never compared
 record KnownText(
-        String id, long timeMs, int words, long textHash, String group, String head, char[] shingles, char[] numbers) {
+        String id,
+        long timeMs,
+        Origin origin,
+        int words,
+        long textHash,
+        String group,
+        String head,
+        char[] shingles,
+        char[] numbers) {
 
     static KnownText of(Sketch sketch, String group, String head) {
         return new KnownText(
                 sketch.id(),
                 sketch.timeMs(),
+                sketch.origin(),
                 sketch.words(),
                 sketch.textHash(),
                 group,
@@ -23,6 +32,6 @@ record KnownText(
     }
 
     KnownText withHead(String newHead) {
-        return new KnownText(id, timeMs, words, textHash, group, newHead, shingles, numbers);
+        return new KnownText(id, timeMs, origin, words, textHash, group, newHead, shingles, numbers);
     }
 }

@@ -7,7 +7,14 @@ import newsloom.text.shingles.Shingles;
  * What a new text shares with a known one. Shingles of 16 bits meet by chance; the share that chance would give is taken out, so
  * that a short text is not found in a very long one that merely holds many values.
  */
-record Match(KnownText old, int shared, double shareInOld, double shareInNew, double jaccard, boolean numbersAgree) {
+record Match(
+        KnownText old,
+        int shared,
+        double shareInOld,
+        double shareInNew,
+        double jaccard,
+        boolean numbersAgree,
+        boolean neighbours) {
 
     /** The most similar first; then the larger overlap, the older text, the smaller id. */
     static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::jaccard)
@@ -19,6 +26,9 @@ record Match(KnownText old, int shared, double shareInOld, double shareInNew, do
     private static final double MIN_SHARE_IN_OLD = 0.5;
     private static final double MIN_SHARE_IN_NEW = 0.6;
     private static final double MIN_SHARE_BACK = 0.1;
+    /** Of two articles of one site with headlines of their own: what the site puts around every article is no copy. */
+    private static final double MIN_SHARE_ON_ONE_SITE = 0.9;
+
     private static final double MIN_LOOSE_SHARE = 0.25;
     private static final int MIN_NUMBERS = 4;
     private static final double MIN_SHARED_NUMBERS = 0.6;
@@ -36,20 +46,33 @@ record Match(KnownText old, int shared, double shareInOld, double shareInNew, do
                 share(shared, inNew, inOld),
                 share(shared, inOld, inNew),
                 jaccard,
-                numbersAgree(sketch, old));
+                numbersAgree(sketch, old),
+                sketch.origin().isNeighbourOf(old.origin()));
     }
 
     boolean isCopy() {
-        return numbersAgree && shareInOld >= MIN_SHARE_IN_OLD;
+        return numbersAgree && shareInOld >= (neighbours ? MIN_SHARE_ON_ONE_SITE : MIN_SHARE_IN_OLD);
     }
 
     boolean supersedes() {
-        return numbersAgree && !isCopy() && shareInNew >= MIN_SHARE_IN_NEW && shareInOld >= MIN_SHARE_BACK;
+        return numbersAgree
+                && !isCopy()
+                && shareInNew >= (neighbours ? MIN_SHARE_ON_ONE_SITE : MIN_SHARE_IN_NEW)
+                && shareInOld >= MIN_SHARE_BACK;
+    }
+
+    /** Alike, but for what the frame of a site can make alike. */
+    boolean isFrame() {
+        return neighbours && !isRelated() && sharesMuch();
+    }
+
+    private boolean sharesMuch() {
+        return shareInOld >= MIN_SHARE_IN_OLD || shareInNew >= MIN_SHARE_IN_NEW;
     }
 
     /** Alike, but for the numbers. */
     boolean isTemplate() {
-        return !numbersAgree && (shareInOld >= MIN_SHARE_IN_OLD || shareInNew >= MIN_SHARE_IN_NEW);
+        return !numbersAgree && sharesMuch();
     }
 
     /** Enough in common for a copy of a copy. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -73,7 +72,7 @@ public final class OfflineDedupe {
         var paragraphs = Arrays.asList(document.text().split("\\n\\s*\\n", -1));
         var key = document.url() == null ? null : urlKey.apply(document.url());
         if (key == null) {
-            return byText(document.id(), document.id(), paragraphs);
+            return byText(document.id(), sketcher.sketch(document.id(), 0, paragraphs));
         }
         var known = addresses.get(key);
         var version = Versions.next(
@@ -83,14 +82,15 @@ public final class OfflineDedupe {
         if (version instanceof VersionDecision.Unchanged) {
             return new Result(document.id(), firstId, "unchanged", 1, 1, "same address, same words");
         }
+        var ofSite = site.apply(document.url());
         var own = siteMemory
-                .clean(site.apply(document.url()), key, Instant.EPOCH, title, paragraphs, blocks)
+                .clean(ofSite, key, Instant.EPOCH, title, paragraphs, blocks)
                 .kept();
-        return byText(document.id(), firstId, own);
+        return byText(document.id(), sketcher.sketch(firstId, 0, own).from(ofSite, title));
     }
 
-    private Result byText(String id, String articleId, List<String> paragraphs) {
-        var sketch = sketcher.sketch(articleId, 0, paragraphs);
+    private Result byText(String id, Sketch sketch) {
+        var articleId = sketch.id();
         var earlier = index.text(articleId, 0);
         var decision = decider.decide(sketch, index);
         if (!id.equals(articleId)) {

@@ -7,6 +7,7 @@ package newsloom.cleaner.dedupe;
  * @param id article id
  * @param timeMs time under which the text is filed and forgotten, epoch milliseconds, not negative. Give one that moves with the stream
  *     (arrival or fetch time), never the publication time
+ * @param origin the site it is on and the headline it has
  * @param words length of the compared text; a pair of characters of a script without spaces counts as half a word
  * @param textHash over all compared words in order: equal texts are exact copies
  * @param anchors sampled word 5-grams by which copies find each other; empty only for an empty text
@@ -15,7 +16,19 @@ package newsloom.cleaner.dedupe;
  */
 @SuppressWarnings("ArrayRecordComponent") // a thousand of them a second; never compared, see above
 public record Sketch(
-        String id, long timeMs, int words, long textHash, long[] anchors, char[] shingles, char[] numbers) {
+        String id,
+        long timeMs,
+        Origin origin,
+        int words,
+        long textHash,
+        long[] anchors,
+        char[] shingles,
+        char[] numbers) {
+
+    /** The same text, found on that site under that headline. */
+    public Sketch from(String site, String headline) {
+        return new Sketch(id, timeMs, Origin.of(site, headline), words, textHash, anchors, shingles, numbers);
+    }
 
     /** Whether there was no word in the text: such a text copies nothing and is copied by nothing. */
     public boolean isEmpty() {

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
  * unknown version and broken ones throw {@link IllegalArgumentException}.
  */
 public final class SketchCodec {
-    private static final byte SKETCH_V1 = 1;
-    private static final byte TEXT_V1 = 65;
+    private static final byte SKETCH_V2 = 2;
+    private static final byte TEXT_V2 = 66;
     private static final int LONGEST_COUNT = 10;
     private static final int LONGEST_GAP = 3;
 
@@ -20,9 +20,10 @@ public final class SketchCodec {
     public static byte[] encode(Sketch sketch) {
         byte[] id = utf8(sketch.id());
         var out = buffer(
-                SKETCH_V1, id.length + Long.BYTES * sketch.anchors().length, sketch.shingles(), sketch.numbers());
+                SKETCH_V2, id.length + Long.BYTES * sketch.anchors().length, sketch.shingles(), sketch.numbers());
         putString(out, id);
         putCount(out, sketch.timeMs());
+        putOrigin(out, sketch.origin());
         putCount(out, sketch.words());
         out.putLong(sketch.textHash());
         putCount(out, sketch.anchors().length);
@@ -35,16 +36,17 @@ public final class SketchCodec {
     }
 
     public static Sketch decode(byte[] bytes) {
-        return read(bytes, SKETCH_V1, in -> {
+        return read(bytes, SKETCH_V2, in -> {
             var id = string(in);
             long timeMs = count(in);
+            Origin origin = origin(in);
             int words = (int) count(in);
             long textHash = in.getLong();
             var anchors = new long[length(in, Long.BYTES)];
             for (int i = 0; i < anchors.length; i++) {
                 anchors[i] = in.getLong();
             }
-            return new Sketch(id, timeMs, words, textHash, anchors, values(in), values(in));
+            return new Sketch(id, timeMs, origin, words, textHash, anchors, values(in), values(in));
         });
     }
 
@@ -52,11 +54,12 @@ public final class SketchCodec {
         byte[] id = utf8(text.id());
         byte[] group = utf8(text.group());
         byte[] head = utf8(text.head());
-        var out = buffer(TEXT_V1, id.length + group.length + head.length, text.shingles(), text.numbers());
+        var out = buffer(TEXT_V2, id.length + group.length + head.length, text.shingles(), text.numbers());
         putString(out, id);
         putString(out, text.group().equals(text.id()) ? new byte[0] : group);
         putString(out, text.head().equals(text.id()) ? new byte[0] : head);
         putCount(out, text.timeMs());
+        putOrigin(out, text.origin());
         putCount(out, text.words());
         out.putLong(text.textHash());
         putValues(out, text.shingles());
@@ -65,13 +68,14 @@ public final class SketchCodec {
     }
 
     static KnownText decodeText(byte[] bytes) {
-        return read(bytes, TEXT_V1, in -> {
+        return read(bytes, TEXT_V2, in -> {
             var id = string(in);
             var group = string(in);
             var head = string(in);
             return new KnownText(
                     id,
                     count(in),
+                    origin(in),
                     (int) count(in),
                     in.getLong(),
                     group.isEmpty() ? id : group,
@@ -102,7 +106,7 @@ public final class SketchCodec {
     }
 
     private static ByteBuffer buffer(byte version, int rest, char[] shingles, char[] numbers) {
-        int size = 1 + rest + LONGEST_GAP * (shingles.length + numbers.length) + 8 * LONGEST_COUNT + Long.BYTES;
+        int size = 1 + rest + LONGEST_GAP * (shingles.length + numbers.length) + 8 * LONGEST_COUNT + 2 * Long.BYTES;
         return ByteBuffer.allocate(size).put(version);
     }
 
@@ -125,6 +129,14 @@ public final class SketchCodec {
         var utf8 = new byte[length(in, 1)];
         in.get(utf8);
         return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    private static void putOrigin(ByteBuffer out, Origin origin) {
+        out.putInt(origin.site()).putInt(origin.headline());
+    }
+
+    private static Origin origin(ByteBuffer in) {
+        return new Origin(in.getInt(), in.getInt());
     }
 
     private static void putValues(ByteBuffer out, char[] sorted) {

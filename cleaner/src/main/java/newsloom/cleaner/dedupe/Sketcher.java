@@ -81,6 +81,7 @@ public final class Sketcher {
             return new Sketch(
                     id,
                     timeMs,
+                    Origin.UNKNOWN,
                     (int) Math.ceil(words),
                     Hash64.mix(textHash),
                     Shingles.anchors(Shingles.of(text, ANCHOR_RUN), ANCHOR_SAMPLE),

@@ -135,6 +135,26 @@ class DuplicateDeciderTest {
     }
 
     @Test
+    void keepsTwoArticlesOfOneSiteThatShareItsFrame() {
+        var frame = new Prose(60).paragraphs(6);
+        decide("one", "a.example", "Bridge opens", join(frame, new Prose(61).paragraphs(3)));
+        assertOriginal(decide("two", "a.example", "Fair moves", join(frame, new Prose(62).paragraphs(3))), "two");
+        assertThat(copy(decide("three", "b.example", "Fair moves", join(frame, new Prose(63).paragraphs(3))))
+                        .kind())
+                .isEqualTo(CopyKind.NEAR);
+    }
+
+    @Test
+    void dropsTheSecondAddressOfAnArticleOnItsOwnSite() {
+        decide("one", "a.example", "Bridge opens", A);
+        assertThat(copy(decide("two", "a.example", "Bridge opens at last", A)).kind())
+                .isEqualTo(CopyKind.EXACT);
+        assertThat(copy(decide("three", "a.example", "BRIDGE OPENS", A.subList(0, A.size() * 2 / 3)))
+                        .ofId())
+                .isEqualTo("one");
+    }
+
+    @Test
     void isNoCopyOfATextLongForgotten() {
         decide("a", A);
         timeMs += Duration.ofDays(8).toMillis();
@@ -198,6 +218,12 @@ class DuplicateDeciderTest {
     private Decision decide(String id, List<String> paragraphs) {
         timeMs += 1000;
         return new DuplicateDecider().decide(new Sketcher().sketch(id, timeMs, paragraphs), index);
+    }
+
+    private Decision decide(String id, String site, String headline, List<String> paragraphs) {
+        timeMs += 1000;
+        var sketch = new Sketcher().sketch(id, timeMs, paragraphs).from(site, headline);
+        return new DuplicateDecider().decide(sketch, index);
     }
 
     private static Decision.Copy copy(Decision decision) {

@@ -17,7 +17,7 @@ class SketchCodecTest {
         var sketch = sketch(new Random(seed));
         var bytes = SketchCodec.encode(sketch);
         assertThat(SketchCodec.decode(bytes)).usingRecursiveComparison().isEqualTo(sketch);
-        assertThat(bytes[0]).isEqualTo((byte) 1);
+        assertThat(bytes[0]).isEqualTo((byte) 2);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -47,7 +47,7 @@ class SketchCodecTest {
     void refusesAnotherForm() {
         var bytes = SketchCodec.encode(sketch(new Random(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> SketchCodec.decodeText(bytes));
-        bytes[0] = 2;
+        bytes[0] = 1;
         assertThatIllegalArgumentException().isThrownBy(() -> SketchCodec.decode(bytes));
     }
 
@@ -55,6 +55,7 @@ class SketchCodecTest {
         return new Sketch(
                 "id-" + random.nextInt() + "-é新",
                 random.nextLong(0, Long.MAX_VALUE),
+                new Origin(random.nextInt(), random.nextInt()),
                 random.nextInt(0, 9000),
                 random.nextLong(),
                 random.longs(random.nextInt(300)).sorted().toArray(),
