@@ -1,5 +1,6 @@
 package newsloom.app.run;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,12 +14,17 @@ import newsloom.runtime.order.ReorderSettings;
 import newsloom.runtime.streams.OrderedService;
 import newsloom.runtime.streams.ServiceFailedException;
 import newsloom.runtime.streams.StreamsSettings;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
 /** Cleaner and aggregator in this process, one after the other in the data flow. Thread-safe. */
 public final class Pipeline implements AutoCloseable {
     /** The same name at every start: the group gives a restarted process its old place at once. */
     private static final String INSTANCE = "local";
+
+    /** Nobody else waits for these transactions, and a machine that does everything at once may be slow. */
+    private static final Map<String, String> PATIENT =
+            Map.of("producer." + ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, "60000");
 
     /** What waits for seconds does not belong in the shared pool. */
     static final Executor OWN_THREAD = task -> new Thread(task, "newsloom-run").start();
@@ -41,9 +47,11 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private static StreamsSettings settings(String id, LocalCluster cluster, Map<String, String> overrides) {
+        var all = new HashMap<>(PATIENT);
+        all.putAll(overrides);
         return StreamsSettings.of(id, cluster.bootstrapServers(), cluster.registryUrl(), cluster.stateFolder())
                 .withInstanceId(INSTANCE)
-                .withOverrides(overrides);
+                .withOverrides(all);
     }
 
     /** Starts both side by side; the result completes when both run. */

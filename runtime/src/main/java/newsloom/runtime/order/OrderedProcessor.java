@@ -35,7 +35,7 @@ public abstract class OrderedProcessor<K, V> implements Processor<String, Sequen
     public final void init(ProcessorContext<K, V> context) {
         open(context);
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(waitingStore);
-        buffer = new ReorderBuffer(store, settings, this);
+        buffer = new ReorderBuffer(store, settings, this, System::nanoTime);
         task = waitingStore + " " + context.taskId();
         backlog.set(task, buffer.waiting());
     }

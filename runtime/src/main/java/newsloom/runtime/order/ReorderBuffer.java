@@ -4,9 +4,11 @@ import static newsloom.runtime.order.Sequenced.REST;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongSupplier;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
 import org.apache.kafka.common.utils.Bytes;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds items of several sources back and lets them go in the order of (time, key, source, offset).
  *
- * <p>An item is due when every source is past its time by the window, or rests; when all sources rest, everything is due. What is due goes in portions of {@link #PORTION}, one with each
- * call, so that no call takes long: a source that rests repeats that until nothing is due. An item that comes after a later one has gone is <em>late</em> and goes at once. When more than
+ * <p>An item is due when every source is past its time by the window, or rests; when all sources rest, everything is due. What is due goes in portions, one with each call, so that
+ * no call takes much longer than {@link #PORTION}: a source that rests repeats that until nothing is due. An item that comes after a later one has gone is <em>late</em> and goes at once. When more than
  * {@code maxBuffered} wait, the earliest are due.
  *
  * <p>What waits is in the store and so survives a restart; how far the sources are is not, and is learned again from their next marks. Not thread-safe: one for each task.
@@ -30,8 +32,10 @@ public final class ReorderBuffer {
     private static final long NOT_SEEN = Long.MIN_VALUE;
     private static final long NONE_WAITS = Long.MAX_VALUE;
 
-    /** Most items that one call lets go. */
-    static final int PORTION = 500;
+    /** How long one call lets items go: a small part of a transaction's time. */
+    static final Duration PORTION = Duration.ofMillis(250);
+
+    private static final int BATCH = 64;
 
     /** Takes the items; called from within {@link #add} and {@link #mark}. */
     public interface Release {
@@ -46,15 +50,19 @@ public final class ReorderBuffer {
     private final KeyValueStore<Bytes, byte[]> store;
     private final ReorderSettings settings;
     private final Release release;
+    private final LongSupplier nanos;
     private long[] progress = {};
     private int waiting;
     private long earliestTime = NONE_WAITS;
     private @Nullable Bytes lastReleased;
 
-    public ReorderBuffer(KeyValueStore<Bytes, byte[]> store, ReorderSettings settings, Release release) {
+    /** @param nanos tells how long a call takes, as {@link System#nanoTime()} does */
+    public ReorderBuffer(
+            KeyValueStore<Bytes, byte[]> store, ReorderSettings settings, Release release, LongSupplier nanos) {
         this.store = store;
         this.settings = settings;
         this.release = release;
+        this.nanos = nanos;
         try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
             all.forEachRemaining(entry -> {
                 earliestTime = Math.min(earliestTime, time(entry.key));
@@ -122,13 +130,26 @@ public final class ReorderBuffer {
 
     private void letGo() {
         long due = due();
-        int tooMany = waiting - settings.maxBuffered();
-        if (earliestTime <= due || tooMany > 0) {
-            earliest(due, tooMany).forEach(this::letGo);
+        long end = nanos.getAsLong() + PORTION.toNanos();
+        boolean inTime = true;
+        while (inTime && waiting > 0 && (earliestTime <= due || waiting > settings.maxBuffered())) {
+            inTime = letGo(earliest(due, waiting - settings.maxBuffered()), end);
         }
         if (bound() == REST) {
             lastReleased = null;
         }
+    }
+
+    /** Returns false when the time was up before all had gone. */
+    private boolean letGo(List<KeyValue<Bytes, byte[]>> entries, long end) {
+        for (var entry : entries) {
+            if (nanos.getAsLong() - end > 0) {
+                earliestTime = time(entry.key);
+                return false;
+            }
+            letGo(entry);
+        }
+        return true;
     }
 
     private void letGo(KeyValue<Bytes, byte[]> entry) {
@@ -138,7 +159,7 @@ public final class ReorderBuffer {
         release.inOrder((Item) SequencedSerde.decode(entry.value));
     }
 
-    /** The earliest items that are due, or as many as are too many; at most {@link #PORTION}. Notes the time of the next one. */
+    /** The earliest items that are due, or as many as are too many; at most {@link #BATCH}. Notes the time of the next one. */
     private List<KeyValue<Bytes, byte[]>> earliest(long due, int tooMany) {
         var found = new ArrayList<KeyValue<Bytes, byte[]>>();
         try (KeyValueIterator<Bytes, byte[]> waitingItems =
@@ -147,7 +168,7 @@ public final class ReorderBuffer {
             while (waitingItems.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = waitingItems.next();
                 boolean goes = time(entry.key) <= due || found.size() < tooMany;
-                if (!goes || found.size() == PORTION) {
+                if (!goes || found.size() == BATCH) {
                     earliestTime = time(entry.key);
                     break;
                 }
