@@ -14,9 +14,13 @@ public final class ArticleExtractor {
     private final TextPages textPages;
 
     public ArticleExtractor(ExtractionSettings settings) {
+        this(settings, ExtractionModels.shipped());
+    }
+
+    ArticleExtractor(ExtractionSettings settings, ExtractionModels models) {
         LanguageDetector languages = new LanguageDetector();
-        this.htmlPages = new HtmlPages(settings, languages);
-        this.textPages = new TextPages(settings, languages);
+        this.htmlPages = new HtmlPages(settings, languages, models.blocks());
+        this.textPages = new TextPages(settings, languages, models.lines());
     }
 
     /** The article of the page, or a rejection. */

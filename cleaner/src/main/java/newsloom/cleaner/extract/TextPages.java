@@ -15,17 +15,19 @@ final class TextPages {
 
     private final ExtractionSettings settings;
     private final LanguageDetector languages;
+    private final BoostedTrees trees;
 
-    TextPages(ExtractionSettings settings, LanguageDetector languages) {
+    TextPages(ExtractionSettings settings, LanguageDetector languages, BoostedTrees trees) {
         this.settings = settings;
         this.languages = languages;
+        this.trees = trees;
     }
 
     Extraction extract(RawPage page) {
         List<TextLine> lines = TextLines.read(PageDecoder.decode(page, settings.maxBodyBytes()), settings.maxBlocks());
         DensestRun run = DensestRun.of(lines);
         Headline headline = LineHeadline.find(lines, run);
-        Selection selection = LineSelector.select(lines, headline, run);
+        Selection selection = LineSelector.select(lines, headline, run, trees);
         Language language = languages.detect(sample(selection, lines), null);
         RejectReason rejected = PageVerdict.ofText(lines, headline.text(), selection, settings.minWords());
         return rejected == null
