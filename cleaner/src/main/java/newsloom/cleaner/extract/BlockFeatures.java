@@ -22,11 +22,11 @@ final class BlockFeatures {
     private final int[] sincePicture;
     private final int[] untilPicture;
 
-    BlockFeatures(PageTree tree, Headline headline, Region best) {
+    BlockFeatures(PageTree tree, Headline headline) {
         PassageSums sums = new PassageSums(tree.blocks());
         this.passages = new PassageFeatures(tree.blocks(), sums, headline, DensestRun.of(tree.blocks()));
         this.elements = new ElementFeatures(tree);
-        this.containers = new ContainerFeatures(tree, best, sums);
+        this.containers = new ContainerFeatures(tree, BestRegion.of(tree, headline), sums);
         String told = tree.hints().meta("og:description", "description", "twitter:description");
         this.description = WordSet.of(told == null || told.length() < MIN_DESCRIPTION_CHARS ? "" : told);
         this.sincePicture = new int[tree.blocks().size() + 1];
@@ -55,8 +55,7 @@ final class BlockFeatures {
     static List<String> names() {
         PageTree tree = PageWalker.walk(Jsoup.parse("<p>One word."), ExtractionSettings.defaults());
         FeatureRow row = FeatureRow.named();
-        new BlockFeatures(tree, Headline.NONE, tree.regions().get(0))
-                .fill(row, tree.blocks().get(0));
+        new BlockFeatures(tree, Headline.NONE).fill(row, tree.blocks().get(0));
         return row.names();
     }
 

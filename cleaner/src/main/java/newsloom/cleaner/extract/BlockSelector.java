@@ -13,7 +13,17 @@ final class BlockSelector {
     private BlockSelector() {}
 
     static Selection select(PageTree tree, Headline headline, BoostedTrees trees) {
-        BlockFeatures features = new BlockFeatures(tree, headline, BestRegion.of(tree, headline));
+        return choose(tree, headline, new BlockFeatures(tree, headline), trees).selection();
+    }
+
+    static List<ExplainedText> explain(PageTree tree, Headline headline, BoostedTrees trees) {
+        BlockFeatures features = new BlockFeatures(tree, headline);
+        List<Block> kept = choose(tree, headline, features, trees).kept();
+        return ExplainedText.explain(tree.blocks(), kept, features::fill, trees);
+    }
+
+    private static ChosenPassages<Block> choose(
+            PageTree tree, Headline headline, BlockFeatures features, BoostedTrees trees) {
         ChosenPassages<Block> chosen = new ChosenPassages<>(
                 tree.blocks(),
                 scores(tree.blocks(), features, trees),
@@ -23,10 +33,10 @@ final class BlockSelector {
         chosen.trimStart(block -> heading(tree, block));
         dropStragglers(chosen.kept());
         chosen.trimEnd(block -> heading(tree, block));
-        return chosen.selection();
+        return chosen;
     }
 
-    static double[] scores(List<Block> blocks, BlockFeatures features, BoostedTrees trees) {
+    private static double[] scores(List<Block> blocks, BlockFeatures features, BoostedTrees trees) {
         FeatureRow row = FeatureRow.unnamed();
         double[] scores = new double[blocks.size()];
         for (Block block : blocks) {

@@ -3,6 +3,7 @@ package newsloom.cleaner.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,11 @@ final class FeatureRow {
 
     float value(int i) {
         return values[i];
+    }
+
+    /** The name of a value; only of a row that keeps names. */
+    String name(int i) {
+        return Objects.requireNonNull(names, "a row without names").get(i);
     }
 
     /** The names of the values, in order; empty for a row that keeps none. */

@@ -36,6 +36,13 @@ final class HtmlPages {
                 : rejection(rejected, tree, headline, selection, language);
     }
 
+    /** Every block of the page with its score. */
+    List<ExplainedText> explain(RawPage page) {
+        PageTree tree = PageWalker.walk(Jsoup.parse(PageDecoder.decode(page, settings.maxBodyBytes())), settings);
+        Headline headline = TitleFinder.find(tree, LinkedData.read(tree.hints().linkedData()), page.url());
+        return BlockSelector.explain(tree, headline, trees);
+    }
+
     private static Extraction content(
             RawPage page, PageTree tree, LinkedData data, Headline headline, Selection selection, Language language) {
         PageHints hints = tree.hints();

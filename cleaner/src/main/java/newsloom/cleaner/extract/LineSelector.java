@@ -11,15 +11,26 @@ final class LineSelector {
     private LineSelector() {}
 
     static Selection select(List<TextLine> lines, Headline headline, DensestRun run, BoostedTrees trees) {
+        return choose(lines, headline, new LineFeatures(lines, headline, run), trees)
+                .selection();
+    }
+
+    static List<ExplainedText> explain(List<TextLine> lines, Headline headline, DensestRun run, BoostedTrees trees) {
         LineFeatures features = new LineFeatures(lines, headline, run);
+        List<TextLine> kept = choose(lines, headline, features, trees).kept();
+        return ExplainedText.explain(lines, kept, features::fill, trees);
+    }
+
+    private static ChosenPassages<TextLine> choose(
+            List<TextLine> lines, Headline headline, LineFeatures features, BoostedTrees trees) {
         ChosenPassages<TextLine> chosen =
                 new ChosenPassages<>(lines, scores(lines, features, trees), THRESHOLD, headline, line -> false);
         chosen.trimStart(TextLine::marked);
         chosen.trimEnd(last -> leftOver(last, features));
-        return chosen.selection();
+        return chosen;
     }
 
-    static double[] scores(List<TextLine> lines, LineFeatures features, BoostedTrees trees) {
+    private static double[] scores(List<TextLine> lines, LineFeatures features, BoostedTrees trees) {
         FeatureRow row = FeatureRow.unnamed();
         double[] scores = new double[lines.size()];
         for (TextLine line : lines) {

@@ -35,6 +35,13 @@ final class TextPages {
                 : rejection(rejected, lines, headline, selection, language);
     }
 
+    /** Every line of the page with its score. */
+    List<ExplainedText> explain(RawPage page) {
+        List<TextLine> lines = TextLines.read(PageDecoder.decode(page, settings.maxBodyBytes()), settings.maxBlocks());
+        DensestRun run = DensestRun.of(lines);
+        return LineSelector.explain(lines, LineHeadline.find(lines, run), run, trees);
+    }
+
     private static Extraction content(
             RawPage page,
             List<TextLine> lines,

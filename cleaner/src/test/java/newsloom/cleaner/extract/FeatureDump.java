@@ -62,7 +62,7 @@ public final class FeatureDump {
                         tree,
                         LinkedData.read(tree.hints().linkedData()),
                         record.path("url").asText());
-                BlockFeatures features = new BlockFeatures(tree, headline, BestRegion.of(tree, headline));
+                BlockFeatures features = new BlockFeatures(tree, headline);
                 write(record, set, tree.blocks(), features::fill);
             }
         }
