@@ -2,6 +2,7 @@ package newsloom.app.offline;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  newsloom extract pages.jsonl > articles.jsonl",
-            "  zcat pages.jsonl.gz | newsloom extract | jq -r .title"
+            "  zcat pages.jsonl.gz | newsloom extract | jq -r .title",
+            "  newsloom extract --explain-html page.jsonl > page.html"
         })
 public final class ExtractCommand implements Callable<Integer> {
     private static final int LINES_AT_ONCE = 64;
@@ -45,6 +47,16 @@ public final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Exit code 3 when a line was no page.")
     private boolean strict;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "Instead of JSON, each block of each page with its score, whether it is kept (+) or dropped (-), and the"
+                            + " features that set it apart.")
+    private boolean explain;
+
+    @Option(names = "--explain-html", description = "The same as an HTML page with the blocks in colours.")
+    private boolean explainHtml;
+
     private long unread;
 
     @Override
@@ -57,9 +69,9 @@ public final class ExtractCommand implements Callable<Integer> {
             while (iterator.hasNext()) {
                 // In parallel, yet in the order of the input.
                 var pages = next(iterator).parallelStream()
-                        .map(text -> PageLine.extract(text, extractor, now))
+                        .map(text -> page(text, extractor, now))
                         .toList();
-                pages.forEach(page -> line.getOut().println(page.output()));
+                pages.forEach(page -> line.getOut().println(page.written()));
                 unread += pages.stream().filter(PageLine::unread).count();
             }
         }
@@ -67,6 +79,12 @@ public final class ExtractCommand implements Callable<Integer> {
             line.getErr().println("newsloom: " + unread + " lines are no pages");
         }
         return unread > 0 && strict ? ExitCodes.LOSSES : ExitCodes.OK;
+    }
+
+    private PageLine page(String text, ArticleExtractor extractor, Instant now) {
+        return explain || explainHtml
+                ? PageLine.explain(text, extractor, now, explainHtml ? Explanation.HTML : Explanation.TEXT)
+                : PageLine.extract(text, extractor, now);
     }
 
     private static List<String> next(Iterator<String> lines) {

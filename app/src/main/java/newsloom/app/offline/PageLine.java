@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of {@code newsloom extract}.
  *
- * @param output the JSON object to write
+ * @param written what to write for it: a JSON object or an explanation
  * @param unread whether the line was no page at all
  */
-record PageLine(ObjectNode output, boolean unread) {
+record PageLine(String written, boolean unread) {
     private static final int OK = 200;
 
     /** @param now taken for the fetch time where the line has none */
@@ -27,13 +27,28 @@ record PageLine(ObjectNode output, boolean unread) {
         var page = input.flatMap(object -> page(object, now));
         var output = input.map(PageLine::identity).orElseGet(JsonLines::newObject);
         if (page.isEmpty()) {
-            return new PageLine(output.put("text", "").put("reject", "unreadable"), true);
+            return unreadable(output);
         }
         var extraction = extractor.extract(page.get());
         if (extraction instanceof Content content) {
-            return new PageLine(article(output, content), false);
+            return new PageLine(article(output, content).toString(), false);
         }
-        return new PageLine(rejection(output, (Rejection) extraction), false);
+        return new PageLine(rejection(output, (Rejection) extraction).toString(), false);
+    }
+
+    private static PageLine unreadable(ObjectNode output) {
+        return new PageLine(output.put("text", "").put("reject", "unreadable").toString(), true);
+    }
+
+    /** @param form how the explanation is written */
+    static PageLine explain(String line, ArticleExtractor extractor, Instant now, Explanation form) {
+        var input = JsonLines.object(line);
+        var page = input.flatMap(object -> page(object, now));
+        var identity = input.map(PageLine::identity).orElseGet(JsonLines::newObject);
+        return page.map(read -> new PageLine(
+                        form.page(identity.path("id").asText(), extractor.extract(read), extractor.explain(read)),
+                        false))
+                .orElseGet(() -> unreadable(identity));
     }
 
     /** The id is what the line says, else the address. */

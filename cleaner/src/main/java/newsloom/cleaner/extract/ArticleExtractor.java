@@ -1,5 +1,6 @@
 package newsloom.cleaner.extract;
 
+import java.util.List;
 import newsloom.text.language.LanguageDetector;
 
 /**
@@ -14,9 +15,13 @@ public final class ArticleExtractor {
     private final TextPages textPages;
 
     public ArticleExtractor(ExtractionSettings settings) {
+        this(settings, ExtractionModels.shipped());
+    }
+
+    ArticleExtractor(ExtractionSettings settings, ExtractionModels models) {
         LanguageDetector languages = new LanguageDetector();
-        this.htmlPages = new HtmlPages(settings, languages);
-        this.textPages = new TextPages(settings, languages);
+        this.htmlPages = new HtmlPages(settings, languages, models.blocks());
+        this.textPages = new TextPages(settings, languages, models.lines());
     }
 
     /** The article of the page, or a rejection. */
@@ -26,6 +31,14 @@ public final class ArticleExtractor {
             return refusal(refused, page);
         }
         return Payload.of(page) == Payload.TEXT ? textPages.extract(page) : htmlPages.extract(page);
+    }
+
+    /** Why each block of the page is in the article or not, in the order of the page; empty for what is not read as a page. */
+    public List<ExplainedText> explain(RawPage page) {
+        if (PageVerdict.ofResponse(page) != null) {
+            return List.of();
+        }
+        return Payload.of(page) == Payload.TEXT ? textPages.explain(page) : htmlPages.explain(page);
     }
 
     private static Extraction refusal(RejectReason reason, RawPage page) {

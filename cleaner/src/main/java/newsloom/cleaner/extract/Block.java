@@ -8,14 +8,19 @@ package newsloom.cleaner.extract;
  * @param linkChars characters within links
  * @param links number of links
  */
-record Block(int index, String text, TextShape shape, int region, int linkChars, int links) {
+record Block(int index, String text, TextShape shape, int region, int linkChars, int links) implements Passage {
 
     double linkShare() {
         return Math.min(1, (double) linkChars / Math.max(1, shape.chars()));
     }
 
-    /** Running text: a sentence that is not made of links. */
-    boolean good() {
+    @Override
+    public boolean good() {
         return shape.sentence() && linkShare() < 0.35;
+    }
+
+    @Override
+    public boolean listed() {
+        return linkShare() > 0.6;
     }
 }

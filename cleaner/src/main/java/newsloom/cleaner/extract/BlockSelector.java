@@ -1,66 +1,53 @@
 package newsloom.cleaner.extract;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/**
- * Scores the blocks of a page and picks the main content: blocks more likely than not, without the headline and what repeats it, a longer block said twice
- * only once, no link to a related page, and no heading that is left with nothing below it.
- */
+/** Scores the blocks of a page and picks the main content: no link to a related page, no boxes of the next column, and no heading that is left with nothing below it. */
 final class BlockSelector {
 
-    private static final LinearScorer SCORER = LinearScorer.load("html-blocks.weights", BlockFeatures.NAMES);
     private static final double THRESHOLD = 0.5;
-    private static final int MIN_REPEATED_WORDS = 8;
     private static final double MIN_LINKED = 0.5;
     private static final int STRAGGLER_GAP = 4;
-    private static final int MAX_DATELINE_WORDS = 12;
+    private static final int MAX_STRAGGLER_WORDS = 7;
 
-    private final PageTree tree;
-    private final Headline headline;
-    private final double[] scores;
+    private BlockSelector() {}
 
-    private BlockSelector(PageTree tree, Headline headline) {
-        this.tree = tree;
-        this.headline = headline;
-        this.scores = scores(tree, headline);
+    static Selection select(PageTree tree, Headline headline, BoostedTrees trees) {
+        return choose(tree, headline, new BlockFeatures(tree, headline), trees).selection();
     }
 
-    static Selection select(PageTree tree, Headline headline) {
-        return new BlockSelector(tree, headline).select();
+    static List<ExplainedText> explain(PageTree tree, Headline headline, BoostedTrees trees) {
+        BlockFeatures features = new BlockFeatures(tree, headline);
+        List<Block> kept = choose(tree, headline, features, trees).kept();
+        return ExplainedText.explain(tree.blocks(), kept, features::fill, trees);
     }
 
-    private static double[] scores(PageTree tree, Headline headline) {
-        BlockFeatures features = new BlockFeatures(tree, headline, BestRegion.of(tree, headline));
-        FeatureRow row = new FeatureRow();
-        double[] scores = new double[tree.blocks().size()];
-        for (Block block : tree.blocks()) {
+    private static ChosenPassages<Block> choose(
+            PageTree tree, Headline headline, BlockFeatures features, BoostedTrees trees) {
+        ChosenPassages<Block> chosen = new ChosenPassages<>(
+                tree.blocks(),
+                scores(tree.blocks(), features, trees),
+                THRESHOLD,
+                headline,
+                BlockSelector::labelledLink);
+        chosen.trimStart(block -> heading(tree, block));
+        dropStragglers(chosen.kept());
+        chosen.trimEnd(block -> heading(tree, block));
+        return chosen;
+    }
+
+    private static double[] scores(List<Block> blocks, BlockFeatures features, BoostedTrees trees) {
+        FeatureRow row = FeatureRow.unnamed();
+        double[] scores = new double[blocks.size()];
+        for (Block block : blocks) {
             features.fill(row, block);
-            scores[block.index()] = SCORER.score(row);
+            scores[block.index()] = trees.score(row);
         }
         return scores;
     }
 
-    private Selection select() {
-        List<Block> kept = new ArrayList<>();
-        Set<String> said = new HashSet<>();
-        for (Block block : tree.blocks()) {
-            boolean main = scores[block.index()] >= THRESHOLD
-                    && block.index() != headline.block()
-                    && !labelledLink(block)
-                    && !headline.saidAgainBy(block.text());
-            boolean dateline = kept.isEmpty() && dateline(block);
-            if (main && !dateline && (block.shape().words() < MIN_REPEATED_WORDS || said.add(block.text()))) {
-                kept.add(block);
-            }
-        }
-        dropStragglers(kept);
-        while (!kept.isEmpty() && heading(kept.get(kept.size() - 1))) {
-            kept.remove(kept.size() - 1);
-        }
-        return Selection.of(kept.stream().map(Block::text).toList(), confidence(kept));
+    private static boolean heading(PageTree tree, Block block) {
+        return tree.regionOf(block).headingLevel > 0;
     }
 
     /** A link to another page with its label, in one block: {@code Read also: Harbour to be dredged}. */
@@ -82,28 +69,6 @@ final class BlockSelector {
     }
 
     private static boolean straggles(Block block) {
-        return !block.good() && block.shape().words() < MIN_REPEATED_WORDS;
-    }
-
-    /** A byline, a date, or both in one block. */
-    private static boolean dateline(Block block) {
-        boolean both = block.shape().words() <= MAX_DATELINE_WORDS
-                && !block.shape().sentenceEnd()
-                && DateText.mentionsDate(block.text());
-        return both || DateText.isDateLine(block.text()) || AuthorFinder.isByline(block.text());
-    }
-
-    private boolean heading(Block block) {
-        return tree.regionOf(block).headingLevel > 0;
-    }
-
-    private double confidence(List<Block> kept) {
-        double sum = 0;
-        double weight = 0;
-        for (Block block : kept) {
-            sum += scores[block.index()] * block.shape().weight();
-            weight += block.shape().weight();
-        }
-        return weight == 0 ? 0 : sum / weight;
+        return !block.good() && block.shape().words() <= MAX_STRAGGLER_WORDS;
     }
 }

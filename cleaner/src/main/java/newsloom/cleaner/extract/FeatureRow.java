@@ -1,43 +1,71 @@
 package newsloom.cleaner.extract;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** One block's features while they are gathered: numbers of those that are set, and their values. Reused from block to block. */
+/**
+ * The features of one passage while they are gathered: values in a fixed order, each with its name. Whoever fills a row puts the same names in the same order for
+ * every passage; a missing value is a number that says so. Reused from passage to passage.
+ */
 final class FeatureRow {
 
-    private int[] numbers = new int[128];
-    private double[] values = new double[128];
+    private final @Nullable List<String> names;
+    private float[] values = new float[256];
     private int size;
+
+    private FeatureRow(@Nullable List<String> names) {
+        this.names = names;
+    }
+
+    /** A row that holds values only. */
+    static FeatureRow unnamed() {
+        return new FeatureRow(null);
+    }
+
+    /** A row that can also say what its values are called. */
+    static FeatureRow named() {
+        return new FeatureRow(new ArrayList<>());
+    }
 
     void clear() {
         size = 0;
+        if (names != null) {
+            names.clear();
+        }
     }
 
-    void set(int number, double value) {
-        if (value == 0) {
-            return;
-        }
-        if (size == numbers.length) {
-            numbers = Arrays.copyOf(numbers, size * 2);
+    void put(String name, double value) {
+        if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
         }
-        numbers[size] = number;
-        values[size++] = value;
+        values[size++] = (float) value;
+        if (names != null) {
+            names.add(name);
+        }
     }
 
-    void set(int number, boolean holds) {
-        set(number, holds ? 1 : 0);
+    void put(String name, boolean holds) {
+        put(name, holds ? 1 : 0);
     }
 
     int size() {
         return size;
     }
 
-    int number(int i) {
-        return numbers[i];
+    float value(int i) {
+        return values[i];
     }
 
-    double value(int i) {
-        return values[i];
+    /** The name of a value; only of a row that keeps names. */
+    String name(int i) {
+        return Objects.requireNonNull(names, "a row without names").get(i);
+    }
+
+    /** The names of the values, in order; empty for a row that keeps none. */
+    List<String> names() {
+        return names == null ? List.of() : List.copyOf(names);
     }
 }

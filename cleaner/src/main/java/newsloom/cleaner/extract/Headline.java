@@ -8,6 +8,8 @@ package newsloom.cleaner.extract;
  */
 record Headline(String text, int block) {
 
+    static final Headline NONE = new Headline("", -1);
+
     /** Whether a text only says the headline again. */
     boolean saidAgainBy(String other) {
         if (text.isEmpty() || other.length() > text.length() * 2 + 20) {

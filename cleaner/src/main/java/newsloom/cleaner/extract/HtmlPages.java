@@ -14,10 +14,12 @@ final class HtmlPages {
 
     private final ExtractionSettings settings;
     private final LanguageDetector languages;
+    private final BoostedTrees trees;
 
-    HtmlPages(ExtractionSettings settings, LanguageDetector languages) {
+    HtmlPages(ExtractionSettings settings, LanguageDetector languages, BoostedTrees trees) {
         this.settings = settings;
         this.languages = languages;
+        this.trees = trees;
     }
 
     Extraction extract(RawPage page) {
@@ -25,13 +27,20 @@ final class HtmlPages {
         PageTree tree = PageWalker.walk(Jsoup.parse(html), settings);
         LinkedData data = LinkedData.read(tree.hints().linkedData());
         Headline headline = TitleFinder.find(tree, data, page.url());
-        Selection selection = BlockSelector.select(tree, headline);
+        Selection selection = BlockSelector.select(tree, headline, trees);
         Language language =
                 languages.detect(sample(selection, tree), tree.hints().language());
         RejectReason rejected = PageVerdict.of(tree, headline.text(), selection, page, data, settings.minWords());
         return rejected == null
                 ? content(page, tree, data, headline, selection, language)
                 : rejection(rejected, tree, headline, selection, language);
+    }
+
+    /** Every block of the page with its score. */
+    List<ExplainedText> explain(RawPage page) {
+        PageTree tree = PageWalker.walk(Jsoup.parse(PageDecoder.decode(page, settings.maxBodyBytes())), settings);
+        Headline headline = TitleFinder.find(tree, LinkedData.read(tree.hints().linkedData()), page.url());
+        return BlockSelector.explain(tree, headline, trees);
     }
 
     private static Extraction content(

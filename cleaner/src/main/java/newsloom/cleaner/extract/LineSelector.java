@@ -1,48 +1,47 @@
 package newsloom.cleaner.extract;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/**
- * Scores the lines of a plain-text page and picks the main content, as {@link BlockSelector} does for blocks: without the headline and what repeats
- * it, a longer line said twice only once, and no short line that is left at the end.
- */
+/** Scores the lines of a plain-text page and picks the main content; no short line is left at the end, and nothing below "Related stories" that is no sentence. */
 final class LineSelector {
 
-    private static final LinearScorer SCORER = LinearScorer.load("text-lines.weights", LineFeatures.NAMES);
-    private static final double THRESHOLD = 0.5;
-    private static final int MIN_REPEATED_WORDS = 8;
+    private static final double THRESHOLD = 0.45;
+    private static final int MAX_LEFT_OVER_WORDS = 4;
 
     private LineSelector() {}
 
-    static Selection select(List<TextLine> lines, Headline headline, DensestRun run) {
+    static Selection select(List<TextLine> lines, Headline headline, DensestRun run, BoostedTrees trees) {
+        return choose(lines, headline, new LineFeatures(lines, headline, run), trees)
+                .selection();
+    }
+
+    static List<ExplainedText> explain(List<TextLine> lines, Headline headline, DensestRun run, BoostedTrees trees) {
         LineFeatures features = new LineFeatures(lines, headline, run);
-        FeatureRow row = new FeatureRow();
-        List<TextLine> kept = new ArrayList<>();
-        Set<String> said = new HashSet<>();
-        double sum = 0;
-        double weight = 0;
+        List<TextLine> kept = choose(lines, headline, features, trees).kept();
+        return ExplainedText.explain(lines, kept, features::fill, trees);
+    }
+
+    private static ChosenPassages<TextLine> choose(
+            List<TextLine> lines, Headline headline, LineFeatures features, BoostedTrees trees) {
+        ChosenPassages<TextLine> chosen =
+                new ChosenPassages<>(lines, scores(lines, features, trees), THRESHOLD, headline, line -> false);
+        chosen.trimStart(TextLine::marked);
+        chosen.trimEnd(last -> leftOver(last, features));
+        return chosen;
+    }
+
+    private static double[] scores(List<TextLine> lines, LineFeatures features, BoostedTrees trees) {
+        FeatureRow row = FeatureRow.unnamed();
+        double[] scores = new double[lines.size()];
         for (TextLine line : lines) {
             features.fill(row, line);
-            double score = SCORER.score(row);
-            boolean main = score >= THRESHOLD && line.index() != headline.block() && !headline.saidAgainBy(line.text());
-            boolean dateline = weight == 0 && (DateText.isDateLine(line.text()) || AuthorFinder.isByline(line.text()));
-            if (main && !dateline && (line.shape().words() < MIN_REPEATED_WORDS || said.add(line.text()))) {
-                kept.add(line);
-                sum += score * line.shape().weight();
-                weight += line.shape().weight();
-            }
+            scores[line.index()] = trees.score(row);
         }
-        while (!kept.isEmpty() && leftOver(kept.get(kept.size() - 1), features)) {
-            kept.remove(kept.size() - 1);
-        }
-        return Selection.of(kept.stream().map(TextLine::text).toList(), weight == 0 ? 0 : sum / weight);
+        return scores;
     }
 
     private static boolean leftOver(TextLine last, LineFeatures features) {
-        boolean shortLine = last.shape().words() <= 4 && !last.bullet();
+        boolean shortLine = last.shape().words() <= MAX_LEFT_OVER_WORDS && !last.bullet();
         return !last.shape().sentenceEnd() && (shortLine || features.afterAfterword(last));
     }
 }

@@ -27,6 +27,8 @@ enum Notices {
     /** Says who wrote it or when. */
     BYLINE;
 
+    private final String label = "says " + name().toLowerCase(Locale.ROOT);
+
     private static final int MAX_CHARS = 600;
     private static final Map<String, List<Phrase>> BY_FIRST_WORD = new HashMap<>();
 
@@ -101,5 +103,15 @@ enum Notices {
     /** Set when the text is the phrase and nothing else. */
     int whole() {
         return 1 << (ordinal() + 16);
+    }
+
+    /** How much of a text is this notice, given the bits of the text: 0 nothing, 1 somewhere in it, 2 its beginning, 3 the whole. */
+    int howMuchOf(int bits) {
+        return (bits & whole()) != 0 ? 3 : (bits & first()) != 0 ? 2 : (bits & anywhere()) != 0 ? 1 : 0;
+    }
+
+    /** Its name as a feature. */
+    String label() {
+        return label;
     }
 }

@@ -46,7 +46,7 @@ final class PageWalker implements NodeFilter {
 
     private PageWalker(ExtractionSettings settings) {
         this.settings = settings;
-        regions.add(new Region(0, -1, "html", 0, 0, 0));
+        regions.add(Region.outermost());
     }
 
     static PageTree walk(Document document, ExtractionSettings settings) {
@@ -146,7 +146,7 @@ final class PageWalker implements NodeFilter {
                 && !regions.get(current).tag.equals("p")) {
             int roles = roles(element, name);
             if ((roles & INLINE_BOUNDARY_ROLES) != 0) {
-                openRegion(name, roles, depth);
+                openRegion(element, roles, depth);
             }
         }
     }
@@ -165,16 +165,14 @@ final class PageWalker implements NodeFilter {
             return;
         }
         property(element);
-        openRegion(name, name.equals("body") ? 0 : roles(element, name), depth);
+        openRegion(element, name.equals("body") ? 0 : roles(element, name), depth);
     }
 
-    private void openRegion(String name, int roles, int depth) {
+    private void openRegion(Element element, int roles, int depth) {
         flush();
         mark(depth, REGION);
-        int level = headingLevel(name);
-        Region parent = regions.get(current);
-        Region region = new Region(
-                regions.size(), current, name, roles, level > 0 ? level : parent.headingLevel, blocks.size());
+        int level = headingLevel(element.normalName());
+        Region region = Region.within(regions.get(current), regions.size(), element, roles, level, blocks.size());
         regions.add(region);
         current = region.index;
     }

@@ -21,6 +21,7 @@ final class PublishedFinder {
     private static final int BLOCKS_BEFORE_HEADLINE = 6;
     private static final int BLOCKS_AFTER_HEADLINE = 16;
     private static final int MAX_DATE_LINE_WORDS = 30;
+    private static final int MAX_DATE_LINES = 3;
     private static final String[] META = {
         "article:published_time",
         "og:article:published_time",
@@ -109,14 +110,16 @@ final class PublishedFinder {
             finder.offer(tree.hints().meta(name), PublishedSource.META);
         }
         finder.properties("datepublished", "datecreated", "pubdate");
-        finder.offerUrl();
+        finder.offerUrl(page.url());
         finder.times(headline);
         finder.datedBlocks(headline, true);
         finder.datedBlocks(headline, false);
+        finder.dateLines();
         finder.offer(data.modified(), PublishedSource.MODIFIED);
         for (String name : MODIFIED_META) {
             finder.offer(tree.hints().meta(name), PublishedSource.MODIFIED);
         }
+        finder.offerUrl(data.image() != null ? data.image() : tree.hints().meta("og:image", "twitter:image"));
         return finder.first();
     }
 
@@ -126,7 +129,7 @@ final class PublishedFinder {
      */
     static @Nullable Published inLines(List<String> lines, RawPage page) {
         PublishedFinder finder = new PublishedFinder(NO_TREE, page);
-        finder.offerUrl();
+        finder.offerUrl(page.url());
         for (boolean updates : new boolean[] {false, true}) {
             lines.stream()
                     .filter(line -> UPDATED.matcher(line).find() == updates
@@ -188,8 +191,9 @@ final class PublishedFinder {
         }
     }
 
-    private void offerUrl() {
-        Matcher day = URL_DAY.matcher(page.url());
+    /** The day that stands in the path of the page or of its picture. */
+    private void offerUrl(@Nullable String url) {
+        Matcher day = URL_DAY.matcher(url == null ? "" : url);
         if (day.find()) {
             offer(day.group(1) + "-" + day.group(3) + "-" + day.group(4), PublishedSource.URL);
         }
@@ -243,6 +247,20 @@ final class PublishedFinder {
                 && !TODAY.matcher(block.text()).find()
                 && !aside(block.index())) {
             offer(block.text(), PublishedSource.VISIBLE_TEXT);
+        }
+    }
+
+    /** Short blocks anywhere that are a date and hardly more; several that disagree date a list of other pages. */
+    private void dateLines() {
+        List<Block> dated = tree.blocks().stream()
+                .filter(block -> block.shape().digits() >= 3
+                        && !TODAY.matcher(block.text()).find()
+                        && !aside(block.index())
+                        && DateText.isDateLine(block.text()))
+                .limit(MAX_DATE_LINES + 1L)
+                .toList();
+        if (dated.size() <= MAX_DATE_LINES) {
+            dated.forEach(block -> offer(block.text(), PublishedSource.VISIBLE_TEXT));
         }
     }
 

@@ -1,7 +1,12 @@
 package newsloom.cleaner.extract;
 
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
 /** A block-level element of the page, with sums over the text under it. Regions stand in document order, so a parent comes before its children. */
 final class Region {
+
+    private static final int MAX_STYLE_CHARS = 200;
 
     final int index;
     /** Index of the enclosing region; -1 for the outermost. */
@@ -14,6 +19,11 @@ final class Region {
     /** 1 to 6 within a heading, else 0. */
     final int headingLevel;
 
+    /** Steps from the outermost region. */
+    final int depth;
+    /** Equal for elements of equal tag and class, numbers in the class aside; a hash. */
+    final int style;
+
     final int firstBlock;
     /** Exclusive. */
     int endBlock;
@@ -25,15 +35,37 @@ final class Region {
     /** Blocks of running text, any roles. */
     int goodBlocks;
 
-    Region(int index, int parent, String tag, int ownRoles, int headingLevel, int firstBlock) {
+    private Region(int index, @Nullable Region around, String tag, int style, int ownRoles, int level, int firstBlock) {
         this.index = index;
-        this.parent = parent;
+        this.parent = around == null ? -1 : around.index;
+        this.depth = around == null ? 0 : around.depth + 1;
         this.tag = tag;
+        this.style = style;
         this.ownRoles = ownRoles;
         this.roles = ownRoles;
-        this.headingLevel = headingLevel;
+        this.headingLevel = level > 0 || around == null ? level : around.headingLevel;
         this.firstBlock = firstBlock;
         this.endBlock = firstBlock;
+    }
+
+    static Region outermost() {
+        return new Region(0, null, "html", 0, 0, 0, 0);
+    }
+
+    /** @param level of the heading that the element is, or 0 */
+    static Region within(Region around, int index, Element element, int ownRoles, int level, int firstBlock) {
+        String tag = element.normalName();
+        return new Region(index, around, tag, style(tag, element.className()), ownRoles, level, firstBlock);
+    }
+
+    private static int style(String tag, String className) {
+        int hash = tag.hashCode();
+        int end = Math.min(className.length(), MAX_STYLE_CHARS);
+        for (int i = 0; i < end; i++) {
+            char c = className.charAt(i);
+            hash = Character.isDigit(c) ? hash : hash * 31 + c;
+        }
+        return hash;
     }
 
     double linkShare() {

@@ -18,13 +18,19 @@ final class ResourceLines {
             if (bytes == null) {
                 throw new IllegalStateException("missing resource " + resource);
             }
-            return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))
+            return entries(new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))
                     .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
+                    .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The lines that say something. */
+    static List<String> entries(List<String> lines) {
+        return lines.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
     }
 }

@@ -10,10 +10,16 @@ package newsloom.cleaner.extract;
  * @param blankBefore whether an empty line stood before it
  */
 record TextLine(
-        int index, String text, TextShape shape, int indent, boolean bullet, boolean marked, boolean blankBefore) {
+        int index, String text, TextShape shape, int indent, boolean bullet, boolean marked, boolean blankBefore)
+        implements Passage {
 
-    /** Running text. */
-    boolean good() {
+    @Override
+    public boolean good() {
         return shape.sentence();
+    }
+
+    @Override
+    public boolean listed() {
+        return bullet;
     }
 }

@@ -15,22 +15,31 @@ final class TextPages {
 
     private final ExtractionSettings settings;
     private final LanguageDetector languages;
+    private final BoostedTrees trees;
 
-    TextPages(ExtractionSettings settings, LanguageDetector languages) {
+    TextPages(ExtractionSettings settings, LanguageDetector languages, BoostedTrees trees) {
         this.settings = settings;
         this.languages = languages;
+        this.trees = trees;
     }
 
     Extraction extract(RawPage page) {
         List<TextLine> lines = TextLines.read(PageDecoder.decode(page, settings.maxBodyBytes()), settings.maxBlocks());
         DensestRun run = DensestRun.of(lines);
         Headline headline = LineHeadline.find(lines, run);
-        Selection selection = LineSelector.select(lines, headline, run);
+        Selection selection = LineSelector.select(lines, headline, run, trees);
         Language language = languages.detect(sample(selection, lines), null);
         RejectReason rejected = PageVerdict.ofText(lines, headline.text(), selection, settings.minWords());
         return rejected == null
                 ? content(page, lines, headline, run, selection, language)
                 : rejection(rejected, lines, headline, selection, language);
+    }
+
+    /** Every line of the page with its score. */
+    List<ExplainedText> explain(RawPage page) {
+        List<TextLine> lines = TextLines.read(PageDecoder.decode(page, settings.maxBodyBytes()), settings.maxBlocks());
+        DensestRun run = DensestRun.of(lines);
+        return LineSelector.explain(lines, LineHeadline.find(lines, run), run, trees);
     }
 
     private static Extraction content(

@@ -6,15 +6,27 @@ package newsloom.cleaner.extract;
  * @param chars characters without white space
  * @param words words; a word of a script without spaces counts as two characters
  * @param capitalised words that begin with a capital letter
+ * @param shortWords words of up to three letters that begin with a small one: mostly articles, prepositions and the like
  * @param digits digits
  * @param commas commas of any script
+ * @param sentences ends of sentences, at least as far as full stops tell
  * @param sentenceEnd whether the last letter is followed by a full stop, question mark or the like
  * @param unspaced whether most letters belong to a script that sets no spaces between words
  */
-record TextShape(int chars, int words, int capitalised, int digits, int commas, boolean sentenceEnd, boolean unspaced) {
+record TextShape(
+        int chars,
+        int words,
+        int capitalised,
+        int shortWords,
+        int digits,
+        int commas,
+        int sentences,
+        boolean sentenceEnd,
+        boolean unspaced) {
 
     private static final int CHARS_PER_UNSPACED_WORD = 2;
     private static final int MAX_CREDIT_CHARS = 50;
+    private static final String STOPS = ".!?…।۔؟";
 
     static TextShape of(String text) {
         int chars = 0;
@@ -23,11 +35,17 @@ record TextShape(int chars, int words, int capitalised, int digits, int commas, 
         int digits = 0;
         int commas = 0;
         int unspacedChars = 0;
+        int shortWords = 0;
+        int sentences = 0;
+        int letters = 0;
+        boolean small = false;
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == ' ' || Character.isWhitespace(c)) {
+                shortWords += inWord && small && letters <= 3 ? 1 : 0;
                 inWord = false;
+                sentences += i > 0 && STOPS.indexOf(text.charAt(i - 1)) >= 0 ? 1 : 0;
                 continue;
             }
             chars++;
@@ -38,13 +56,18 @@ record TextShape(int chars, int words, int capitalised, int digits, int commas, 
                 if (!inWord) {
                     words++;
                     inWord = true;
+                    letters = 0;
+                    small = Character.isLowerCase(c);
                     if (Character.isUpperCase(c)) {
                         capitalised++;
                     }
                 }
+                letters++;
                 if (Character.isDigit(c)) {
                     digits++;
                 }
+            } else if (c == '。' || c == '\uff01' || c == '\uff1f') {
+                sentences++;
             } else if (c == ',' || c == '、' || c == ',' || c == '،') {
                 commas++;
             }
@@ -54,8 +77,10 @@ record TextShape(int chars, int words, int capitalised, int digits, int commas, 
                 chars,
                 words + (unspacedChars + CHARS_PER_UNSPACED_WORD - 1) / CHARS_PER_UNSPACED_WORD,
                 capitalised,
+                shortWords,
                 digits,
                 commas,
+                sentences + (text.isEmpty() || STOPS.indexOf(text.charAt(text.length() - 1)) < 0 ? 0 : 1),
                 endsSentence(text),
                 mostlyUnspaced);
     }
@@ -97,7 +122,8 @@ record TextShape(int chars, int words, int capitalised, int digits, int commas, 
         return false;
     }
 
-    private static boolean unspaced(char c) {
+    /** Whether the character belongs to a script that sets no spaces between words. */
+    static boolean unspaced(char c) {
         return (c >= '\u0e00' && c <= '\u0eff')
                 || (c >= '\u1000' && c <= '\u109f')
                 || (c >= '\u1780' && c <= '\u17ff')

@@ -17,8 +17,9 @@ final class TitleFinder {
     private static final double MAX_LINKED = 0.5;
     private static final int MIN_HEADLINE_WORDS = 3;
     private static final int MAX_HEADLINE_CHARS = 300;
+    private static final int MAX_KICKER_CHARS = 50;
     private static final int MAX_TITLE_CHARS = 1_000;
-    private static final String SEPARATORS = "|–—-»·•:<";
+    private static final String SEPARATORS = "|–—-»·•:<\u3163\uff5c";
 
     private final PageTree tree;
     private final SiteNames site;
@@ -37,7 +38,7 @@ final class TitleFinder {
         String title = withoutSite(tree.hints().title(), site);
         Block heading = bestHeading(List.of(og, title, linkedData));
         if (heading != null) {
-            return new Headline(heading.text(), heading.index());
+            return new Headline(withoutKicker(heading.text(), List.of(og, linkedData)), heading.index());
         }
         for (String candidate : List.of(linkedData, og)) {
             if (!candidate.isBlank() && !site.hold(candidate)) {
@@ -49,6 +50,20 @@ final class TitleFinder {
         return first == null
                 ? new Headline(title.strip(), blockSaying(title))
                 : new Headline(first.text(), first.index());
+    }
+
+    /** A heading that ends with the told title has a kicker before it: {@code Cup final: Rovers win at last}. */
+    private static String withoutKicker(String heading, List<String> told) {
+        for (String title : told) {
+            String whole = title.strip();
+            boolean after = heading.length() > whole.length()
+                    && heading.length() - whole.length() <= MAX_KICKER_CHARS
+                    && heading.endsWith(whole);
+            if (after && TextShape.of(whole).words() >= MIN_HEADLINE_WORDS) {
+                return whole;
+            }
+        }
+        return heading;
     }
 
     private @Nullable Block bestHeading(List<String> told) {
@@ -161,7 +176,7 @@ final class TitleFinder {
     private static boolean separates(String title, int index) {
         char c = title.charAt(index);
         boolean spaced = title.charAt(index - 1) == ' ' && index + 1 < title.length() && title.charAt(index + 1) == ' ';
-        return SEPARATORS.indexOf(c) >= 0 && (spaced || c == '|' || c == ':');
+        return SEPARATORS.indexOf(c) >= 0 && (spaced || c == '|' || c == ':' || c > '\u3000');
     }
 
     private static String orEmpty(@Nullable String text) {

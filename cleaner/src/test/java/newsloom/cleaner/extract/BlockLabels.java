@@ -10,15 +10,17 @@ import java.util.Map;
  * Which blocks of a page belong to its article, given the article's text. A block's 3-token shingles are looked up in the text; blocks that are mostly
  * found form a chain of increasing positions with the most tokens, so that a teaser which repeats a paragraph is no part of it; a block too short for that is
  * looked for in the gap between its labelled neighbours.
+ *
+ * @param main whether the block belongs to the article
+ * @param certain how far that is believed, 0 to 1: less for blocks that are found in part or at another place
  */
-final class BlockLabels {
+record BlockLabels(boolean[] main, double[] certain) {
 
     private static final int SHINGLE = 3;
     private static final double FOUND = 0.6;
+    private static final double ELSEWHERE = 0.7;
 
     private record Match(int block, int from, int to, int tokens) {}
-
-    private BlockLabels() {}
 
     static List<String> tokens(String text) {
         return Arrays.stream(text.split("[^\\p{L}\\p{M}\\p{N}_]+"))
@@ -29,7 +31,7 @@ final class BlockLabels {
                 .toList();
     }
 
-    static boolean[] of(List<String> blocks, String text) {
+    static BlockLabels of(List<String> blocks, String text) {
         List<String> truth = tokens(text);
         Map<String, List<Integer>> places = new HashMap<>();
         for (int i = 0; i + SHINGLE <= truth.size(); i++) {
@@ -37,22 +39,35 @@ final class BlockLabels {
                     .add(i);
         }
         List<Match> matches = new ArrayList<>();
+        double[] found = new double[blocks.size()];
         for (int i = 0; i < blocks.size(); i++) {
-            match(matches, i, tokens(blocks.get(i)), places);
+            found[i] = match(matches, i, tokens(blocks.get(i)), places);
         }
         List<Match> chain = chain(matches);
         boolean[] labels = new boolean[blocks.size()];
         chain.forEach(match -> labels[match.block()] = true);
         shortBlocks(labels, blocks, truth, chain);
-        return labels;
+        double[] certain = new double[blocks.size()];
+        for (int i = 0; i < certain.length; i++) {
+            certain[i] = certain(labels[i], found[i]);
+        }
+        return new BlockLabels(labels, certain);
+    }
+
+    private static double certain(boolean main, double found) {
+        if (main) {
+            return found == 0 ? 1 : found;
+        }
+        return found >= FOUND ? ELSEWHERE : 1 - found;
     }
 
     private static String shingle(List<String> tokens, int at) {
         return String.join(" ", tokens.subList(at, at + SHINGLE));
     }
 
-    /** Where the block may stand in the text: at the place of its first found shingle, once for each place, at most eight. */
-    private static void match(List<Match> matches, int block, List<String> tokens, Map<String, List<Integer>> places) {
+    /** Where the block may stand in the text: at the place of its first found shingle, once for each place, at most eight. Returns the share of its shingles that are found. */
+    private static double match(
+            List<Match> matches, int block, List<String> tokens, Map<String, List<Integer>> places) {
         int found = 0;
         int all = Math.max(0, tokens.size() - SHINGLE + 1);
         List<Integer> starts = List.of();
@@ -70,6 +85,7 @@ final class BlockLabels {
                 matches.add(new Match(block, start - offset, start - offset + tokens.size(), tokens.size()));
             }
         }
+        return all == 0 ? 0 : (double) found / all;
     }
 
     /** The heaviest chain of matches with increasing blocks and positions; a little overlap is allowed. */

@@ -8,10 +8,19 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
-/** Pages as JSON lines on standard input, extractions as JSON lines on standard output: what the scorer of the labelled pages reads. */
+/**
+ * Pages as JSON lines on standard input, extractions as JSON lines on standard output: what the scorer of the labelled pages reads. With {@code TRUTH_FOLDER
+ * BLOCK_TREES LINE_TREES}, each page is read by the trees of {@code train.py --folds} that have not seen its site.
+ */
 public final class ExtractionRunner {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -20,14 +29,31 @@ public final class ExtractionRunner {
     private ExtractionRunner() {}
 
     public static void main(String[] arguments) throws IOException {
-        ArticleExtractor extractor = new ArticleExtractor(ExtractionSettings.defaults());
+        Function<String, ArticleExtractor> extractors = extractors(arguments);
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             JsonNode page = JSON.readTree(line);
-            out.println(JSON.writeValueAsString(json(page, extractor.extract(page(page)))));
+            out.println(JSON.writeValueAsString(
+                    json(page, extractors.apply(page.path("id").asText()).extract(page(page)))));
         }
         out.flush();
+    }
+
+    private static Function<String, ArticleExtractor> extractors(String[] arguments) throws IOException {
+        if (arguments.length == 0) {
+            ArticleExtractor extractor = new ArticleExtractor(ExtractionSettings.defaults());
+            return id -> extractor;
+        }
+        List<ArticleExtractor> byFold = new ArrayList<>();
+        for (int fold = 0; fold < LabelledPages.FOLDS; fold++) {
+            ExtractionModels models = ExtractionModels.of(
+                    ResourceLines.entries(Files.readAllLines(Path.of(arguments[1] + "." + fold))),
+                    ResourceLines.entries(Files.readAllLines(Path.of(arguments[2] + "." + fold))));
+            byFold.add(new ArticleExtractor(ExtractionSettings.defaults(), models));
+        }
+        Map<String, Integer> folds = new LabelledPages(Path.of(arguments[0])).folds();
+        return id -> byFold.get(folds.getOrDefault(id, 0));
     }
 
     static RawPage page(JsonNode page) {

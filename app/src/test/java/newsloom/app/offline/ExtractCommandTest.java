@@ -1,0 +1,64 @@
+package newsloom.app.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import newsloom.app.CommandResult;
+import newsloom.app.ExitCodes;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExtractCommandTest {
+
+    private static final String PARAGRAPH =
+            "The harbour board of Valemouth voted on Tuesday to dredge the northern channel, which has silted up since the storms of last winter, and to pay for it from the quay fees.";
+
+    @TempDir
+    private Path folder;
+
+    private Path pages;
+
+    @BeforeEach
+    void writePage() throws IOException {
+        String html =
+                "<title>Harbour to be dredged</title><nav><a href=/a>World</a></nav><article><h1>Harbour to be dredged</h1>"
+                        + ("<p>" + PARAGRAPH + "</p>")
+                        + "<p>Boats have waited for the tide \\\"since &lt;January&gt;\\\", said the master of the port, who keeps a list of them on his door.</p></article>";
+        pages = Files.writeString(
+                folder.resolve("pages.jsonl"),
+                "{\"id\":\"harbour\",\"url\":\"https://a.example/1\",\"html\":\"" + html + "\"}\nno page\n");
+    }
+
+    @Test
+    void writesAnArticleForAPageAndSaysWhatIsNone() {
+        CommandResult result = CommandResult.of("extract", "--strict", pages.toString());
+
+        assertThat(result.code()).isEqualTo(ExitCodes.LOSSES);
+        assertThat(result.out().lines())
+                .anySatisfy(line -> assertThat(line).contains("\"title\":\"Harbour to be dredged\"", "silted up"))
+                .anySatisfy(line -> assertThat(line).contains("unreadable"));
+    }
+
+    @Test
+    void explainsEachBlock() {
+        CommandResult result = CommandResult.of("extract", "--explain", pages.toString());
+
+        assertThat(result.out()).startsWith("harbour: article, “Harbour to be dredged”");
+        assertThat(result.out().lines())
+                .anySatisfy(line -> assertThat(line).startsWith("+ ").endsWith(PARAGRAPH))
+                .anySatisfy(line -> assertThat(line).startsWith("- ").endsWith("World"));
+    }
+
+    @Test
+    void explainsInColoursWithoutLettingThePageThrough() {
+        CommandResult result = CommandResult.of("extract", "--explain-html", pages.toString());
+
+        assertThat(result.out())
+                .startsWith("<!doctype html>")
+                .contains(PARAGRAPH, "&lt;January&gt;")
+                .doesNotContain("<January>");
+    }
+}

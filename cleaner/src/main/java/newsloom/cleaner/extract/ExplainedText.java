@@ -1,0 +1,65 @@
+package newsloom.cleaner.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Why a block or line of a page was kept or dropped.
+ *
+ * @param score the probability that it is main content, 0 to 1
+ * @param kept whether it is in the article; a likely one may still be dropped: as the headline, said before, or left over at either end
+ * @param reasons the features that set it most apart from the rest of the page, strongest first; at most {@value #MAX_REASONS}
+ */
+public record ExplainedText(String text, double score, boolean kept, List<Reason> reasons) {
+
+    private static final int MAX_REASONS = 5;
+
+    /**
+     * One feature's part in the score.
+     *
+     * @param pull how far it moved the log-odds beyond what it does to the page's passages in the mean: positive towards main content
+     */
+    public record Reason(String feature, double value, double pull) {}
+
+    /** Fills a row with the features of a passage. */
+    interface Features<P extends Passage> {
+        void fill(FeatureRow row, P passage);
+    }
+
+    static <P extends Passage> List<ExplainedText> explain(
+            List<P> passages, List<P> kept, Features<P> features, BoostedTrees trees) {
+        FeatureRow row = FeatureRow.named();
+        List<double[]> pulls = new ArrayList<>();
+        double[] usual = new double[0];
+        for (P passage : passages) {
+            features.fill(row, passage);
+            double[] pull = trees.pulls(row);
+            pulls.add(pull);
+            usual = Arrays.copyOf(usual, pull.length);
+            for (int i = 0; i < pull.length; i++) {
+                usual[i] += pull[i] / passages.size();
+            }
+        }
+        Set<P> chosen = new HashSet<>(kept);
+        List<ExplainedText> explained = new ArrayList<>();
+        for (P passage : passages) {
+            features.fill(row, passage);
+            List<Reason> reasons = reasons(row, pulls.get(passage.index()), usual);
+            explained.add(new ExplainedText(passage.text(), trees.score(row), chosen.contains(passage), reasons));
+        }
+        return List.copyOf(explained);
+    }
+
+    private static List<Reason> reasons(FeatureRow row, double[] pulls, double[] usual) {
+        return IntStream.range(0, row.size())
+                .mapToObj(i -> new Reason(row.name(i), row.value(i), pulls[i] - usual[i]))
+                .sorted(Comparator.comparingDouble(reason -> -Math.abs(reason.pull())))
+                .limit(MAX_REASONS)
+                .toList();
+    }
+}

@@ -1,0 +1,17 @@
+package newsloom.cleaner.extract;
+
+import java.util.List;
+
+/** The trained parts of the extraction: trees over the blocks of HTML pages and over the lines of plain-text pages. Immutable. */
+record ExtractionModels(BoostedTrees blocks, BoostedTrees lines) {
+
+    /** Those that stand beside the classes. */
+    static ExtractionModels shipped() {
+        return of(ResourceLines.read("html-blocks.trees"), ResourceLines.read("text-lines.trees"));
+    }
+
+    static ExtractionModels of(List<String> blockTrees, List<String> lineTrees) {
+        return new ExtractionModels(
+                BoostedTrees.of(blockTrees, BlockFeatures.names()), BoostedTrees.of(lineTrees, LineFeatures.names()));
+    }
+}
