@@ -9,16 +9,16 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import newsloom.ingest.page.Limits;
+import newsloom.ingest.page.Offset;
+import newsloom.ingest.page.PageSource;
+import newsloom.ingest.page.SourceItem;
+import newsloom.ingest.page.SourcePage;
+import newsloom.ingest.page.Unread;
 import newsloom.ingest.position.Position;
 import newsloom.ingest.source.Fingerprint;
 import newsloom.ingest.source.Fingerprints;
-import newsloom.ingest.source.Limits;
-import newsloom.ingest.source.Offset;
-import newsloom.ingest.source.PageSource;
 import newsloom.ingest.source.SourceFile;
-import newsloom.ingest.source.SourceItem;
-import newsloom.ingest.source.SourcePage;
-import newsloom.ingest.source.Unread;
 import org.jspecify.annotations.Nullable;
 
 /**

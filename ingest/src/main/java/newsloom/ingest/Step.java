@@ -1,8 +1,8 @@
 package newsloom.ingest;
 
+import newsloom.ingest.page.SourcePage;
+import newsloom.ingest.page.Unread;
 import newsloom.ingest.position.Position;
-import newsloom.ingest.source.SourcePage;
-import newsloom.ingest.source.Unread;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happens while the sources are read, with the position that holds once it is dealt with. */

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsloom.ingest.page.Remark;
+import newsloom.ingest.page.Unread;
 import newsloom.ingest.position.Position;
-import newsloom.ingest.source.Remark;
-import newsloom.ingest.source.Unread;
 
 /** Counts of a run while it goes on. For one thread. */
 final class Tally {

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import newsloom.ingest.page.Offset;
 import newsloom.ingest.source.Fingerprint;
-import newsloom.ingest.source.Offset;
 
 /** Positions as JSON, readable with Kafka's console consumer. A value that cannot be read is as good as none. */
 final class PositionCodec {

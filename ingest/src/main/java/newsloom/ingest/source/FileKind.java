@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.Inflater;
+import newsloom.ingest.bytes.GzipMember;
+import newsloom.ingest.bytes.RawInput;
 
 /** What kind of pages a file holds, by its name or its first bytes. */
 enum FileKind {

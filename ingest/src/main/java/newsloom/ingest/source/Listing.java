@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import newsloom.ingest.page.SideCar;
+import newsloom.ingest.page.Unread;
 
 /**
  * All files that the given paths name, in the order they are sent: single pages by (fetch time, path), then files of many

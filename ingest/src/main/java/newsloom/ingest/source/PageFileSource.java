@@ -5,6 +5,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
+import newsloom.ingest.page.Limits;
+import newsloom.ingest.page.Offset;
+import newsloom.ingest.page.PageBuilder;
+import newsloom.ingest.page.PageSource;
+import newsloom.ingest.page.Remark;
+import newsloom.ingest.page.SideCar;
+import newsloom.ingest.page.SourceItem;
+import newsloom.ingest.page.Unread;
 
 /** A file that is one page, with what its side-car tells about it. */
 final class PageFileSource implements PageSource {

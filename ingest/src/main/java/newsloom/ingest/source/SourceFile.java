@@ -5,6 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import newsloom.ingest.json.JsonLinesSource;
+import newsloom.ingest.page.Limits;
+import newsloom.ingest.page.Offset;
+import newsloom.ingest.page.PageSource;
+import newsloom.ingest.page.SideCar;
+import newsloom.ingest.warc.WarcSource;
 import org.jspecify.annotations.Nullable;
 
 /** A file that holds pages, as it was when it was listed. */

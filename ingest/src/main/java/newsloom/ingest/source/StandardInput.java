@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.HexFormat;
+import newsloom.ingest.bytes.RawInput;
 
 /** A pipe of WARC or JSON lines. */
 public final class StandardInput {

@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.json;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -7,13 +7,22 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.time.Instant;
 import java.util.Optional;
+import newsloom.ingest.bytes.CorruptGzipException;
+import newsloom.ingest.bytes.GzipMember;
+import newsloom.ingest.bytes.GzipMembers;
+import newsloom.ingest.bytes.RawInput;
+import newsloom.ingest.page.Limits;
+import newsloom.ingest.page.Offset;
+import newsloom.ingest.page.PageSource;
+import newsloom.ingest.page.SourceItem;
+import newsloom.ingest.page.Unread;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Pages as JSON lines, plain or gzip; an offset counts decompressed bytes up to the end of a line. Empty lines are passed.
  * A last line without an end that is no JSON is not done: a file that is still being written goes on there.
  */
-final class JsonLinesSource implements PageSource {
+public final class JsonLinesSource implements PageSource {
     private final RawInput raw;
     private final ReadableByteChannel unpacked;
     private final Lines lines;
@@ -32,7 +41,7 @@ final class JsonLinesSource implements PageSource {
         this.done = done;
     }
 
-    static JsonLinesSource open(
+    public static JsonLinesSource open(
             InputStream in, String location, @Nullable Instant fileTime, Offset offset, Limits limits)
             throws IOException {
         RawInput raw = new RawInput(in, 0);

@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.warc;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** WARC files made record by record, with the place of each. */
-final class WarcBytes {
+public final class WarcBytes {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final List<Integer> starts = new ArrayList<>();
     private final boolean gzip;
@@ -18,40 +18,41 @@ final class WarcBytes {
         this.gzip = gzip;
     }
 
-    static WarcBytes gzip() {
+    public static WarcBytes gzip() {
         return new WarcBytes(true);
     }
 
-    static WarcBytes plain() {
+    public static WarcBytes plain() {
         return new WarcBytes(false);
     }
 
-    WarcBytes info() {
+    public WarcBytes info() {
         return record(
                 "warcinfo", "", "application/warc-fields", "software: test\r\n".getBytes(StandardCharsets.UTF_8), "");
     }
 
-    WarcBytes html(String url, String body) {
+    public WarcBytes html(String url, String body) {
         return response(
                 url, "200 OK", "Content-Type: text/html; charset=utf-8\r\n", body.getBytes(StandardCharsets.UTF_8), "");
     }
 
-    WarcBytes response(String url, String status, String httpHeaders, byte[] body, String warcHeaders) {
+    public WarcBytes response(String url, String status, String httpHeaders, byte[] body, String warcHeaders) {
         return record(
                 "response", url, "application/http; msgtype=response", http(status, httpHeaders, body), warcHeaders);
     }
 
-    WarcBytes record(String type, String url, String contentType, byte[] block, String moreHeaders) {
+    public WarcBytes record(String type, String url, String contentType, byte[] block, String moreHeaders) {
         return raw(recordBytes(type, url, contentType, block.length, block, moreHeaders));
     }
 
-    WarcBytes raw(byte[] record) {
+    public WarcBytes raw(byte[] record) {
         starts.add(out.size());
         out.writeBytes(gzip ? zip(record) : record);
         return this;
     }
 
-    static byte[] recordBytes(String type, String url, String contentType, int length, byte[] block, String more) {
+    public static byte[] recordBytes(
+            String type, String url, String contentType, int length, byte[] block, String more) {
         String head = "WARC/1.1\r\nWARC-Type: " + type + "\r\n"
                 + "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
                 + "WARC-Date: 2026-03-01T08:00:00Z\r\n"
@@ -60,11 +61,11 @@ final class WarcBytes {
         return join(head.getBytes(StandardCharsets.UTF_8), block, "\r\n\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] http(String status, String headers, byte[] body) {
+    public static byte[] http(String status, String headers, byte[] body) {
         return join(("HTTP/1.1 " + status + "\r\n" + headers + "\r\n").getBytes(StandardCharsets.UTF_8), body);
     }
 
-    static byte[] zip(byte[] bytes) {
+    public static byte[] zip(byte[] bytes) {
         var zipped = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(zipped)) {
             out.write(bytes);
@@ -74,7 +75,7 @@ final class WarcBytes {
         return zipped.toByteArray();
     }
 
-    static byte[] join(byte[]... parts) {
+    public static byte[] join(byte[]... parts) {
         var joined = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             joined.writeBytes(part);
@@ -82,11 +83,11 @@ final class WarcBytes {
         return joined.toByteArray();
     }
 
-    int start(int record) {
+    public int start(int record) {
         return starts.get(record);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return out.toByteArray();
     }
 }

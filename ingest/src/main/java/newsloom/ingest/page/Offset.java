@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.page;
 
 /**
  * A place in a source: so many bytes, and so many records after them that are done.

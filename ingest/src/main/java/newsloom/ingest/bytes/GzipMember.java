@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.bytes;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.zip.Inflater;
  * <p>Throws {@link CorruptGzipException} where the data are not what they should be and {@link EOFException} where they end
  * too early.
  */
-final class GzipMember implements ReadableByteChannel {
+public final class GzipMember implements ReadableByteChannel {
     private static final int HEADER_BYTES = 10;
     private static final int FLAG_HEADER_CRC = 2;
     private static final int FLAG_EXTRA = 4;
@@ -28,7 +28,7 @@ final class GzipMember implements ReadableByteChannel {
     private boolean finished;
 
     /** Reads the header. The inflater must be a raw one ({@code nowrap}); it is reset and not closed here. */
-    GzipMember(RawInput raw, Inflater inflater) throws IOException {
+    public GzipMember(RawInput raw, Inflater inflater) throws IOException {
         this.raw = raw;
         this.inflater = inflater;
         inflater.reset();
@@ -36,7 +36,7 @@ final class GzipMember implements ReadableByteChannel {
     }
 
     /** Whether the next bytes are the magic ones of a member. */
-    static boolean isNext(RawInput raw) throws IOException {
+    public static boolean isNext(RawInput raw) throws IOException {
         return raw.require(3) && raw.peek(0) == 0x1f && raw.peek(1) == 0x8b && raw.peek(2) == 8;
     }
 
@@ -59,7 +59,7 @@ final class GzipMember implements ReadableByteChannel {
     }
 
     /** Reads what is left of it. */
-    void drain() throws IOException {
+    public void drain() throws IOException {
         ByteBuffer scratch = ByteBuffer.allocate(8192);
         while (read(scratch) >= 0) {
             scratch.clear();

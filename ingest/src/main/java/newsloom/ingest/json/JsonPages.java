@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.json;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -8,6 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import newsloom.ingest.page.Limits;
+import newsloom.ingest.page.PageBuilder;
+import newsloom.ingest.page.SideCar;
+import newsloom.ingest.page.SourceItem;
+import newsloom.ingest.page.Unread;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.warc;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -6,6 +6,14 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.zip.Inflater;
+import newsloom.ingest.bytes.CorruptGzipException;
+import newsloom.ingest.bytes.GzipMember;
+import newsloom.ingest.bytes.RawInput;
+import newsloom.ingest.page.Limits;
+import newsloom.ingest.page.Offset;
+import newsloom.ingest.page.PageSource;
+import newsloom.ingest.page.SourceItem;
+import newsloom.ingest.page.Unread;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
@@ -24,7 +32,7 @@ import org.netpreserve.jwarc.WarcRecord;
  * <p>A page is given when its record was read to the end and, where a member holds one record, the checksum was right. The last
  * record of a file that breaks off is not done: a file that is still being written goes on there.
  */
-final class WarcSource implements PageSource {
+public final class WarcSource implements PageSource {
     private final RawInput raw;
     private final WarcPages pages;
     private final String location;
@@ -39,7 +47,7 @@ final class WarcSource implements PageSource {
     private long toSkip; // records done before this source was opened
     private boolean ended;
 
-    WarcSource(InputStream in, String location, @Nullable Instant fileTime, Offset offset, Limits limits)
+    public WarcSource(InputStream in, String location, @Nullable Instant fileTime, Offset offset, Limits limits)
             throws IOException {
         in.skipNBytes(offset.bytes());
         this.raw = new RawInput(in, offset.bytes());

@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.warc;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -11,6 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import newsloom.ingest.page.ContentCoding;
+import newsloom.ingest.page.FetchTimes;
+import newsloom.ingest.page.Limits;
+import newsloom.ingest.page.PageBuilder;
+import newsloom.ingest.page.Remark;
+import newsloom.ingest.page.SourceItem;
+import newsloom.ingest.page.Unread;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.ParsingException;

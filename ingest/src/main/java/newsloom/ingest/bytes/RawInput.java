@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.bytes;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
  *   buffer:  [ passed | mark … position … limit | room ]      offset of buffer[0] in the source = base
  * </pre>
  */
-final class RawInput implements Closeable, ReadableByteChannel {
+public final class RawInput implements Closeable, ReadableByteChannel {
     static final int MAX_KEPT = 16 << 20;
     private static final int CHUNK = 1 << 16;
 
@@ -30,24 +30,24 @@ final class RawInput implements Closeable, ReadableByteChannel {
     private boolean open = true;
 
     /** @param offset where in the source the stream begins */
-    RawInput(InputStream in, long offset) {
+    public RawInput(InputStream in, long offset) {
         this.in = in;
         this.base = offset;
         this.taken.set(offset);
     }
 
     /** Offset of the next byte in the source. */
-    long offset() {
+    public long offset() {
         return base + position;
     }
 
     /** Offset of the last byte taken from the storage; any thread may ask. */
-    long bytesTaken() {
+    public long bytesTaken() {
         return taken.get();
     }
 
     /** Makes at least {@code count} bytes available unless the source ends before; false then. */
-    boolean require(int count) throws IOException {
+    public boolean require(int count) throws IOException {
         while (limit - position < count) {
             makeRoom(count);
             int n = in.read(buffer, limit, buffer.length - limit);
@@ -61,44 +61,44 @@ final class RawInput implements Closeable, ReadableByteChannel {
     }
 
     /** The byte {@code ahead} of the next one; only what {@link #require} made available. */
-    int peek(int ahead) {
+    public int peek(int ahead) {
         return buffer[position + ahead] & 0xff;
     }
 
     /** The bytes at hand, as (array, from, count); valid until the next {@link #require}. */
-    byte[] array() {
+    public byte[] array() {
         return buffer;
     }
 
-    int from() {
+    public int from() {
         return position;
     }
 
-    int available() {
+    public int available() {
         return limit - position;
     }
 
-    void skip(int count) {
+    public void skip(int count) {
         position += count;
     }
 
     /** Keeps nothing from now on: there will be no way back. */
-    void forget() {
+    public void forget() {
         keeping = false;
     }
 
     /** Comes back here with {@link #rewind()}. */
-    void mark() {
+    public void mark() {
         mark = position;
     }
 
     /** Comes back to an offset that was passed already, or to the oldest byte still at hand. */
-    void markAt(long offset) {
+    public void markAt(long offset) {
         mark = (int) Math.max(mark, Math.min(position, offset - base));
     }
 
     /** Back to the mark, or to the oldest byte at hand where the mark lies too far back. */
-    void rewind() {
+    public void rewind() {
         position = mark;
     }
 

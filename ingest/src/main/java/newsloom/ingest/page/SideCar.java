@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param badTime {@code fetched_at} was there and could not be read
  */
-record SideCar(
+public record SideCar(
         @Nullable String url,
         @Nullable String finalUrl,
         @Nullable Instant fetchTime,
@@ -29,19 +29,19 @@ record SideCar(
         @Nullable String contentType,
         @Nullable String charset,
         Map<String, String> headers) {
-    static final SideCar NONE = new SideCar(null, null, null, false, null, null, null, Map.of());
+    public static final SideCar NONE = new SideCar(null, null, null, false, null, null, null, Map.of());
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long MAX_BYTES = 1 << 20;
 
     /** Where the side-car of a page file is, if it has one. */
-    static Optional<Path> beside(Path page) {
+    public static Optional<Path> beside(Path page) {
         Path file = page.resolveSibling(page.getFileName() + ".json");
         return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     }
 
     /** @throws IOException if it cannot be read or is no JSON object */
-    static SideCar read(Path file) throws IOException {
+    public static SideCar read(Path file) throws IOException {
         if (Files.size(file) > MAX_BYTES) {
             throw new IOException("a side-car of more than " + MAX_BYTES + " bytes");
         }
@@ -52,7 +52,7 @@ record SideCar(
         return of(node);
     }
 
-    static SideCar of(JsonNode node) {
+    public static SideCar of(JsonNode node) {
         JsonNode told = node.path("fetched_at");
         Optional<Instant> time = FetchTimes.of(told);
         JsonNode status = node.path("status");
@@ -68,7 +68,7 @@ record SideCar(
     }
 
     /** Writes it into a page; the time of the file stands in for a missing fetch time. */
-    PageBuilder describe(PageBuilder page, @Nullable Instant fileTime) {
+    public PageBuilder describe(PageBuilder page, @Nullable Instant fileTime) {
         headers.forEach(page::header);
         if (badTime) {
             page.remark(Remark.BAD_TIME);

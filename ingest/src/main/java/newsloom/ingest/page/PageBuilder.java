@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.page;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A page in the making; what all sources have in common: limits, header names, reasons why there is none. The limits together
  * keep the record below what the topic takes. For one thread.
  */
-final class PageBuilder {
+public final class PageBuilder {
     private static final int MAX_HEADERS = 200;
     private static final int MAX_HEADER_CHARS = 4096;
 
@@ -30,63 +30,63 @@ final class PageBuilder {
     private @Nullable String charset;
     private byte @Nullable [] body;
 
-    PageBuilder(Limits limits, String location) {
+    public PageBuilder(Limits limits, String location) {
         this.limits = limits;
         this.location = location;
     }
 
-    PageBuilder url(@Nullable String value) {
+    public PageBuilder url(@Nullable String value) {
         url = value;
         return this;
     }
 
-    PageBuilder finalUrl(@Nullable String value) {
+    public PageBuilder finalUrl(@Nullable String value) {
         finalUrl = value;
         return this;
     }
 
-    PageBuilder fetchTime(@Nullable Instant value) {
+    public PageBuilder fetchTime(@Nullable Instant value) {
         fetchTime = value;
         return this;
     }
 
-    PageBuilder status(@Nullable Integer value) {
+    public PageBuilder status(@Nullable Integer value) {
         status = value;
         return this;
     }
 
-    PageBuilder contentType(@Nullable String value) {
+    public PageBuilder contentType(@Nullable String value) {
         contentType = value;
         return this;
     }
 
-    PageBuilder contentTypeUnlessTold(String value) {
+    public PageBuilder contentTypeUnlessTold(String value) {
         contentType = contentType == null ? value : contentType;
         return this;
     }
 
-    PageBuilder charset(@Nullable String value) {
+    public PageBuilder charset(@Nullable String value) {
         charset = value;
         return this;
     }
 
-    PageBuilder body(byte @Nullable [] value) {
+    public PageBuilder body(byte @Nullable [] value) {
         body = value;
         return this;
     }
 
-    PageBuilder remark(Remark remark) {
+    public PageBuilder remark(Remark remark) {
         remarks.add(remark);
         return this;
     }
 
     /** Repeated names are joined by a comma; beyond 200 names or 4096 characters a value the rest is left out. */
-    PageBuilder headers(Map<String, List<String>> values) {
+    public PageBuilder headers(Map<String, List<String>> values) {
         values.forEach((name, value) -> header(name, String.join(", ", value)));
         return this;
     }
 
-    PageBuilder header(String name, String value) {
+    public PageBuilder header(String name, String value) {
         if (headers.size() < MAX_HEADERS && name.length() <= 256) {
             headers.merge(name.toLowerCase(Locale.ROOT), cut(value), (a, b) -> cut(a + ", " + b));
         }
@@ -94,7 +94,7 @@ final class PageBuilder {
     }
 
     /** The page, or why it is none. */
-    SourceItem build() {
+    public SourceItem build() {
         String address = url == null ? "" : url.strip();
         if (address.isEmpty()) {
             return unread(Unread.Reason.NO_URL, "");
@@ -131,7 +131,7 @@ final class PageBuilder {
                 remarks);
     }
 
-    Unread unread(Unread.Reason reason, String detail) {
+    public Unread unread(Unread.Reason reason, String detail) {
         return new Unread(reason, location, detail);
     }
 

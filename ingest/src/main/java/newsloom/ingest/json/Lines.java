@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.json;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.page;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.page;
 
 import java.io.Closeable;
 import java.io.IOException;

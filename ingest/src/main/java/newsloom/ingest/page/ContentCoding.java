@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.page;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +14,7 @@ import java.util.zip.InflaterInputStream;
  * Content-Encoding of HTTP undone, with bounded memory. Crawlers often keep the header of a body they have decoded already,
  * so a body that does not look encoded is taken as it is.
  */
-final class ContentCoding {
+public final class ContentCoding {
     private ContentCoding() {}
 
     /**
@@ -23,7 +23,7 @@ final class ContentCoding {
      * @param broken the data broke off or went wrong behind the bytes given
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Decoded(byte[] bytes, boolean broken) {}
+    public record Decoded(byte[] bytes, boolean broken) {}
 
     /**
      * Undoes the encodings from the last to the first.
@@ -32,7 +32,7 @@ final class ContentCoding {
      * @param maxBytes most bytes to give back
      * @throws IOException if an encoding is not known, or nothing at all can be decoded
      */
-    static Decoded decode(byte[] body, List<String> encodings, int maxBytes) throws IOException {
+    public static Decoded decode(byte[] body, List<String> encodings, int maxBytes) throws IOException {
         Decoded decoded = new Decoded(body, false);
         for (int i = encodings.size() - 1; i >= 0; i--) {
             Decoded next = decodeOne(decoded.bytes, encodings.get(i).strip().toLowerCase(Locale.ROOT), maxBytes);
@@ -93,7 +93,7 @@ final class ContentCoding {
     }
 
     /** Whether a body begins as markup does; compressed data rarely hold only text in their first bytes. */
-    static boolean looksLikeText(byte[] body) {
+    public static boolean looksLikeText(byte[] body) {
         for (int i = 0; i < Math.min(body.length, 64); i++) {
             int c = body[i] & 0xff;
             if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7f) {

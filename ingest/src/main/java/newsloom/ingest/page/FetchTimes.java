@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -10,13 +10,13 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Times as crawlers write them; without a zone they are UTC. */
-final class FetchTimes {
+public final class FetchTimes {
     private static final long FIRST_MILLIS = 100_000_000_000L; // as seconds this is the year 5138
 
     private FetchTimes() {}
 
     /** A text as {@link #parse(String)} takes it, or a number of seconds or milliseconds since 1970. */
-    static Optional<Instant> of(JsonNode node) {
+    public static Optional<Instant> of(JsonNode node) {
         if (!node.isNumber()) {
             return node.isTextual() ? parse(node.textValue()) : Optional.empty();
         }
@@ -28,7 +28,7 @@ final class FetchTimes {
     }
 
     /** {@code 2026-03-01T08:00:00Z}, with an offset, without a zone, with a blank for the T, or the date alone. */
-    static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(String text) {
         String iso =
                 text.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) +", "$1T").replaceFirst(" ?UTC$", "Z");
         try {

@@ -1,10 +1,10 @@
-package newsloom.ingest.source;
+package newsloom.ingest.warc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static newsloom.ingest.source.Reads.all;
-import static newsloom.ingest.source.Reads.pages;
-import static newsloom.ingest.source.Reads.reasons;
-import static newsloom.ingest.source.Reads.urls;
+import static newsloom.ingest.page.Reads.all;
+import static newsloom.ingest.page.Reads.pages;
+import static newsloom.ingest.page.Reads.reasons;
+import static newsloom.ingest.page.Reads.urls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -18,6 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
+import newsloom.ingest.page.Limits;
+import newsloom.ingest.page.Offset;
+import newsloom.ingest.page.Remark;
+import newsloom.ingest.page.SourceItem;
+import newsloom.ingest.page.Unread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

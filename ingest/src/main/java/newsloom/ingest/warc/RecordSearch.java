@@ -1,10 +1,12 @@
-package newsloom.ingest.source;
+package newsloom.ingest.warc;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.Inflater;
+import newsloom.ingest.bytes.GzipMember;
+import newsloom.ingest.bytes.RawInput;
 
 /** Finds the next place where a WARC record begins. Leaves the input there, or at its end. Linear in the bytes passed. */
 final class RecordSearch {

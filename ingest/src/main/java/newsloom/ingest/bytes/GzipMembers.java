@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.bytes;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * All members of a gzip file as one. {@link java.util.zip.GZIPInputStream} ends between two members when the stream below has no
  * byte at hand there.
  */
-final class GzipMembers implements ReadableByteChannel {
+public final class GzipMembers implements ReadableByteChannel {
     private final RawInput raw;
     private final Inflater inflater = new Inflater(true);
     private @Nullable GzipMember member;
 
-    GzipMembers(RawInput raw) {
+    public GzipMembers(RawInput raw) {
         this.raw = raw;
     }
 

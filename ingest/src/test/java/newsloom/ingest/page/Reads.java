@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.page;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads sources to their end. */
-final class Reads {
+public final class Reads {
     private Reads() {}
 
-    static List<SourceItem> all(PageSource source) throws IOException {
+    public static List<SourceItem> all(PageSource source) throws IOException {
         try (source) {
             List<SourceItem> items = new ArrayList<>();
             for (Optional<SourceItem> item = source.next(); item.isPresent(); item = source.next()) {
@@ -19,18 +19,18 @@ final class Reads {
         }
     }
 
-    static List<SourcePage> pages(List<SourceItem> items) {
+    public static List<SourcePage> pages(List<SourceItem> items) {
         return items.stream()
                 .filter(SourcePage.class::isInstance)
                 .map(SourcePage.class::cast)
                 .toList();
     }
 
-    static List<String> urls(List<SourceItem> items) {
+    public static List<String> urls(List<SourceItem> items) {
         return pages(items).stream().map(SourcePage::url).toList();
     }
 
-    static List<Unread.Reason> reasons(List<SourceItem> items) {
+    public static List<Unread.Reason> reasons(List<SourceItem> items) {
         return items.stream()
                 .filter(Unread.class::isInstance)
                 .map(item -> ((Unread) item).reason())

@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.page;
 
 /** What a source gives: a page, or the reason why there is none. */
 public sealed interface SourceItem permits SourcePage, Unread {

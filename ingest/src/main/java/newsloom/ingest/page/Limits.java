@@ -1,4 +1,4 @@
-package newsloom.ingest.source;
+package newsloom.ingest.page;
 
 import newsloom.contract.Topics;
 
