@@ -29,7 +29,11 @@ public final class RawInput implements Closeable, ReadableByteChannel {
     private boolean keeping = true;
     private boolean open = true;
 
-    /** @param offset where in the source the stream begins */
+    /**
+     * Reads from a stream.
+     *
+     * @param offset where in the source it begins
+     */
     public RawInput(InputStream in, long offset) {
         this.in = in;
         this.base = offset;

@@ -41,8 +41,18 @@ public final class JsonLinesSource implements PageSource {
         this.done = done;
     }
 
+    /**
+     * Opens lines behind what is done of them.
+     *
+     * @param shape of all lines; null where each shows its own
+     */
     public static JsonLinesSource open(
-            InputStream in, String location, @Nullable Instant fileTime, Offset offset, Limits limits)
+            InputStream in,
+            String location,
+            @Nullable Instant fileTime,
+            Offset offset,
+            Limits limits,
+            @Nullable JsonShape shape)
             throws IOException {
         RawInput raw = new RawInput(in, 0);
         ReadableByteChannel unpacked = GzipMember.isNext(raw) ? new GzipMembers(raw) : raw;
@@ -50,7 +60,8 @@ public final class JsonLinesSource implements PageSource {
         InputStream text = Channels.newInputStream(unpacked);
         text.skipNBytes(offset.bytes());
         Lines lines = new Lines(text, limits.maxLineBytes());
-        return new JsonLinesSource(raw, unpacked, lines, new JsonPages(fileTime, limits), location, offset.bytes());
+        return new JsonLinesSource(
+                raw, unpacked, lines, new JsonPages(fileTime, limits, shape), location, offset.bytes());
     }
 
     @Override

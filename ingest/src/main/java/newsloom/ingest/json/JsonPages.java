@@ -5,26 +5,28 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import newsloom.ingest.page.Limits;
 import newsloom.ingest.page.PageBuilder;
-import newsloom.ingest.page.SideCar;
 import newsloom.ingest.page.SourceItem;
 import newsloom.ingest.page.Unread;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One JSON object as a page: {@code {"url", "html" | "html_base64" | "text", …}} with the names of {@link SideCar}.
- * Markup given as text is UTF-8, whatever its meta element says; markup given as bytes keeps the crawler's charset.
- */
+/** One JSON object as a page, in the shape that is forced or that its names show. */
 final class JsonPages {
     private final ObjectMapper json;
     private final @Nullable Instant fileTime;
     private final Limits limits;
+    private final @Nullable JsonShape forced;
 
-    JsonPages(@Nullable Instant fileTime, Limits limits) {
+    /** @param forced the shape of all objects; null where each shows its own */
+    JsonPages(@Nullable Instant fileTime, Limits limits, @Nullable JsonShape forced) {
+        this.forced = forced;
         this.fileTime = fileTime;
         this.limits = limits;
         this.json = JsonMapper.builder()
@@ -45,33 +47,33 @@ final class JsonPages {
         } catch (IOException e) {
             return page.unread(Unread.Reason.BAD_JSON, firstLine(e));
         }
-        if (node == null || !node.isObject()) {
-            return page.unread(Unread.Reason.BAD_JSON, "no object");
+        return node == null || !node.isObject() ? page.unread(Unread.Reason.BAD_JSON, "no object") : of(node, page);
+    }
+
+    private SourceItem of(JsonNode node, PageBuilder page) {
+        Optional<JsonShape> told = forced == null ? JsonShape.of(node) : Optional.of(forced);
+        if (told.isEmpty() && !node.path("url").isTextual()) {
+            return page.unread(Unread.Reason.UNKNOWN_SHAPE, names(node));
         }
-        SideCar.of(node).describe(page, fileTime);
         try {
-            body(page, node);
+            told.orElse(JsonShape.OWN).describe(node, page, fileTime);
         } catch (IOException e) {
             return page.unread(Unread.Reason.UNDECODABLE_BODY, firstLine(e));
         }
         return page.build();
     }
 
-    private static void body(PageBuilder page, JsonNode node) throws IOException {
-        JsonNode html = node.path("html");
-        JsonNode bytes = node.path("html_base64");
-        JsonNode text = node.path("text");
-        if (html.isTextual()) {
-            page.body(utf8(html)).charset("utf-8").contentTypeUnlessTold("text/html");
-        } else if (bytes.isTextual()) {
-            page.body(bytes.binaryValue()).contentTypeUnlessTold("text/html");
-        } else if (text.isTextual()) {
-            page.body(utf8(text)).charset("utf-8").contentType("text/plain");
-        }
+    /** An object with one name. */
+    static JsonNode object(String name, JsonNode value) {
+        return JsonNodeFactory.instance.objectNode().set(name, value);
     }
 
-    private static byte[] utf8(JsonNode text) {
-        return text.textValue().getBytes(StandardCharsets.UTF_8);
+    private static String names(JsonNode node) {
+        return node.properties().stream()
+                .map(Map.Entry::getKey)
+                .limit(10)
+                .map(name -> name.substring(0, Math.min(name.length(), 40)))
+                .collect(Collectors.joining(", ", "names: ", ""));
     }
 
     private static String firstLine(IOException e) {

@@ -1,5 +1,6 @@
 package newsloom.ingest.page;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
 
 /**
  * Content-Encoding of HTTP undone, with bounded memory. Crawlers often keep the header of a body they have decoded already,
@@ -28,7 +30,7 @@ public final class ContentCoding {
     /**
      * Undoes the encodings from the last to the first.
      *
-     * @param encodings in the order of the header; {@code gzip}, {@code deflate} and {@code identity} are known
+     * @param encodings in the order of the header; {@code gzip}, {@code deflate}, {@code br}, {@code zstd} and {@code identity} are known
      * @param maxBytes most bytes to give back
      * @throws IOException if an encoding is not known, or nothing at all can be decoded
      */
@@ -47,6 +49,9 @@ public final class ContentCoding {
             case "gzip", "x-gzip" ->
                 isGzip(body) ? inflate(new GZIPInputStream(bytes(body)), maxBytes) : new Decoded(body, false);
             case "deflate" -> deflate(body, maxBytes);
+            case "br" -> looksLikeText(body) ? new Decoded(body, false) : brotli(body, maxBytes);
+            case "zstd" ->
+                isZstd(body) ? inflate(new ZstdInputStream(bytes(body)), maxBytes) : new Decoded(body, false);
             default -> looksLikeText(body) ? new Decoded(body, false) : unknown(encoding);
         };
     }
@@ -63,6 +68,15 @@ public final class ContentCoding {
             return inflate(new InflaterInputStream(bytes(body), inflater), maxBytes);
         } finally {
             inflater.end();
+        }
+    }
+
+    /** The decoder checks its input, but not so that nothing else can come of a hostile one. */
+    private static Decoded brotli(byte[] body, int maxBytes) throws IOException {
+        try {
+            return inflate(new BrotliInputStream(bytes(body)), maxBytes);
+        } catch (RuntimeException e) {
+            throw new IOException("content encoding br", e);
         }
     }
 
@@ -90,6 +104,14 @@ public final class ContentCoding {
 
     private static boolean isGzip(byte[] body) {
         return body.length >= 2 && body[0] == 0x1f && (body[1] & 0xff) == 0x8b;
+    }
+
+    private static boolean isZstd(byte[] body) {
+        return body.length >= 4
+                && (body[0] & 0xff) == 0x28
+                && (body[1] & 0xff) == 0xb5
+                && body[2] == 0x2f
+                && (body[3] & 0xff) == 0xfd;
     }
 
     /** Whether a body begins as markup does; compressed data rarely hold only text in their first bytes. */

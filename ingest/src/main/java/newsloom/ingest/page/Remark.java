@@ -2,7 +2,7 @@ package newsloom.ingest.page;
 
 import java.util.Locale;
 
-/** What had to be put right on a page that was read nevertheless. */
+/** What had to be put right on a page that was read nevertheless, or was added to it. */
 public enum Remark {
     /** The body was longer than the limit and was cut. */
     CUT,
@@ -14,6 +14,8 @@ public enum Remark {
     BAD_TIME,
     /** The side-car could not be read and was ignored. */
     BAD_SIDE_CAR,
+    /** A feed says something about it. */
+    HINTED,
     /** The fetch time lay in the future and was set to now. */
     FUTURE_TIME;
 

@@ -40,13 +40,26 @@ public record SideCar(
         return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     }
 
-    /** @throws IOException if it cannot be read or is no JSON object */
+    /**
+     * The side-car in a file.
+     *
+     * @throws IOException if it cannot be read or is no JSON object
+     */
     public static SideCar read(Path file) throws IOException {
         if (Files.size(file) > MAX_BYTES) {
             throw new IOException("a side-car of more than " + MAX_BYTES + " bytes");
         }
-        JsonNode node = JSON.readTree(Files.readAllBytes(file));
-        if (!node.isObject()) {
+        return of(Files.readAllBytes(file));
+    }
+
+    /**
+     * The side-car in these bytes.
+     *
+     * @throws IOException if they are no JSON object
+     */
+    public static SideCar of(byte[] bytes) throws IOException {
+        JsonNode node = JSON.readTree(bytes);
+        if (node == null || !node.isObject()) {
             throw new IOException("a side-car that is no JSON object");
         }
         return of(node);

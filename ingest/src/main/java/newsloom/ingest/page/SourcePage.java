@@ -1,6 +1,8 @@
 package newsloom.ingest.page;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,5 +32,15 @@ public record SourcePage(
     public SourcePage {
         headers = Map.copyOf(headers);
         remarks = Set.copyOf(remarks);
+    }
+
+    /** The page with what somebody else says about it, and the remark that it is so; what is there already stays. */
+    public SourcePage hinted(Hint hint) {
+        var more = new HashMap<>(hint.headers());
+        more.putAll(headers);
+        var remarked = EnumSet.of(Remark.HINTED);
+        remarked.addAll(remarks);
+        return new SourcePage(
+                location, url, finalUrl, fetchTime, status, contentType, charset, more, body, truncated, remarked);
     }
 }

@@ -21,13 +21,14 @@ import newsloom.ingest.page.Unread;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
-/** What a WARC record says as a page: HTTP responses of any status and resources that are HTML or text. */
+/** What a WARC record says as a page: HTTP responses of any status, resources and conversions that are HTML or text. */
 final class WarcPages {
     private static final Set<String> PAGE_TYPES =
             Set.of("text/html", "application/xhtml+xml", "text/plain", "application/vnd.wap.xhtml+xml", "text/xhtml");
@@ -56,7 +57,16 @@ final class WarcPages {
         if (record instanceof WarcResource resource) {
             return Optional.of(resource(describe(page, resource), resource));
         }
+        if (record instanceof WarcConversion conversion) {
+            return Optional.of(conversion(describe(page, conversion), conversion));
+        }
         return Optional.empty();
+    }
+
+    /** A page that somebody has flattened to text already, as in WET files; these are UTF-8. */
+    private SourceItem conversion(PageBuilder page, WarcConversion record) throws IOException {
+        String type = record.headers().first("Content-Type").orElse("text/plain");
+        return page(page.charset(type.contains("charset") ? null : "utf-8"), type, body(record.body().stream(), page));
     }
 
     private SourceItem response(PageBuilder page, WarcResponse record) throws IOException {

@@ -3,12 +3,14 @@ package newsloom.ingest.warc;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.zip.Inflater;
 import newsloom.ingest.bytes.CorruptGzipException;
 import newsloom.ingest.bytes.GzipMember;
 import newsloom.ingest.bytes.RawInput;
+import newsloom.ingest.bytes.ZstdInput;
 import newsloom.ingest.page.Limits;
 import newsloom.ingest.page.Offset;
 import newsloom.ingest.page.PageSource;
@@ -47,7 +49,17 @@ public final class WarcSource implements PageSource {
     private long toSkip; // records done before this source was opened
     private boolean ended;
 
-    public WarcSource(InputStream in, String location, @Nullable Instant fileTime, Offset offset, Limits limits)
+    /** A file or a stream, compressed in whatever way. */
+    public static PageSource open(
+            InputStream in, String location, @Nullable Instant fileTime, Offset offset, Limits limits)
+            throws IOException {
+        var head = new PushbackInputStream(in, ZstdInput.MAGIC_BYTES);
+        return ZstdInput.isNext(head)
+                ? new ZstdWarcSource(new ZstdInput(head), location, fileTime, offset, limits)
+                : new WarcSource(head, location, fileTime, offset, limits);
+    }
+
+    WarcSource(InputStream in, String location, @Nullable Instant fileTime, Offset offset, Limits limits)
             throws IOException {
         in.skipNBytes(offset.bytes());
         this.raw = new RawInput(in, offset.bytes());

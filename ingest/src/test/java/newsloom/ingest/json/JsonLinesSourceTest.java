@@ -185,6 +185,6 @@ class JsonLinesSourceTest {
     }
 
     private static JsonLinesSource open(byte[] bytes, Offset offset, Limits limits) throws IOException {
-        return JsonLinesSource.open(new ByteArrayInputStream(bytes), "test.jsonl", FILE_TIME, offset, limits);
+        return JsonLinesSource.open(new ByteArrayInputStream(bytes), "test.jsonl", FILE_TIME, offset, limits, null);
     }
 }

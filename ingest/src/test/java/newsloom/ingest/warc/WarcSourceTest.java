@@ -7,22 +7,29 @@ import static newsloom.ingest.page.Reads.reasons;
 import static newsloom.ingest.page.Reads.urls;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import newsloom.ingest.page.Limits;
 import newsloom.ingest.page.Offset;
+import newsloom.ingest.page.PageSource;
 import newsloom.ingest.page.Remark;
 import newsloom.ingest.page.SourceItem;
 import newsloom.ingest.page.Unread;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +102,111 @@ class WarcSourceTest {
         assertThat(pages(read(warc.bytes(), Offset.START)))
                 .extracting(page -> new String(page.body(), UTF_8))
                 .containsExactly("<p>in pieces", "<p>squeezed", "<p>squeezed", "<p>deflated", "<p>decoded before");
+    }
+
+    @Test
+    void decodesBrotliAndZstandard() throws IOException {
+        byte[] brotli = Base64.getDecoder().decode("G+AA+I1Utb8G4fGBU2lsvYknwgimFcAAoZWUeluU6N84");
+        byte[] zstd = Zstd.compress("<p>zstandard".getBytes(UTF_8));
+        var warc = WarcBytes.gzip()
+                .response("https://example.com/b", "200 OK", html("Content-Encoding: br\r\n"), brotli, "")
+                .response("https://example.com/z", "200 OK", html("Content-Encoding: zstd\r\n"), zstd, "")
+                .response(
+                        "https://example.com/kept",
+                        "200 OK",
+                        html("Content-Encoding: br\r\n"),
+                        "<p>decoded before".getBytes(UTF_8),
+                        "")
+                .response(
+                        "https://example.com/cut",
+                        "200 OK",
+                        html("Content-Encoding: br\r\n"),
+                        Arrays.copyOf(brotli, 5),
+                        "");
+        var items = read(warc.bytes(), Offset.START);
+        assertThat(pages(items))
+                .extracting(page -> new String(page.body(), UTF_8))
+                .containsExactly(
+                        "<!doctype html><p>brotli " + "again and ".repeat(20), "<p>zstandard", "<p>decoded before");
+        assertThat(reasons(items)).containsExactly(Unread.Reason.UNDECODABLE_BODY);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void takesHostileBrotliAsABodyOrALoss(long seed) throws IOException {
+        var random = new Random(seed);
+        var warc = WarcBytes.gzip();
+        for (int i = 0; i < 300; i++) {
+            byte[] noise = new byte[1 + random.nextInt(200)];
+            random.nextBytes(noise);
+            noise[0] = (byte) random.nextInt(0x20);
+            warc.response("https://example.com/" + i, "200 OK", html("Content-Encoding: br\r\n"), noise, "");
+        }
+        assertThat(read(warc.bytes(), Offset.START)).hasSize(300);
+    }
+
+    @ParameterizedTest(name = "one frame a record {0}")
+    @ValueSource(booleans = {true, false})
+    void readsZstandardFilesAndTheirDictionary(boolean frames) throws IOException {
+        var warc = site(WarcBytes.plain(), 12);
+        byte[] plain = warc.bytes();
+        var out = new ByteArrayOutputStream();
+        if (frames) {
+            byte[] dictionary = Arrays.copyOfRange(plain, warc.start(3), warc.start(4));
+            out.writeBytes(ByteBuffer.allocate(8)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(0x184D2A5D)
+                    .putInt(dictionary.length)
+                    .array());
+            out.writeBytes(dictionary);
+            for (int i = 0; i < 12; i++) {
+                int end = i < 11 ? warc.start(i + 1) : plain.length;
+                out.writeBytes(frame(Arrays.copyOfRange(plain, warc.start(i), end), dictionary));
+            }
+        } else {
+            out.writeBytes(frame(plain, null));
+        }
+        byte[] packed = out.toByteArray();
+        assertThat(urls(read(packed, Offset.START))).hasSize(12);
+        goesOnFromEveryOffset(packed, 12);
+
+        packed[packed.length / 2] ^= 0x3f;
+        var damaged = read(packed, Offset.START);
+        assertThat(reasons(damaged)).containsExactly(Unread.Reason.CORRUPT_ZSTD);
+        assertThat(urls(damaged)).hasSizeLessThan(12);
+        for (int end = packed.length / 2; end < packed.length; end += 97) {
+            var cut = read(Arrays.copyOf(out.toByteArray(), end), Offset.START);
+            assertThat(urls(cut).size() + reasons(cut).size())
+                    .as("cut at %d", end)
+                    .isBetween(1, 12);
+            assertThat(reasons(cut)).as("cut at %d", end).hasSize(1).allMatch(Unread.Reason::isLoss);
+        }
+    }
+
+    /** With a checksum, as the tools that write such files do. */
+    private static byte[] frame(byte[] bytes, byte @Nullable [] dictionary) throws IOException {
+        var frame = new ByteArrayOutputStream();
+        try (var out = new ZstdOutputStream(frame).setChecksum(true)) {
+            if (dictionary != null) {
+                out.setDict(dictionary);
+            }
+            out.write(bytes);
+        }
+        return frame.toByteArray();
+    }
+
+    @Test
+    void takesTheTextOfWetFiles() throws IOException {
+        var warc = WarcBytes.gzip()
+                .info()
+                .record("conversion", "https://example.com/1", "text/plain", "Häd\nText".getBytes(UTF_8), "")
+                .record("conversion", "https://example.com/2", "image/png", new byte[5], "");
+        var items = read(warc.bytes(), Offset.START);
+        var page = pages(items).get(0);
+        assertThat(page.contentType()).isEqualTo("text/plain");
+        assertThat(page.charset()).isEqualTo("utf-8");
+        assertThat(page.body()).asString(UTF_8).isEqualTo("Häd\nText");
+        assertThat(reasons(items)).containsExactly(Unread.Reason.NOT_A_PAGE);
     }
 
     @Test
@@ -325,7 +437,7 @@ class WarcSourceTest {
         return all(source(bytes, offset));
     }
 
-    private static WarcSource source(byte[] bytes, Offset offset) throws IOException {
-        return new WarcSource(new ByteArrayInputStream(bytes), "test.warc", FILE_TIME, offset, Limits.DEFAULT);
+    private static PageSource source(byte[] bytes, Offset offset) throws IOException {
+        return WarcSource.open(new ByteArrayInputStream(bytes), "test.warc", FILE_TIME, offset, Limits.DEFAULT);
     }
 }
