@@ -57,6 +57,26 @@ class NewsloomTest {
     }
 
     @Test
+    void countsPagesWithoutABrokerAndTellsMachines() throws IOException {
+        Files.writeString(folder.resolve("a.jsonl"), "rubbish\n{\"url\":\"https://a.example/\",\"text\":\"x\"}\n");
+        int code = newsloom(Map.of(), "ingest", folder + "/*.jsonl", "--dry-run", "--json", "--strict");
+        assertThat(code).isEqualTo(3);
+        assertThat(out.toString())
+                .contains("\"event\":\"summary\",\"dry_run\":true")
+                .contains("\"pages\":1")
+                .contains("\"losses\":{\"bad-json\":1}");
+    }
+
+    @Test
+    void refusesWhatIngestCannotDo() throws IOException {
+        assertThat(newsloom(Map.of(), "ingest", folder + "/*.none")).isEqualTo(ExitCodes.USAGE);
+        assertThat(newsloom(Map.of(), "ingest", "-", "--watch")).isEqualTo(ExitCodes.USAGE);
+        assertThat(newsloom(Map.of(), "ingest", folder.toString(), "--json-shape", "odd"))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("There is no file or folder").contains("'odd' is none of own, scrapy");
+    }
+
+    @Test
     void writesNoOutputThatNeverEnds() {
         assertThat(newsloom(Map.of(), "run", "--output", folder.toString())).isEqualTo(ExitCodes.USAGE);
         assertThat(err.toString()).contains("--until-idle");

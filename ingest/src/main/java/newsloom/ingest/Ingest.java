@@ -6,10 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import newsloom.contract.Topics;
 import newsloom.contract.serde.HttpRegistry;
+import newsloom.contract.serde.InMemoryRegistry;
 import newsloom.contract.serde.SchemaRegistry;
+import newsloom.ingest.feed.FeedFiles;
 import newsloom.ingest.position.Position;
 import newsloom.ingest.position.PositionLog;
 import newsloom.ingest.source.Listing;
@@ -32,7 +37,7 @@ public final class Ingest {
     private final Clock clock;
     private final ProgressListener listener;
     private final InputStream standardInput;
-    private volatile boolean stopped;
+    private final CountDownLatch stop = new CountDownLatch(1);
 
     /** A run over the given sources; standard input is read where they ask for it. */
     public Ingest(IngestSettings settings, Clock clock, ProgressListener listener) {
@@ -73,13 +78,64 @@ public final class Ingest {
         }
     }
 
+    /**
+     * Reads all sources from their start and counts, as a run that had sent nothing before would; no broker and no registry is needed.
+     *
+     * @throws IOException if standard input cannot be read
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public IngestSummary dryRun() throws IOException, InterruptedException {
+        return once(list(), Map.of(), new DryRun(), new InMemoryRegistry());
+    }
+
     /** Lets the run commit what it has and return. */
     public void stop() {
-        stopped = true;
+        stop.countDown();
+    }
+
+    private boolean isStopped() {
+        return stop.getCount() == 0;
+    }
+
+    /**
+     * As {@link #run()}, and then goes on with files that are new or have grown, each once it is finished, until {@link #stop()}.
+     *
+     * @param every how often to look; a file is finished when it is the same at two looks
+     * @throws IOException if standard input is among the sources
+     * @throws org.apache.kafka.common.KafkaException as {@link #run()}
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public IngestSummary watch(Duration every) throws IOException, InterruptedException {
+        if (settings.readsStandardInput()) {
+            throw new IOException("standard input cannot be watched");
+        }
+        var clients = new KafkaClients(settings.kafka());
+        try (var admin = clients.admin()) {
+            PositionLog.create(admin);
+        }
+        try (var producer = clients.producer(settings.effectiveTransactionalId())) {
+            producer.initTransactions();
+            return watch(every, producer, listing -> positions(clients, listing));
+        }
+    }
+
+    /** The watching itself, once everything is connected. */
+    IngestSummary watch(
+            Duration every, Producer<byte[], byte[]> producer, Function<Listing, Map<String, Position>> positions)
+            throws IOException, InterruptedException {
+        var total = new Run(new Tally());
+        var finished = new FinishedFiles();
+        do {
+            Listing look = finished.of(list());
+            if (!look.files().isEmpty()) {
+                total.deliver(look, positions.apply(look), new Transactions(producer), registry, -1);
+            }
+        } while (!stop.await(every.toMillis(), TimeUnit.MILLISECONDS));
+        return total.summary(false);
     }
 
     private Listing list() throws IOException {
-        Listing files = Listing.of(settings.paths());
+        Listing files = Listing.of(settings.paths(), settings.reading().pathsAreUrls());
         return settings.readsStandardInput() ? files.with(StandardInput.open(standardInput)) : files;
     }
 
@@ -93,37 +149,86 @@ public final class Ingest {
     /** The run itself, once everything is known and connected. */
     IngestSummary send(Listing listing, Map<String, Position> positions, Producer<byte[], byte[]> producer)
             throws IOException, InterruptedException {
-        var reading = new Reading(listing.files(), positions, settings.limits());
-        try (var steps = new ReadAhead(reading).start()) {
-            return new Run(listing, reading, steps, new Transactions(producer)).toTheEnd();
+        return once(listing, positions, new Transactions(producer), registry);
+    }
+
+    private IngestSummary once(
+            Listing listing, Map<String, Position> positions, Delivery delivery, SchemaRegistry schemas)
+            throws IOException, InterruptedException {
+        var run = new Run(new Tally());
+        run.deliver(listing, positions, delivery, schemas, listing.totalBytes());
+        return run.summary(delivery instanceof DryRun);
+    }
+
+    /** State of the one run: counts over all that it delivers. */
+    private final class Run {
+        private final Tally tally;
+        private final Instant begin = clock.instant();
+        private long sources;
+        private boolean finished = true;
+
+        Run(Tally tally) {
+            this.tally = tally;
+        }
+
+        /**
+         * Delivers what is listed and not sent yet.
+         *
+         * @param totalBytes of it; -1 where nobody knows what will come
+         */
+        void deliver(
+                Listing listing,
+                Map<String, Position> positions,
+                Delivery delivery,
+                SchemaRegistry schemas,
+                long totalBytes)
+                throws IOException, InterruptedException {
+            var feeds = FeedFiles.read(listing.feeds());
+            listing.unread().forEach(tally::unread);
+            feeds.unread().forEach(tally::unread);
+            tally.ignored(listing.ignored());
+            var reading = new Reading(listing.files(), positions, settings.reading(), feeds.hints());
+            var records = new PageRecords(Topics.PAGES.serde(schemas), settings.crawler(), settings.crawlId());
+            try (var steps = new ReadAhead(reading).start()) {
+                finished = new Round(this, reading, steps, delivery, records, totalBytes).toTheEnd();
+            }
+            listing.files().forEach(file -> tally.own(file.id()));
+            sources += listing.files().size();
+        }
+
+        IngestSummary summary(boolean dryRun) {
+            return tally.summary(sources, Duration.between(begin, clock.instant()), dryRun, finished);
         }
     }
 
-    /** State of the one run. */
-    private final class Run {
-        private final Listing listing;
+    /** State of one round through what is listed. */
+    private final class Round {
+        private final Tally tally;
+        private final Instant begin;
         private final Reading reading;
         private final ReadAhead steps;
-        private final Transactions transactions;
-        private final PageRecords records =
-                new PageRecords(Topics.PAGES.serde(registry), settings.crawler(), settings.crawlId());
-        private final Tally tally = new Tally();
-        private final Instant begin = clock.instant();
-        private Instant firstOfBatch = begin;
-        private Instant lastReport = begin;
+        private final Delivery delivery;
+        private final PageRecords records;
+        private final long totalBytes;
+        private Instant firstOfBatch;
+        private Instant lastReport;
 
-        Run(Listing listing, Reading reading, ReadAhead steps, Transactions transactions) {
-            this.listing = listing;
+        Round(Run run, Reading reading, ReadAhead steps, Delivery delivery, PageRecords records, long totalBytes) {
+            this.tally = run.tally;
+            this.begin = run.begin;
             this.reading = reading;
             this.steps = steps;
-            this.transactions = transactions;
+            this.delivery = delivery;
+            this.records = records;
+            this.totalBytes = totalBytes;
+            this.firstOfBatch = clock.instant();
+            this.lastReport = firstOfBatch;
         }
 
-        IngestSummary toTheEnd() throws InterruptedException {
-            listing.unread().forEach(tally::unread);
-            tally.ignored(listing.ignored());
+        /** False where it was stopped before. */
+        boolean toTheEnd() throws InterruptedException {
             boolean finished = false;
-            while (!finished && !stopped) {
+            while (!finished && !isStopped()) {
                 ReadAhead.Answer answer = steps.poll(REPORT_EVERY);
                 if (answer instanceof ReadAhead.Answer.Next next) {
                     take(next.step());
@@ -134,11 +239,11 @@ public final class Ingest {
             }
             commit();
             report(true);
-            return tally.summary(listing.files().size(), Duration.between(begin, clock.instant()), finished);
+            return finished;
         }
 
         private void take(Step step) {
-            if (transactions.isEmpty()) {
+            if (delivery.isEmpty()) {
                 firstOfBatch = clock.instant();
             }
             if (step instanceof Step.PageRead page) {
@@ -146,12 +251,12 @@ public final class Ingest {
             } else if (step instanceof Step.NotRead missed) {
                 tally.unread(missed.unread());
                 if (missed.after() != null) {
-                    transactions.position(missed.source(), missed.after());
+                    delivery.position(missed.source(), missed.after());
                 }
             } else if (step instanceof Step.Ended ended) {
-                transactions.position(ended.source(), ended.after());
+                delivery.position(ended.source(), ended.after());
             } else if (step instanceof Step.SentBefore before) {
-                tally.sentBefore(before.position());
+                tally.sentBefore(before.source(), before.position());
             } else {
                 tally.changed();
             }
@@ -160,23 +265,22 @@ public final class Ingest {
         private void send(Step.PageRead page) {
             PageRecords.Made made = records.make(page.page(), clock.instant());
             tally.remarks(made.remarks());
-            transactions.page(made.record(), made.bytes());
-            transactions.position(page.source(), page.after());
+            delivery.page(made.record(), made.bytes());
+            delivery.position(page.source(), page.after());
         }
 
         private void commitIfDue() {
-            boolean full =
-                    transactions.pages() >= settings.batchPages() || transactions.bytes() >= settings.batchBytes();
+            boolean full = delivery.pages() >= settings.batchPages() || delivery.bytes() >= settings.batchBytes();
             boolean old = Duration.between(firstOfBatch, clock.instant()).compareTo(settings.batchTime()) >= 0;
-            if (full || (old && !transactions.isEmpty())) {
+            if (full || (old && !delivery.isEmpty())) {
                 commit();
             }
         }
 
         private void commit() {
-            int pages = transactions.pages();
-            long bytes = transactions.bytes();
-            transactions.commit();
+            int pages = delivery.pages();
+            long bytes = delivery.bytes();
+            delivery.commit();
             tally.committed(pages, bytes);
         }
 
@@ -190,7 +294,7 @@ public final class Ingest {
                         tally.sentBefore(),
                         tally.lost(),
                         reading.bytesRead(),
-                        listing.totalBytes(),
+                        totalBytes,
                         Duration.between(begin, now)));
             }
         }

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import newsloom.ingest.source.Limits;
+import newsloom.ingest.source.Globs;
+import newsloom.ingest.source.ReadOptions;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What to send, where to, and how much at once.
  *
- * @param sources files and folders, {@code -} for standard input; at least one
+ * @param sources files, folders and patterns of them, {@code -} for standard input; at least one
  * @param kafka settings of all Kafka clients, {@code bootstrap.servers} among them; they win over ours
  * @param registryUrl where the schema registry is
  * @param crawler written into every page; null where nobody is to be named
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param batchPages pages in one transaction at most, 1 or more
  * @param batchBytes bytes of bodies in one transaction, a little more at most, 1 or more; as much is kept in memory
  * @param batchTime age of the first page of a transaction at which it is committed
- * @param limits what is taken of one page
+ * @param reading how the sources are read
  */
 public record IngestSettings(
         List<String> sources,
@@ -37,7 +38,7 @@ public record IngestSettings(
         int batchPages,
         long batchBytes,
         Duration batchTime,
-        Limits limits) {
+        ReadOptions reading) {
     public static final int DEFAULT_BATCH_PAGES = 1000;
     public static final long DEFAULT_BATCH_BYTES = 32 << 20;
     public static final Duration DEFAULT_BATCH_TIME = Duration.ofSeconds(1);
@@ -87,7 +88,7 @@ public record IngestSettings(
                 DEFAULT_BATCH_PAGES,
                 DEFAULT_BATCH_BYTES,
                 DEFAULT_BATCH_TIME,
-                Limits.DEFAULT);
+                ReadOptions.DEFAULT);
     }
 
     /** With the names that are written into every page. */
@@ -102,20 +103,36 @@ public record IngestSettings(
                 batchPages,
                 batchBytes,
                 batchTime,
-                limits);
+                reading);
     }
 
     /** With other sizes of a transaction. */
     public IngestSettings batches(int pages, long bytes, Duration time) {
         return new IngestSettings(
-                sources, kafka, registryUrl, crawler, crawlId, transactionalId, pages, bytes, time, limits);
+                sources, kafka, registryUrl, crawler, crawlId, transactionalId, pages, bytes, time, reading);
     }
 
-    /** The files and folders among the sources, absolute. */
+    /** With another way to read the sources. */
+    public IngestSettings read(ReadOptions newReading) {
+        return new IngestSettings(
+                sources,
+                kafka,
+                registryUrl,
+                crawler,
+                crawlId,
+                transactionalId,
+                batchPages,
+                batchBytes,
+                batchTime,
+                newReading);
+    }
+
+    /** The files and folders that the sources stand for now, absolute. */
     List<Path> paths() {
         return sources.stream()
                 .filter(source -> !source.equals(STANDARD_INPUT))
-                .map(source -> Path.of(source).toAbsolutePath().normalize())
+                .flatMap(source -> Globs.expand(source).stream())
+                .map(path -> path.toAbsolutePath().normalize())
                 .toList();
     }
 
@@ -129,9 +146,10 @@ public record IngestSettings(
             return transactionalId;
         }
         var names = new TreeMap<String, Boolean>();
-        paths().forEach(path -> names.put(path.toString(), true));
-        if (readsStandardInput()) {
-            names.put(STANDARD_INPUT, true);
+        for (String source : sources) {
+            boolean pipe = source.equals(STANDARD_INPUT);
+            names.put(
+                    pipe ? source : Path.of(source).toAbsolutePath().normalize().toString(), true);
         }
         byte[] all = String.join("\n", names.keySet()).getBytes(StandardCharsets.UTF_8);
         return "newsloom-ingest-" + UUID.nameUUIDFromBytes(all);

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param passed what is no page, by reason; files of folders by extension
  * @param remarks what was put right on pages of this run, by kind
  * @param examples where the first losses of this run are, with the reason, for people
+ * @param dryRun nothing was sent; the pages are those that would have been
  * @param finished false where the run was stopped before the end
  */
 public record IngestSummary(
@@ -33,6 +34,7 @@ public record IngestSummary(
         Map<String, Long> remarks,
         List<String> examples,
         Duration elapsed,
+        boolean dryRun,
         boolean finished) {
     private static final int EXIT_LOSSES = 3;
 
@@ -59,8 +61,9 @@ public record IngestSummary(
         double seconds = Math.max(elapsed.toMillis(), 1) / 1000.0;
         lines.add(String.format(
                 Locale.ROOT,
-                "%d pages sent (%.1f MB in %.1f s, %.0f pages/s), %d sent before, %d sources%s",
+                "%d pages %s (%.1f MB in %.1f s, %.0f pages/s), %d sent before, %d sources%s",
                 pagesSent,
+                dryRun ? "read, none sent" : "sent",
                 bytesSent / 1e6,
                 seconds,
                 pagesSent / seconds,

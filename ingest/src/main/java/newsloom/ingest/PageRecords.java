@@ -10,8 +10,8 @@ import newsloom.contract.Topics;
 import newsloom.contract.serde.AvroSerde;
 import newsloom.contract.url.UrlKey;
 import newsloom.contract.v1.Page;
-import newsloom.ingest.source.Remark;
-import newsloom.ingest.source.SourcePage;
+import newsloom.ingest.page.Remark;
+import newsloom.ingest.page.SourcePage;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 

@@ -9,16 +9,17 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import newsloom.ingest.feed.Hints;
+import newsloom.ingest.page.Offset;
+import newsloom.ingest.page.PageSource;
+import newsloom.ingest.page.SourceItem;
+import newsloom.ingest.page.SourcePage;
+import newsloom.ingest.page.Unread;
 import newsloom.ingest.position.Position;
 import newsloom.ingest.source.Fingerprint;
 import newsloom.ingest.source.Fingerprints;
-import newsloom.ingest.source.Limits;
-import newsloom.ingest.source.Offset;
-import newsloom.ingest.source.PageSource;
+import newsloom.ingest.source.ReadOptions;
 import newsloom.ingest.source.SourceFile;
-import newsloom.ingest.source.SourceItem;
-import newsloom.ingest.source.SourcePage;
-import newsloom.ingest.source.Unread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class Reading implements Closeable {
     private final Iterator<SourceFile> files;
     private final Map<String, Position> positions;
-    private final Limits limits;
+    private final ReadOptions options;
+    private final Hints hints;
     private final Deque<Step> ready = new ArrayDeque<>();
 
     private final AtomicLong bytesPassed = new AtomicLong(); // of files that are done
@@ -47,11 +49,15 @@ final class Reading implements Closeable {
         }
     }
 
-    /** @param positions of sources that were sent before, by id */
-    Reading(Iterable<SourceFile> files, Map<String, Position> positions, Limits limits) {
+    /**
+     * @param positions of sources that were sent before, by id
+     * @param hints of pages among them
+     */
+    Reading(Iterable<SourceFile> files, Map<String, Position> positions, ReadOptions options, Hints hints) {
         this.files = files.iterator();
         this.positions = positions;
-        this.limits = limits;
+        this.options = options;
+        this.hints = hints;
     }
 
     /** The next step; empty when all sources are read. */
@@ -87,7 +93,7 @@ final class Reading implements Closeable {
     private void begin(SourceFile file) {
         Position before = positions.get(file.id());
         if (before != null && before.complete() && Fingerprints.looksUntouched(file, before.source())) {
-            ready.add(new Step.SentBefore(before));
+            ready.add(new Step.SentBefore(file.id(), before));
             passed(file);
             return;
         }
@@ -98,7 +104,7 @@ final class Reading implements Closeable {
                 ready.add(new Step.Ended(file.id(), position.end(position.offset())));
                 passed(file);
             } else {
-                open = new Open(file, file.open(position.offset(), limits), position);
+                open = new Open(file, file.open(position.offset(), options), position);
             }
         } catch (IOException e) {
             unreadable(file, String.valueOf(e));
@@ -112,7 +118,7 @@ final class Reading implements Closeable {
             return Position.start(now);
         }
         Position position = before.in(now);
-        ready.add(new Step.SentBefore(position));
+        ready.add(new Step.SentBefore(file.id(), position));
         return position;
     }
 
@@ -125,13 +131,17 @@ final class Reading implements Closeable {
                 passed(current.file);
             } else if (item.get() instanceof SourcePage page) {
                 current.position = current.position.page(current.source.offset());
-                ready.add(new Step.PageRead(current.file.id(), page, current.position));
+                ready.add(new Step.PageRead(current.file.id(), hinted(page), current.position));
             } else if (item.get() instanceof Unread unread) {
                 notRead(current, unread);
             }
         } catch (IOException e) {
             closeUnread(current, String.valueOf(e));
         }
+    }
+
+    private SourcePage hinted(SourcePage page) {
+        return hints.of(page.url()).map(page::hinted).orElse(page);
     }
 
     private void notRead(Open current, Unread unread) {

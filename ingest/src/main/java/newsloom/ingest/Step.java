@@ -1,8 +1,8 @@
 package newsloom.ingest;
 
+import newsloom.ingest.page.SourcePage;
+import newsloom.ingest.page.Unread;
 import newsloom.ingest.position.Position;
-import newsloom.ingest.source.SourcePage;
-import newsloom.ingest.source.Unread;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happens while the sources are read, with the position that holds once it is dealt with. */
@@ -18,7 +18,7 @@ sealed interface Step {
     record Ended(String source, Position after) implements Step {}
 
     /** What was sent of a source before; nothing is to be done for it. */
-    record SentBefore(Position position) implements Step {}
+    record SentBefore(String source, Position position) implements Step {}
 
     /** A source is not what it was when it was sent: all of it comes again. */
     record Changed(String source) implements Step {}

@@ -3,14 +3,15 @@ package newsloom.ingest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsloom.ingest.page.Remark;
+import newsloom.ingest.page.Unread;
 import newsloom.ingest.position.Position;
-import newsloom.ingest.source.Remark;
-import newsloom.ingest.source.Unread;
 
 /** Counts of a run while it goes on. For one thread. */
 final class Tally {
@@ -24,10 +25,16 @@ final class Tally {
     private final Map<String, Long> passed = new HashMap<>();
     private final Map<String, Long> remarks = new HashMap<>();
     private final List<String> examples = new ArrayList<>();
+    private final Set<String> ownSources = new HashSet<>();
     private long pagesSent;
     private long bytesSent;
     private long sentBefore;
     private long changed;
+
+    /** A source that is dealt with in this run. */
+    void own(String source) {
+        ownSources.add(source);
+    }
 
     void committed(long pages, long bytes) {
         pagesSent += pages;
@@ -49,7 +56,11 @@ final class Tally {
         of.forEach(remark -> remarks.merge(remark.code(), 1L, Long::sum));
     }
 
-    void sentBefore(Position position) {
+    /** Pages of an earlier run; those of this run, met again in a file that has grown, are counted already. */
+    void sentBefore(String source, Position position) {
+        if (ownSources.contains(source)) {
+            return;
+        }
         sentBefore += position.pages();
         position.unread().forEach(this::count);
     }
@@ -74,7 +85,7 @@ final class Tally {
         return losses.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    IngestSummary summary(long sources, Duration elapsed, boolean finished) {
+    IngestSummary summary(long sources, Duration elapsed, boolean dryRun, boolean finished) {
         return new IngestSummary(
                 sources,
                 pagesSent,
@@ -86,6 +97,7 @@ final class Tally {
                 remarks,
                 examples,
                 elapsed,
+                dryRun,
                 finished);
     }
 

@@ -24,7 +24,7 @@ import org.apache.kafka.common.errors.TimeoutException;
  * Sends pages and the positions behind them in transactions: both become visible together or not at all. The pages of an open
  * transaction are kept, so that one the broker had to break off is sent again. For one thread.
  */
-final class Transactions {
+final class Transactions implements Delivery {
     private static final int ATTEMPTS = 5;
 
     private final Producer<byte[], byte[]> producer;
@@ -40,7 +40,8 @@ final class Transactions {
     }
 
     /** Sends a page in the open transaction, which is begun where there is none. */
-    void page(ProducerRecord<byte[], byte[]> record, int bodyBytes) {
+    @Override
+    public void page(ProducerRecord<byte[], byte[]> record, int bodyBytes) {
         pages.add(record);
         bytes += bodyBytes;
         try {
@@ -51,25 +52,29 @@ final class Transactions {
         }
     }
 
-    /** Keeps how far a source is, with the next commit. */
-    void position(String source, Position position) {
+    @Override
+    public void position(String source, Position position) {
         positions.put(source, position);
     }
 
-    int pages() {
+    @Override
+    public int pages() {
         return pages.size();
     }
 
-    long bytes() {
+    @Override
+    public long bytes() {
         return bytes;
     }
 
-    boolean isEmpty() {
+    @Override
+    public boolean isEmpty() {
         return pages.isEmpty() && positions.isEmpty();
     }
 
     /** @throws KafkaException if the broker does not take it after some attempts, or another run has taken over */
-    void commit() {
+    @Override
+    public void commit() {
         for (int attempt = 1; !isEmpty(); attempt++) {
             try {
                 begin();

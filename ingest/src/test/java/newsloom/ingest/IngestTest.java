@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IngestTest {
     private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final InMemoryRegistry registry = new InMemoryRegistry();
     private final List<ProducerRecord<byte[], byte[]>> committed = new ArrayList<>();
@@ -117,6 +120,71 @@ class IngestTest {
     }
 
     @Test
+    void tellsAPageWhatAFeedSaysAboutIt() throws Exception {
+        new MixedSources(folder).lines("a", 0, 2);
+        Files.writeString(
+                folder.resolve("feed.xml"),
+                "<rss><channel><item><title>Told</title><link>http://www.a.example/0?utm_source=rss</link></item></channel></rss>");
+        Files.writeString(folder.resolve("broken.rss"), "<rss><item>");
+        var summary = run();
+        assertThat(summary.remarks()).containsEntry("hinted", 1L);
+        assertThat(summary.losses()).containsOnly(Map.entry("bad-feed", 1L));
+        assertThat(page(pages().get(0)).getHeaders()).containsEntry("x-newsloom-title", "Told");
+        assertThat(page(pages().get(1)).getHeaders()).isEmpty();
+    }
+
+    @Test
+    void takesFilesOfAWatchedFolderOnceTheyAreFinishedUntilItIsStopped() throws Exception {
+        var mixed = new MixedSources(folder).lines("a", 0, 3);
+        var producer = new CuttingProducer(Integer.MAX_VALUE);
+        producer.initTransactions();
+        var seen = new ArrayList<Long>();
+        var ingest = new Ingest[1];
+        ProgressListener listener = progress -> {
+            seen.add(progress.pagesSent());
+            try {
+                if (progress.pagesSent() == 3) {
+                    mixed.lines("a", 3, 5).warc("b", 2);
+                } else if (progress.pagesSent() == 7) {
+                    ingest[0].stop();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+        ingest[0] = new Ingest(settings(2), registry, CLOCK, listener, InputStream.nullInputStream());
+        var summary = ingest[0].watch(Duration.ofMillis(20), producer, listing -> {
+            committed.clear();
+            committed.addAll(producer.history());
+            return positions();
+        });
+        committed.clear();
+        committed.addAll(producer.history());
+        assertThat(sentUrls()).containsExactlyInAnyOrderElementsOf(mixed.urls());
+        assertThat(summary.pagesSent()).isEqualTo(7);
+        assertThat(summary.sentBefore()).isZero();
+        assertThat(seen).contains(3L, 7L);
+    }
+
+    @Test
+    void waitsForAFileThatIsStillWritten() throws Exception {
+        var finished = new FinishedFiles();
+        new MixedSources(folder).lines("a", 0, 1);
+        assertThat(finished.of(list()).files()).isEmpty();
+        new MixedSources(folder).lines("a", 1, 2);
+        assertThat(finished.of(list()).files()).as("it has grown").isEmpty();
+        assertThat(finished.of(list()).files()).hasSize(1);
+        assertThat(finished.of(list()).files()).as("given already").isEmpty();
+        new MixedSources(folder).lines("a", 2, 3);
+        assertThat(finished.of(list()).files()).isEmpty();
+        assertThat(finished.of(list()).files()).as("changed since").hasSize(1);
+    }
+
+    private Listing list() {
+        return Listing.of(List.of(folder), false);
+    }
+
+    @Test
     void clampsFetchTimesAndCarriesTraces() throws Exception {
         Files.writeString(folder.resolve("a.jsonl"), """
                 {"url":"https://www.example.com/a/?utm_source=x","text":"x","fetched_at":"2030-01-01T00:00:00Z","headers":{"traceparent":"00-ab"}}
@@ -180,12 +248,15 @@ class IngestTest {
     }
 
     private IngestSummary send(MockProducer<byte[], byte[]> producer, int batchPages) throws Exception {
-        var settings = IngestSettings.of(List.of(folder.toString()), "none:1", "http://none")
-                .batches(batchPages, 1 << 20, Duration.ofSeconds(1));
-        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        var settings = settings(batchPages);
         producer.initTransactions();
-        return new Ingest(settings, registry, clock, ProgressListener.SILENT, InputStream.nullInputStream())
-                .send(Listing.of(settings.paths()), positions(), producer);
+        return new Ingest(settings, registry, CLOCK, ProgressListener.SILENT, InputStream.nullInputStream())
+                .send(Listing.of(settings.paths(), false), positions(), producer);
+    }
+
+    private IngestSettings settings(int batchPages) {
+        return IngestSettings.of(List.of(folder.toString()), "none:1", "http://none")
+                .batches(batchPages, 1 << 20, Duration.ofSeconds(1));
     }
 
     private Map<String, Position> positions() {

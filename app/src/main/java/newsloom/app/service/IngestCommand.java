@@ -1,8 +1,9 @@
 package newsloom.app.service;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.concurrent.Callable;
 import newsloom.app.StatusLine;
@@ -11,7 +12,12 @@ import newsloom.app.settings.Limits;
 import newsloom.app.settings.SourceOptions;
 import newsloom.ingest.Ingest;
 import newsloom.ingest.IngestSettings;
+import newsloom.ingest.IngestSummary;
+import newsloom.ingest.MachineLines;
+import newsloom.ingest.ProgressListener;
 import newsloom.ingest.TerminalProgress;
+import newsloom.ingest.json.JsonShape;
+import newsloom.ingest.source.ReadOptions;
 import newsloom.runtime.health.HealthServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -28,14 +34,21 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Sends pages to news.pages.v1, each exactly once: a run that was killed goes on where it was.",
-            "Read are folders of .html and .txt files, WARC and JSON lines."
+            "Read are WARC and WET (plain, .gz, .zst), WACZ, JSON lines of our own shape, Scrapy, scrapy-cluster, news-please and Nutch,"
+                    + " folders of .html and .txt files, .zip and .tar.gz of these, and RSS, Atom and news sitemaps for what they say about pages."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  newsloom ingest crawl/ --bootstrap-servers kafka-1:9092",
-            "  aws s3 cp s3://crawl/a.warc.gz - | newsloom ingest - --strict"
+            "  newsloom ingest crawl/ --bootstrap-servers kafka-1:9092      # all that is below the folder",
+            "  newsloom ingest 'crawl/**.warc.gz' feeds/ --strict           # exit code 3 when anything was lost",
+            "  newsloom ingest spool/ --watch                               # and all that comes, until it is stopped",
+            "  newsloom ingest news.example/ --paths-are-urls               # what wget -r has left",
+            "  newsloom ingest pages.jsonl --json-shape scrapy --dry-run    # what would be sent, without a broker",
+            "  aws s3 cp s3://crawl/a.warc.gz - | newsloom ingest - --json  # progress and summary for machines"
         })
 public final class IngestCommand implements Callable<Integer> {
+    private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -54,6 +67,34 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Exit code 3 when something could not be read.")
     private boolean strict;
 
+    @Option(names = "--dry-run", description = "Reads and counts everything and sends nothing; needs no broker.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--watch",
+            description =
+                    "Goes on with files that are new or have grown, each once it is finished, until it is stopped.")
+    private boolean watch;
+
+    @Option(
+            names = "--json",
+            description = "Progress and summary as JSON lines on standard output, instead of text on standard error.")
+    private boolean json;
+
+    @Option(
+            names = "--json-shape",
+            paramLabel = "SHAPE",
+            converter = Shape.class,
+            description =
+                    "Takes all JSON lines as own, scrapy, news-please or nutch (default: each line shows its shape).")
+    private @Nullable JsonShape jsonShape;
+
+    @Option(
+            names = "--paths-are-urls",
+            description =
+                    "Page files without a side-car have the URL that their path says, from a folder called as a host on.")
+    private boolean pathsAreUrls;
+
     @Option(
             names = "--health-port",
             paramLabel = "PORT",
@@ -65,42 +106,69 @@ public final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var line = spec == null ? new CommandLine(this) : spec.commandLine();
-        if (files.sources().isEmpty()) {
+        if (files.patterns().isEmpty()) {
             throw new ParameterException(line, "Which files?");
         }
-        var err = line.getErr();
-        var kafka = new HashMap<String, Object>(cluster.passThrough().forProducers());
-        kafka.put("bootstrap.servers", cluster.bootstrapServers());
-        var settings =
-                IngestSettings.of(files.sources(), kafka, cluster.registryUrl()).crawledBy(crawler, crawlId);
+        if (watch && (dryRun || files.patterns().contains(IngestSettings.STANDARD_INPUT))) {
+            throw new ParameterException(line, "--watch goes with folders and files, and not with --dry-run");
+        }
         if (healthPort == null) {
-            return send(settings, err);
+            return send(settings(), line);
         }
         try (var health = HealthServer.start(healthPort, () -> true, () -> true)) {
-            err.println("ingest runs; health on " + health.url());
-            return send(settings, err);
+            line.getErr().println("ingest runs; health on " + health.url());
+            return send(settings(), line);
         }
     }
 
-    private int send(IngestSettings settings, PrintWriter err) throws IOException, InterruptedException {
-        return StatusLine.onTerminal() ? onTerminal(settings, err) : quietly(settings, err);
+    private IngestSettings settings() {
+        var kafka = new HashMap<String, Object>(cluster.passThrough().forProducers());
+        kafka.put("bootstrap.servers", cluster.bootstrapServers());
+        return IngestSettings.of(files.patterns(), kafka, cluster.registryUrl())
+                .crawledBy(crawler, crawlId)
+                .read(new ReadOptions(newsloom.ingest.page.Limits.DEFAULT, jsonShape, pathsAreUrls));
     }
 
-    private int onTerminal(IngestSettings settings, PrintWriter err) throws IOException, InterruptedException {
+    private int send(IngestSettings settings, CommandLine line) throws IOException, InterruptedException {
+        if (json) {
+            var machine = new MachineLines(line.getOut());
+            var summary = send(new Ingest(settings, Clock.systemUTC(), machine));
+            machine.summary(summary);
+            return summary.exitCode(strict);
+        }
         var progress = new TerminalProgress(System.err);
+        var listener = StatusLine.onTerminal() ? progress : ProgressListener.SILENT;
         try {
-            var summary = new Ingest(settings, Clock.systemUTC(), progress).run();
+            var summary = send(new Ingest(settings, Clock.systemUTC(), listener));
             progress.close();
-            err.println(summary.text());
+            line.getErr().println(summary.text());
             return summary.exitCode(strict);
         } finally {
             progress.close();
         }
     }
 
-    private int quietly(IngestSettings settings, PrintWriter err) throws IOException, InterruptedException {
-        var summary = new Ingest(settings, Clock.systemUTC(), progress -> {}).run();
-        err.println(summary.text());
-        return summary.exitCode(strict);
+    private IngestSummary send(Ingest ingest) throws IOException, InterruptedException {
+        if (dryRun) {
+            return ingest.dryRun();
+        }
+        if (!watch) {
+            return ingest.run();
+        }
+        try (var stopped = new StopAtSignal(ingest::stop)) {
+            return ingest.watch(WATCH_EVERY);
+        }
+    }
+
+    /** Names of shapes as they are written on the command line. */
+    private static final class Shape implements CommandLine.ITypeConverter<JsonShape> {
+        @Override
+        public JsonShape convert(String value) {
+            return Arrays.stream(JsonShape.values())
+                    .filter(shape -> shape.name().replace('_', '-').equalsIgnoreCase(value))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandLine.TypeConversionException(
+                            "'" + value + "' is none of own, scrapy, news-please and nutch"));
+        }
     }
 }

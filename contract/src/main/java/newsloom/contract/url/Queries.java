@@ -24,6 +24,7 @@ final class Queries {
             ns_mchannel ns_source ns_campaign ns_linkname ns_fee
             __twitter_impression __source guccounter guce_referrer guce_referrer_sig spm _branch_match_id _branch_referrer
             soc_src soc_trk tsrc smid smtyp sr_share trkcampaign
+            amp_js_v amp_gsa amp_tf amp_ct usqp
             jsessionid phpsessid cfid cftoken zenid oscsid
             """.strip().split("\\s+"));
 

@@ -25,6 +25,8 @@ public final class UrlKey {
     /** What is left of a link copied out of HTML source. */
     private static final Pattern ESCAPED_AMPERSAND = Pattern.compile("&(amp;)+");
 
+    private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]");
+
     private UrlKey() {}
 
     /**
@@ -45,12 +47,21 @@ public final class UrlKey {
 
     private static Optional<String> httpKey(String address) {
         return UrlParts.of(PercentEncoding.decodeUnreserved(address))
-                .map(parts -> parts.withPath(Paths.resolve(parts.path())).toString())
-                .flatMap(UrlKey::normalize)
-                .flatMap(UrlParts::of)
+                .map(parts -> parts.withPath(Paths.resolve(parts.path())))
+                .flatMap(UrlKey::normalizeParts)
                 .filter(parts -> parts.host().indexOf('%') < 0)
                 .map(UrlKey::reduce)
                 .map(UrlParts::toString);
+    }
+
+    /** The library encodes the brackets of an IPv6 address: another host stands in for it meanwhile. */
+    private static Optional<UrlParts> normalizeParts(UrlParts parts) {
+        if (!IPV6.matcher(parts.host()).matches()) {
+            return normalize(parts.toString()).flatMap(UrlParts::of);
+        }
+        return normalize(parts.withHost("ipv6.invalid").toString())
+                .flatMap(UrlParts::of)
+                .map(normal -> normal.withHost(parts.host()));
     }
 
     private static Optional<String> normalize(String address) {

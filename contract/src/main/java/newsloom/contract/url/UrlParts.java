@@ -43,6 +43,10 @@ record UrlParts(String scheme, String host, String port, String path, String que
                 url.substring(Math.min(query + 1, fragment), fragment)));
     }
 
+    UrlParts withHost(String other) {
+        return new UrlParts(scheme, other, port, path, query);
+    }
+
     UrlParts withPath(String other) {
         return new UrlParts(scheme, host, port, other, query);
     }

@@ -3,6 +3,8 @@ package newsloom.contract.url;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,24 @@ class UrlKeyTest {
             assertThat(UrlKey.of(tracked)).isEqualTo(UrlKey.of(path + "?" + name + "=" + i));
             assertThat(UrlKey.of(tracked)).isNotEqualTo(UrlKey.of(path + "?" + name + "=" + (i + 1)));
         }
+    }
+
+    /** Two pages have one key only when they are one page, whatever stands around what matters of their addresses. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {9, 10, 11, 12})
+    void givesEveryDisguiseOfAPageItsKeyAndNoOtherPage(long seed) {
+        Random random = new Random(seed);
+        Map<String, PageAddress> pages = new HashMap<>();
+        for (int i = 0; i < 1500; i++) {
+            PageAddress page = PageAddress.random(random);
+            String key = UrlKey.of(page.plain());
+            assertThat(pages.putIfAbsent(key, page)).as("other page of %s", key).isIn(null, page);
+            for (int disguise = 0; disguise < 4; disguise++) {
+                String url = page.disguised(random);
+                assertThat(UrlKey.of(url)).as("key of <%s>", url).isEqualTo(key);
+            }
+        }
+        assertThat(pages).hasSizeGreaterThan(800);
     }
 
     @Test

@@ -3,9 +3,9 @@ package newsloom.ingest.position;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import newsloom.ingest.page.Offset;
+import newsloom.ingest.page.Unread;
 import newsloom.ingest.source.Fingerprint;
-import newsloom.ingest.source.Offset;
-import newsloom.ingest.source.Unread;
 
 /**
  * How far a source has been sent.

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import newsloom.ingest.page.Offset;
 import newsloom.ingest.source.Fingerprint;
-import newsloom.ingest.source.Offset;
 
 /** Positions as JSON, readable with Kafka's console consumer. A value that cannot be read is as good as none. */
 final class PositionCodec {
@@ -25,6 +25,7 @@ final class PositionCodec {
                 .put("v", VERSION)
                 .put("offset", position.offset().bytes())
                 .put("records", position.offset().records())
+                .put("members", position.offset().members())
                 .put("complete", position.complete())
                 .put("pages", position.pages())
                 .put("lost", position.lost())
@@ -51,7 +52,10 @@ final class PositionCodec {
                 .properties()
                 .forEach(count -> unread.put(count.getKey(), count.getValue().asLong()));
         return new Position(
-                new Offset(node.path("offset").asLong(), node.path("records").asLong()),
+                new Offset(
+                        node.path("offset").asLong(),
+                        node.path("records").asLong(),
+                        node.path("members").asLong()),
                 node.path("complete").asBoolean(),
                 node.path("pages").asLong(),
                 unread,

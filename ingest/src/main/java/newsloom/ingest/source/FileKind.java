@@ -1,30 +1,52 @@
 package newsloom.ingest.source;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.Inflater;
+import newsloom.ingest.bytes.GzipMember;
+import newsloom.ingest.bytes.RawInput;
+import newsloom.ingest.bytes.ZstdInput;
 
-/** What kind of pages a file holds, by its name or its first bytes. */
+/** What a file holds, by its name or its first bytes. */
 enum FileKind {
     PAGE,
     WARC,
-    JSON_LINES;
+    JSON_LINES,
+    ZIP,
+    TAR,
+    /** Says something about pages that are elsewhere. */
+    FEED;
 
     private static final int HEAD_BYTES = 1024;
+    private static final int TAR_MAGIC_AT = 257;
+    private static final Pattern FEED_HEAD = Pattern.compile(
+            "(?s)(<\\?xml.*?\\?>)?\\s*(<!--.*?-->\\s*|<\\?xml-.*?\\?>\\s*)*<(rss|feed|urlset|rdf:RDF)\\b");
 
     /** By extension; {@code .json} only where no file stands beside it whose side-car it is. */
     static Optional<FileKind> byName(Path file) {
-        return switch (extension(file)) {
+        return isSideCar(file) ? Optional.empty() : byName(String.valueOf(file.getFileName()));
+    }
+
+    /** By the extension of a name alone. */
+    static Optional<FileKind> byName(String name) {
+        return switch (extension(name)) {
             case ".html", ".htm", ".xhtml", ".txt" -> Optional.of(PAGE);
-            case ".warc", ".warc.gz" -> Optional.of(WARC);
-            case ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".json.gz" -> Optional.of(JSON_LINES);
-            case ".json" -> isSideCar(file) ? Optional.empty() : Optional.of(JSON_LINES);
+            case ".warc", ".warc.gz", ".warc.zst" -> Optional.of(WARC);
+            case ".wet", ".wet.gz" -> Optional.of(WARC);
+            case ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".json", ".json.gz" -> Optional.of(JSON_LINES);
+            case ".zip", ".wacz" -> Optional.of(ZIP);
+            case ".tar", ".tar.gz", ".tgz" -> Optional.of(TAR);
+            case ".rss", ".atom", ".rss.gz", ".atom.gz" -> Optional.of(FEED);
             default -> Optional.empty();
         };
     }
@@ -41,12 +63,24 @@ enum FileKind {
 
     /** By the next bytes of an input, which stays where it is. */
     static Optional<FileKind> of(RawInput raw) throws IOException {
-        String head = head(raw).stripLeading();
-        if (head.startsWith("WARC/")) {
+        byte[] bytes = head(raw);
+        String head = new String(bytes, StandardCharsets.UTF_8)
+                .replaceFirst("^\\ufeff", "")
+                .stripLeading();
+        if (head.startsWith("WARC/") || isZstd(bytes)) {
             return Optional.of(WARC);
         }
         if (head.startsWith("{")) {
             return Optional.of(JSON_LINES);
+        }
+        if (head.startsWith("PK\u0003\u0004")) {
+            return Optional.of(ZIP);
+        }
+        if (new String(bytes, StandardCharsets.ISO_8859_1).startsWith("ustar", TAR_MAGIC_AT)) {
+            return Optional.of(TAR);
+        }
+        if (FEED_HEAD.matcher(head).lookingAt()) {
+            return Optional.of(FEED);
         }
         return head.startsWith("<") ? Optional.of(PAGE) : Optional.empty();
     }
@@ -60,18 +94,29 @@ enum FileKind {
 
     /** Lower case, with {@code .gz} and what stands before it; empty where there is none. */
     static String extension(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        int end = name.endsWith(".gz") ? name.length() - 3 : name.length();
+        return extension(String.valueOf(file.getFileName()));
+    }
+
+    private static String extension(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        int end = name.endsWith(".gz") ? name.length() - 3 : name.endsWith(".zst") ? name.length() - 4 : name.length();
         int dot = name.lastIndexOf('.', end - 1);
         return dot <= 0 ? name.substring(end) : name.substring(dot);
     }
 
-    /** The kind of a file that a folder holds: by its name alone, and a lone {@code .json} there may be anything. */
-    static Optional<FileKind> inFolder(Path file) {
-        return extension(file).equals(".json") ? Optional.empty() : byName(file);
+    /**
+     * The kind of a file that a folder holds: by its name. A lone {@code .json} there may be anything; an {@code .xml} is looked into,
+     * and may be a feed.
+     */
+    static Optional<FileKind> inFolder(Path file) throws IOException {
+        return switch (extension(file)) {
+            case ".json" -> Optional.empty();
+            case ".xml", ".xml.gz" -> byContent(file).filter(FEED::equals);
+            default -> byName(file);
+        };
     }
 
-    private static String head(RawInput raw) throws IOException {
+    private static byte[] head(RawInput raw) throws IOException {
         raw.mark();
         byte[] head = new byte[HEAD_BYTES];
         int n;
@@ -83,7 +128,11 @@ enum FileKind {
             System.arraycopy(raw.array(), raw.from(), head, 0, n);
         }
         raw.rewind();
-        return new String(head, 0, n, StandardCharsets.UTF_8).replaceFirst("^\\ufeff", "");
+        return Arrays.copyOf(head, n);
+    }
+
+    private static boolean isZstd(byte[] head) throws IOException {
+        return ZstdInput.isNext(new PushbackInputStream(new ByteArrayInputStream(head), ZstdInput.MAGIC_BYTES));
     }
 
     private static int inflatedHead(RawInput raw, byte[] head) throws IOException {

@@ -5,6 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import newsloom.ingest.archive.ArchiveSource;
+import newsloom.ingest.page.Offset;
+import newsloom.ingest.page.PageSource;
+import newsloom.ingest.page.SideCar;
 import org.jspecify.annotations.Nullable;
 
 /** A file that holds pages, as it was when it was listed. */
@@ -21,29 +25,30 @@ public sealed interface SourceFile {
      *
      * @throws IOException if it cannot be opened, or is shorter than the offset
      */
-    PageSource open(Offset offset, Limits limits) throws IOException;
+    PageSource open(Offset offset, ReadOptions options) throws IOException;
 
     /** Formats that hold many pages in one file. */
     enum Format {
         WARC,
-        JSON_LINES;
-
-        PageSource open(InputStream in, String location, @Nullable Instant fileTime, Offset offset, Limits limits)
-                throws IOException {
-            return this == WARC
-                    ? new WarcSource(in, location, fileTime, offset, limits)
-                    : JsonLinesSource.open(in, location, fileTime, offset, limits);
-        }
+        JSON_LINES,
+        ZIP,
+        TAR
     }
 
-    /** A file that is one page. */
+    /**
+     * A file that is one page.
+     *
+     * @param fallbackUrl its address where no side-car tells one
+     */
     record OnePage(
             Path path,
             long size,
             Instant modified,
             @Nullable Path sideCarPath,
             SideCar sideCar,
-            boolean badSideCar) implements SourceFile {
+            boolean badSideCar,
+            String fallbackUrl)
+            implements SourceFile {
         @Override
         public String id() {
             return path.toString();
@@ -56,8 +61,16 @@ public sealed interface SourceFile {
         }
 
         @Override
-        public PageSource open(Offset offset, Limits limits) {
-            return new PageFileSource(this, limits);
+        public PageSource open(Offset offset, ReadOptions options) {
+            return new OnePageSource(
+                    path.toString(),
+                    () -> Files.newInputStream(path),
+                    path.toString(),
+                    modified,
+                    badSideCar ? null : sideCar,
+                    fallbackUrl,
+                    offset,
+                    options.limits());
         }
     }
 
@@ -69,14 +82,21 @@ public sealed interface SourceFile {
         }
 
         @Override
-        public PageSource open(Offset offset, Limits limits) throws IOException {
-            InputStream in = Files.newInputStream(path);
-            try {
-                return format.open(in, String.valueOf(path.getFileName()), modified, offset, limits);
-            } catch (IOException | RuntimeException e) {
-                in.close();
-                throw e;
-            }
+        public PageSource open(Offset offset, ReadOptions options) throws IOException {
+            var streams = new StreamReader(options);
+            return switch (format) {
+                case ZIP -> ArchiveSource.zip(path, new PageMembers(path, streams, options), offset);
+                case TAR -> ArchiveSource.tar(path, new PageMembers(path, streams, options), offset);
+                case WARC, JSON_LINES -> {
+                    InputStream in = Files.newInputStream(path);
+                    try {
+                        yield streams.open(format, in, String.valueOf(path.getFileName()), modified, offset);
+                    } catch (IOException | RuntimeException e) {
+                        in.close();
+                        throw e;
+                    }
+                }
+            };
         }
     }
 
@@ -88,8 +108,8 @@ public sealed interface SourceFile {
         }
 
         @Override
-        public PageSource open(Offset offset, Limits limits) throws IOException {
-            return format.open(in, "-", null, offset, limits);
+        public PageSource open(Offset offset, ReadOptions options) throws IOException {
+            return new StreamReader(options).open(format, in, "-", null, offset);
         }
     }
 }

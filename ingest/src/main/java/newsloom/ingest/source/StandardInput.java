@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.HexFormat;
+import newsloom.ingest.bytes.RawInput;
 
 /** A pipe of WARC or JSON lines. */
 public final class StandardInput {
@@ -27,7 +28,7 @@ public final class StandardInput {
         return switch (kind) {
             case WARC -> new SourceFile.Piped(id, whole, SourceFile.Format.WARC);
             case JSON_LINES -> new SourceFile.Piped(id, whole, SourceFile.Format.JSON_LINES);
-            case PAGE -> throw new IOException("standard input is neither WARC nor JSON lines");
+            case PAGE, ZIP, TAR, FEED -> throw new IOException("standard input is neither WARC nor JSON lines");
         };
     }
 }

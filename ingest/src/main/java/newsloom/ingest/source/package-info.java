@@ -1,7 +1,10 @@
 /**
- * Where pages come from: folders, WARC files, JSON lines. Reads bytes and gives pages, what could not be read, and where
- * it is; knows no Kafka and no clock. A further kind of source is one more {@link newsloom.ingest.source.PageSource}, named in
- * {@link newsloom.ingest.source.SourceFile} and found by {@link newsloom.ingest.source.Listing}.
+ * Where pages come from: files, folders and pipes found, told apart and opened. A further kind of source is one more {@link
+ * newsloom.ingest.page.PageSource}, named in {@link newsloom.ingest.source.SourceFile} and found by {@link newsloom.ingest.source.Listing}.
+ *
+ * <pre>
+ *   source: list, tell apart, open ─► warc | json ─► page: build ─► SourceItem
+ * </pre>
  */
 @NullMarked
 package newsloom.ingest.source;

@@ -10,7 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import newsloom.ingest.page.Offset;
+import newsloom.ingest.page.Reads;
+import newsloom.ingest.page.Remark;
+import newsloom.ingest.page.SourcePage;
+import newsloom.ingest.page.Unread;
+import newsloom.ingest.warc.WarcBytes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +40,7 @@ class ListingTest {
         page("c.htm", "2026-03-02T00:00:00Z");
         page("told.html", "2026-03-09T00:00:00Z");
         write("told.html.json", "{\"url\":\"https://example.com/\",\"fetched_at\":\"2026-03-01T00:00:00Z\"}");
-        assertThat(names(Listing.of(List.of(folder)))).containsExactly("told.html", "c.htm", "a.txt", "b.html");
+        assertThat(names(Listing.of(List.of(folder), false))).containsExactly("told.html", "c.htm", "a.txt", "b.html");
     }
 
     @Test
@@ -41,9 +48,9 @@ class ListingTest {
         var a = page("a.html", "2026-03-03T00:00:00Z");
         var b = page("b.html", "2026-03-02T00:00:00Z");
         var lines = write("c.jsonl", "{}");
-        var one = Listing.of(List.of(a, b, lines, a, folder));
+        var one = Listing.of(List.of(a, b, lines, a, folder), false);
         assertThat(names(one)).containsExactly("b.html", "a.html", "c.jsonl");
-        assertThat(Listing.of(List.of(lines, folder, b, a)).files()).isEqualTo(one.files());
+        assertThat(Listing.of(List.of(lines, folder, b, a), false).files()).isEqualTo(one.files());
     }
 
     @Test
@@ -55,21 +62,23 @@ class ListingTest {
         write("alone.json", "{}");
         write(".hidden.html", "");
         write(".git/a.html", "");
-        var listing = Listing.of(List.of(folder));
+        var listing = Listing.of(List.of(folder), false);
         assertThat(names(listing)).containsExactly("x.warc.gz", "y.warc", "z.ndjson.gz");
         assertThat(listing.ignored())
                 .containsEntry(".md", 1L)
                 .containsEntry(".json", 1L)
                 .hasSize(2);
 
-        var byContent = Listing.of(List.of(
-                write("markup", "<!doctype html>"),
-                write("lines", " {\"url\":1}"),
-                write("crawl", "WARC/1.1\r\n"),
-                Files.write(folder.resolve("zipped"), WarcBytes.zip("WARC/1.0\r\n".getBytes(UTF_8))),
-                write("notes", "hello"),
-                folder.resolve("alone.json"),
-                folder.resolve("missing.html")));
+        var byContent = Listing.of(
+                List.of(
+                        write("markup", "<!doctype html>"),
+                        write("lines", " {\"url\":1}"),
+                        write("crawl", "WARC/1.1\r\n"),
+                        Files.write(folder.resolve("zipped"), WarcBytes.zip("WARC/1.0\r\n".getBytes(UTF_8))),
+                        write("notes", "hello"),
+                        folder.resolve("alone.json"),
+                        folder.resolve("missing.html")),
+                false);
         assertThat(names(byContent)).containsExactly("markup", "alone.json", "crawl", "lines", "zipped");
         assertThat(byContent.unread())
                 .extracting(Unread::reason)
@@ -85,7 +94,7 @@ class ListingTest {
         var bare = page("bare.txt", "2026-03-02T00:00:00Z");
         var broken = page("broken.xhtml", "2026-03-01T00:00:00Z");
         write("broken.xhtml.json", "{");
-        var pages = Listing.of(List.of(folder)).files().stream()
+        var pages = Listing.of(List.of(folder), false).files().stream()
                 .map(ListingTest::read)
                 .toList();
         assertThat(pages.get(0).url()).isEqualTo(broken.toUri().toString());
@@ -104,7 +113,7 @@ class ListingTest {
     @Test
     void passesSideCarsOfAGlob() throws IOException {
         var page = page("a.html", "2026-03-03T00:00:00Z");
-        var listing = Listing.of(List.of(page, write("a.html.json", "{}")));
+        var listing = Listing.of(List.of(page, write("a.html.json", "{}")), false);
         assertThat(names(listing)).containsExactly("a.html");
         assertThat(listing.unread()).isEmpty();
     }
@@ -139,13 +148,71 @@ class ListingTest {
         assertThat(Fingerprints.continues(only(page), sent)).isFalse();
     }
 
+    @Test
+    void knowsArchivesFeedsAndWhatIsNoFeed() throws IOException {
+        write("a.zip", "");
+        write("b.wacz", "");
+        write("c.tar.gz", "");
+        write("d.tgz", "");
+        write("e.warc.zst", "");
+        write("f.rss", "");
+        write("g.xml", "<?xml version=\"1.0\"?>\n<?xml-stylesheet href=\"a\"?><!-- x --><urlset/>");
+        write("h.xml", "<?xml version=\"1.0\"?><config/>");
+        var listing = Listing.of(List.of(folder), false);
+        assertThat(names(listing)).containsExactly("a.zip", "b.wacz", "c.tar.gz", "d.tgz", "e.warc.zst");
+        assertThat(listing.feeds())
+                .extracting(Path::getFileName)
+                .map(Path::toString)
+                .containsExactly("f.rss", "g.xml");
+        assertThat(listing.ignored()).containsOnlyKeys(".xml");
+    }
+
+    @Test
+    void givesPagesTheAddressOfTheirPathWhereTold() throws IOException {
+        write("crawl/www.example.com/2026/a b.html", "<p>1");
+        write("crawl/www.example.com/index.html", "<p>2");
+        write("crawl/notes/c.html", "<p>3");
+        assertThat(urls(Listing.of(List.of(folder.resolve("crawl")), true)))
+                .containsExactlyInAnyOrder(
+                        "https://www.example.com/2026/a%20b.html",
+                        "https://www.example.com/index.html",
+                        folder.resolve("crawl/notes/c.html").toUri().toString());
+        assertThat(urls(Listing.of(List.of(folder.resolve("crawl/www.example.com")), true)))
+                .contains("https://www.example.com/index.html");
+        assertThat(urls(Listing.of(List.of(folder.resolve("crawl/notes")), false)))
+                .allMatch(url -> url.startsWith("file:"));
+    }
+
+    @Test
+    void expandsPatternsThatNoShellHasExpanded() throws IOException {
+        Path b = write("b.warc", "");
+        Path a = write("a.warc", "");
+        Path deep = write("x/y/c.warc", "");
+        Path odd = write("d[1].warc", "");
+        write(".e.warc", "");
+        assertThat(Globs.expand(folder + "/*.warc")).containsExactly(a, b, odd);
+        assertThat(Globs.expand(folder + "/{a,b}.*")).containsExactly(a, b);
+        assertThat(Globs.expand(folder + "/**.warc")).containsExactly(a, b, odd, deep);
+        assertThat(Globs.expand(folder + "/x/*/?.warc")).containsExactly(deep);
+        assertThat(Globs.expand(odd.toString())).containsExactly(odd);
+        assertThat(Globs.expand(folder + "/nothing/*.warc")).isEmpty();
+    }
+
+    private static List<String> urls(Listing listing) throws IOException {
+        var urls = new ArrayList<String>();
+        for (SourceFile file : listing.files()) {
+            urls.addAll(Reads.urls(Reads.all(file.open(Offset.START, ReadOptions.DEFAULT))));
+        }
+        return urls;
+    }
+
     private static SourceFile only(Path path) {
-        return Listing.of(List.of(path)).files().get(0);
+        return Listing.of(List.of(path), false).files().get(0);
     }
 
     private static SourcePage read(SourceFile file) {
         try {
-            return Reads.pages(Reads.all(file.open(Offset.START, Limits.DEFAULT)))
+            return Reads.pages(Reads.all(file.open(Offset.START, ReadOptions.DEFAULT)))
                     .get(0);
         } catch (IOException e) {
             throw new AssertionError(e);

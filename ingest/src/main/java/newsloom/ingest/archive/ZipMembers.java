@@ -1,0 +1,101 @@
+package newsloom.ingest.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/**
+ * Files of a zip in the order their data lie. Of a WACZ (a zip with a {@code datapackage.json}) only what is below {@code archive/}: the
+ * rest is its index.
+ */
+final class ZipMembers implements Members {
+    private static final String WACZ_PACKAGE = "datapackage.json";
+    private static final String WACZ_RECORDS = "archive/";
+
+    private final ZipFile zip;
+    private final boolean wacz;
+    private final Iterator<ZipArchiveEntry> entries;
+    private final UnpackLimit limit;
+    private final AtomicLong passed = new AtomicLong();
+
+    ZipMembers(Path file) throws IOException {
+        zip = ZipFile.builder().setPath(file).get();
+        wacz = zip.getEntry(WACZ_PACKAGE) != null;
+        entries = Collections.list(zip.getEntriesInPhysicalOrder()).iterator();
+        limit = new UnpackLimit(Files.size(file));
+    }
+
+    @Override
+    public Optional<Member> next() throws IOException {
+        while (entries.hasNext()) {
+            ZipArchiveEntry entry = entries.next();
+            passed.addAndGet(Math.max(0, entry.getCompressedSize()));
+            if (!entry.isDirectory()
+                    && !entry.isUnixSymlink()
+                    && (!wacz || entry.getName().startsWith(WACZ_RECORDS))) {
+                return Optional.of(member(entry));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public long bytesRead() {
+        return passed.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private Member member(ZipArchiveEntry entry) {
+        Instant modified = Instant.ofEpochMilli(Math.max(0, entry.getTime()));
+        if (!zip.canReadEntryData(entry)) {
+            return Member.unreadable(entry.getName(), modified, "encrypted or packed in an unknown way");
+        }
+        try {
+            InputStream own = new UnpackLimit(Math.max(0, entry.getCompressedSize())).on(zip.getInputStream(entry));
+            return Member.readable(entry.getName(), modified, new Checked(limit.on(own), entry.getCrc()));
+        } catch (IOException e) {
+            return Member.unreadable(entry.getName(), modified, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The library leaves the checksums to its users. */
+    private static final class Checked extends CheckedInputStream {
+        private final long expected;
+
+        Checked(InputStream in, long expected) {
+            super(in, new CRC32());
+            this.expected = expected;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return checked(super.read());
+        }
+
+        @Override
+        public int read(byte[] target, int from, int count) throws IOException {
+            return checked(super.read(target, from, count));
+        }
+
+        private int checked(int result) throws IOException {
+            if (result < 0 && expected >= 0 && getChecksum().getValue() != expected) {
+                throw new IOException("wrong checksum");
+            }
+            return result;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package newsloom.ingest.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import newsloom.ingest.page.PageBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Which crawler's names a JSON object uses. Told by the names alone, in the order given here. */
+public enum JsonShape {
+    /** {@code {"url", "html" | "html_base64" | "text", …}}. */
+    OWN {
+        @Override
+        void describe(JsonNode node, PageBuilder page, @Nullable Instant fileTime) throws IOException {
+            OwnShape.describe(node, page, fileTime);
+        }
+    },
+    /** An article as news-please writes it: {@code {"url", "maintext", "title", "date_publish", …}}. */
+    NEWS_PLEASE {
+        @Override
+        void describe(JsonNode node, PageBuilder page, @Nullable Instant fileTime) {
+            ExtractedShape.newsPlease(node, page, fileTime);
+        }
+    },
+    /** A response as Scrapy's feed exports and scrapy-cluster's {@code crawled_firehose} write it: {@code {"url", "body", …}}. */
+    SCRAPY {
+        @Override
+        void describe(JsonNode node, PageBuilder page, @Nullable Instant fileTime) throws IOException {
+            ScrapyShape.describe(node, page, fileTime);
+        }
+    },
+    /** A parsed document as Nutch's indexers write it: {@code {"url", "title", "content", …}}. */
+    NUTCH {
+        @Override
+        void describe(JsonNode node, PageBuilder page, @Nullable Instant fileTime) {
+            ExtractedShape.nutch(node, page, fileTime);
+        }
+    };
+
+    /** The shape of an object; empty where no name of a body is among its own. */
+    static Optional<JsonShape> of(JsonNode node) {
+        return Stream.of(values()).filter(shape -> shape.hasBody(node)).findFirst();
+    }
+
+    /**
+     * Writes the object into a page.
+     *
+     * @throws IOException if its body cannot be decoded
+     */
+    abstract void describe(JsonNode node, PageBuilder page, @Nullable Instant fileTime) throws IOException;
+
+    private boolean hasBody(JsonNode node) {
+        return bodies().anyMatch(node::has);
+    }
+
+    private Stream<String> bodies() {
+        return switch (this) {
+            case OWN -> Stream.of("html", "html_base64", "text");
+            case NEWS_PLEASE -> Stream.of("maintext");
+            case SCRAPY -> Stream.of("body");
+            case NUTCH -> Stream.of("content");
+        };
+    }
+}

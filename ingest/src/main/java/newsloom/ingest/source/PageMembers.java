@@ -1,0 +1,54 @@
+package newsloom.ingest.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import newsloom.ingest.archive.Member;
+import newsloom.ingest.archive.MemberReader;
+import newsloom.ingest.page.Offset;
+import newsloom.ingest.page.PageSource;
+import newsloom.ingest.page.SideCar;
+import org.jspecify.annotations.Nullable;
+
+/** Members of an archive read as files of a folder would be; an archive in an archive is not opened. */
+final class PageMembers implements MemberReader {
+    private final Path archive;
+    private final StreamReader streams;
+    private final ReadOptions options;
+
+    PageMembers(Path archive, StreamReader streams, ReadOptions options) {
+        this.archive = archive;
+        this.streams = streams;
+        this.options = options;
+    }
+
+    @Override
+    public Optional<PageSource> open(Member member, String location, @Nullable SideCar told, Offset offset)
+            throws IOException {
+        Optional<FileKind> kind = FileKind.byName(member.name());
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (kind.get()) {
+            case PAGE -> Optional.of(page(member, location, told, offset));
+            case WARC -> Optional.of(stream(SourceFile.Format.WARC, member, location, offset));
+            case JSON_LINES -> Optional.of(stream(SourceFile.Format.JSON_LINES, member, location, offset));
+            case ZIP, TAR -> throw new IOException("an archive in an archive");
+            case FEED -> Optional.empty();
+        };
+    }
+
+    private PageSource stream(SourceFile.Format format, Member member, String location, Offset offset)
+            throws IOException {
+        return streams.open(format, member.in(), location, member.modified(), offset);
+    }
+
+    private PageSource page(Member member, String location, @Nullable SideCar told, Offset offset) {
+        String url = options.pathsAreUrls()
+                ? PathUrls.of(Path.of(member.name().replace("\0", ""))).orElse(null)
+                : null;
+        String fallback = url != null ? url : archive.toUri() + "!/" + member.name();
+        return new OnePageSource(
+                location, member::in, member.name(), member.modified(), told, fallback, offset, options.limits());
+    }
+}

@@ -1,0 +1,160 @@
+package newsloom.ingest.warc;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import newsloom.ingest.page.ContentCoding;
+import newsloom.ingest.page.FetchTimes;
+import newsloom.ingest.page.Limits;
+import newsloom.ingest.page.PageBuilder;
+import newsloom.ingest.page.Remark;
+import newsloom.ingest.page.SourceItem;
+import newsloom.ingest.page.Unread;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTargetRecord;
+
+/** What a WARC record says as a page: HTTP responses of any status, resources and conversions that are HTML or text. */
+final class WarcPages {
+    private static final Set<String> PAGE_TYPES =
+            Set.of("text/html", "application/xhtml+xml", "text/plain", "application/vnd.wap.xhtml+xml", "text/xhtml");
+
+    private final @Nullable Instant fileTime;
+    private final Limits limits;
+
+    WarcPages(@Nullable Instant fileTime, Limits limits) {
+        this.fileTime = fileTime;
+        this.limits = limits;
+    }
+
+    /**
+     * A page, the reason why there is none, or empty for records that are not about pages (requests, metadata, lookups).
+     *
+     * @throws IOException if the file below breaks off or is damaged
+     */
+    Optional<SourceItem> of(WarcRecord record, String location) throws IOException {
+        PageBuilder page = new PageBuilder(limits, location);
+        if (record instanceof WarcRevisit revisit) {
+            return Optional.of(page.unread(Unread.Reason.REVISIT, String.valueOf(revisit.target())));
+        }
+        if (record instanceof WarcResponse response && isHttp(response)) {
+            return Optional.of(response(describe(page, response), response));
+        }
+        if (record instanceof WarcResource resource) {
+            return Optional.of(resource(describe(page, resource), resource));
+        }
+        if (record instanceof WarcConversion conversion) {
+            return Optional.of(conversion(describe(page, conversion), conversion));
+        }
+        return Optional.empty();
+    }
+
+    /** A page that somebody has flattened to text already, as in WET files; these are UTF-8. */
+    private SourceItem conversion(PageBuilder page, WarcConversion record) throws IOException {
+        String type = record.headers().first("Content-Type").orElse("text/plain");
+        return page(page.charset(type.contains("charset") ? null : "utf-8"), type, body(record.body().stream(), page));
+    }
+
+    private SourceItem response(PageBuilder page, WarcResponse record) throws IOException {
+        HttpResponse http;
+        try {
+            http = record.http();
+        } catch (ParsingException | IllegalArgumentException e) {
+            return page.unread(Unread.Reason.BAD_RECORD, "no HTTP response: " + e.getMessage());
+        }
+        page.status(http.status()).headers(http.headers().map());
+        String type = http.headers().first("Content-Type").orElse(null);
+        byte[] encoded = body(http.body().stream(), page);
+        ContentCoding.Decoded decoded;
+        try {
+            decoded = ContentCoding.decode(encoded, encodings(http), limits.maxBodyBytes() + 1);
+        } catch (IOException e) {
+            return page.unread(Unread.Reason.UNDECODABLE_BODY, String.valueOf(e.getMessage()));
+        }
+        if (decoded.broken()) {
+            page.remark(Remark.BODY_BROKEN_OFF);
+        }
+        return page(page, type, decoded.bytes());
+    }
+
+    private SourceItem resource(PageBuilder page, WarcResource record) throws IOException {
+        String type = record.headers().first("Content-Type").orElse(null);
+        return page(page, type, body(record.body().stream(), page));
+    }
+
+    private static SourceItem page(PageBuilder page, @Nullable String type, byte[] body) {
+        String media = mediaType(type);
+        boolean untold = media.isEmpty() || media.equals("unknown/unknown");
+        boolean isPage = untold ? startsAsMarkup(body) : PAGE_TYPES.contains(media);
+        return isPage
+                ? page.contentType(type).body(body).build()
+                : page.unread(Unread.Reason.NOT_A_PAGE, media.isEmpty() ? "untold" : media);
+    }
+
+    /** Reads up to the limit; where chunks break off or go wrong, what came before is kept. */
+    private byte[] body(InputStream in, PageBuilder page) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] chunk = new byte[1 << 14];
+        try {
+            int n = 0;
+            while (n >= 0 && body.size() <= limits.maxBodyBytes()) {
+                body.write(chunk, 0, n);
+                n = in.read(chunk);
+            }
+        } catch (EOFException | ParsingException e) {
+            page.remark(Remark.BODY_BROKEN_OFF);
+        }
+        return body.toByteArray();
+    }
+
+    private PageBuilder describe(PageBuilder page, WarcTargetRecord record) {
+        Optional<Instant> date = record.headers().first("WARC-Date").flatMap(FetchTimes::parse);
+        if (date.isEmpty()) {
+            page.remark(Remark.BAD_TIME);
+        }
+        if (record.headers()
+                .first("WARC-Truncated")
+                .filter(reason -> !reason.isBlank())
+                .isPresent()) {
+            page.remark(Remark.CUT_BY_CRAWLER);
+        }
+        return page.url(record.target()).fetchTime(date.orElse(fileTime));
+    }
+
+    private static boolean isHttp(WarcResponse record) {
+        String target = String.valueOf(record.target());
+        return target.regionMatches(true, 0, "http", 0, 4);
+    }
+
+    private static List<String> encodings(HttpResponse http) {
+        return http.headers().all("Content-Encoding").stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .toList();
+    }
+
+    private static String mediaType(@Nullable String contentType) {
+        String type = contentType == null
+                ? ""
+                : contentType.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return type.length() <= 60 ? type : type.substring(0, 60);
+    }
+
+    private static boolean startsAsMarkup(byte[] body) {
+        String head = new String(body, 0, Math.min(body.length, 512), StandardCharsets.ISO_8859_1);
+        return head.replaceFirst("^\\xef\\xbb\\xbf", "").stripLeading().startsWith("<");
+    }
+}

@@ -1,0 +1,185 @@
+package newsloom.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import newsloom.contract.Topics;
+import newsloom.contract.serde.InMemoryRegistry;
+import newsloom.ingest.warc.WarcBytes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each kind of damage costs the damaged page alone and stands in the summary under its reason. */
+class DamageTest {
+    private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+    private static final byte[] PAGE = "<p>a page".getBytes(UTF_8);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void skipsACorruptGzipMemberAndReadsAllOthers() throws Exception {
+        var warc = WarcBytes.gzip();
+        for (int i = 0; i < 20; i++) {
+            warc.html("https://example.com/" + i, "<p>page " + i);
+        }
+        byte[] bytes = warc.bytes();
+        Arrays.fill(bytes, warc.start(7) + 40, warc.start(7) + 60, (byte) 0x55);
+        var summary = ingest("a.warc.gz", bytes);
+        assertThat(summary.pagesSent()).isEqualTo(19);
+        assertThat(summary.losses()).containsOnly(entry("corrupt-gzip", 1L));
+        assertThat(summary.examples()).singleElement().asString().startsWith("a.warc.gz@" + warc.start(7));
+    }
+
+    @Test
+    void endsATruncatedFileWithALoss() throws Exception {
+        byte[] bytes = WarcBytes.gzip()
+                .html("https://example.com/1", "<p>1")
+                .html("https://example.com/2", "<p>2")
+                .bytes();
+        var summary = ingest("a.warc.gz", Arrays.copyOf(bytes, bytes.length - 20));
+        assertThat(summary.pagesSent()).isEqualTo(1);
+        assertThat(summary.losses()).containsOnly(entry("truncated-file", 1L));
+    }
+
+    @Test
+    void countsPoisonLinesByReason() throws Exception {
+        var summary = ingest("a.jsonl", """
+                json failed to parse
+                {"html":"<p>whose"}
+                {"url":"https://example.com/nothing"}
+                {"url":"https://example.com/bad","html_base64":"***"}
+                {"url":"https://example.com/good","html":"<p>good"}
+                """.getBytes(UTF_8));
+        assertThat(summary.pagesSent()).isEqualTo(1);
+        assertThat(summary.losses())
+                .containsOnly(
+                        entry("bad-json", 1L),
+                        entry("no-url", 1L),
+                        entry("no-body", 1L),
+                        entry("undecodable-body", 1L));
+        assertThat(summary.exitCode(true)).isEqualTo(3);
+        assertThat(summary.exitCode(false)).isZero();
+    }
+
+    @Test
+    void goesOnBehindAWrongLength() throws Exception {
+        byte[] block = WarcBytes.http("200 OK", "Content-Type: text/html\r\n", PAGE);
+        byte[] bytes = WarcBytes.gzip()
+                .raw(WarcBytes.recordBytes(
+                        "response", "https://example.com/1", "application/http", 900_000_000, block, ""))
+                .html("https://example.com/2", "<p>2")
+                .bytes();
+        var summary = ingest("a.warc.gz", bytes);
+        assertThat(summary.pagesSent()).isEqualTo(1);
+        assertThat(summary.lost()).isEqualTo(1);
+    }
+
+    @Test
+    void boundsAbsurdHeaders() throws Exception {
+        var headers = new StringBuilder("Content-Type: text/html\r\nX-Long: " + "x".repeat(100_000) + "\r\n");
+        for (int i = 0; i < 5000; i++) {
+            headers.append("X-").append(i).append(": y\r\n");
+        }
+        byte[] bytes = WarcBytes.gzip()
+                .response("https://example.com/1", "200 OK", headers.toString(), PAGE, "")
+                .response(
+                        "https://example.com/2", "200 OK", "Content-Length: minus five\r\n\u0000: \u0007\r\n", PAGE, "")
+                .response("https://example.com/3", "abc", "", PAGE, "")
+                .html("https://example.com/4", "<p>4")
+                .bytes();
+        var summary = ingest("a.warc.gz", bytes);
+        assertThat(summary.pagesSent() + summary.lost()).isEqualTo(4);
+        assertThat(summary.pagesSent()).isGreaterThanOrEqualTo(2);
+        assertThat(summary.losses().keySet()).isSubsetOf("bad-record");
+    }
+
+    @Test
+    void countsMissingAddressesAndWhatIsNoPageByItsType() throws Exception {
+        byte[] bytes = WarcBytes.gzip()
+                .record("resource", "", "text/html", PAGE, "")
+                .response("https://example.com/logo", "200 OK", "Content-Type: image/png\r\n", PAGE, "")
+                .response("https://example.com/logo2", "200 OK", "Content-Type: image/png\r\n", PAGE, "")
+                .response("https://example.com/data", "200 OK", "Content-Type: application/json\r\n", PAGE, "")
+                .record("revisit", "https://example.com/r", "application/http", new byte[0], "")
+                .bytes();
+        var summary = ingest("a.warc.gz", bytes);
+        assertThat(summary.losses()).containsOnly(entry("no-url", 1L));
+        assertThat(summary.passed())
+                .containsOnly(
+                        entry("not-a-page:image/png", 2L),
+                        entry("not-a-page:application/json", 1L),
+                        entry("revisit", 1L));
+    }
+
+    @Test
+    void cutsLongBodiesAndClampsTimesOfTheFuture() throws Exception {
+        byte[] longBody = new byte[Topics.MAX_BODY_BYTES + 1];
+        Arrays.fill(longBody, (byte) 'a');
+        byte[] bytes = WarcBytes.gzip()
+                .response("https://example.com/long", "200 OK", "Content-Type: text/html\r\n", longBody, "")
+                .bytes();
+        Files.write(
+                folder.resolve("b.jsonl"),
+                "{\"url\":\"https://example.com/f\",\"html\":\"<p>f\",\"fetched_at\":\"2031-01-01\"}\n"
+                        .getBytes(UTF_8));
+        var summary = ingest("a.warc.gz", bytes);
+        assertThat(summary.pagesSent()).isEqualTo(2);
+        assertThat(summary.losses()).isEmpty();
+        assertThat(summary.remarks()).containsOnly(entry("cut", 1L), entry("future-time", 1L));
+    }
+
+    @Test
+    void tellsMachinesTheSame() throws Exception {
+        Files.writeString(folder.resolve("a.jsonl"), "rubbish\n{\"url\":\"https://example.com/\",\"text\":\"x\"}\n");
+        var out = new StringWriter();
+        var lines = new MachineLines(new PrintWriter(out));
+        lines.progress(new Progress(1, 10, 0, 0, 5, 10, Duration.ofMillis(300)));
+        lines.progress(new Progress(2, 20, 0, 0, 5, 10, Duration.ofMillis(1300)));
+        lines.progress(new Progress(3, 30, 0, 0, 5, -1, Duration.ofMillis(1600)));
+        lines.summary(ingest().dryRun());
+        var json = new ObjectMapper();
+        var events = out.toString().lines().toList();
+        assertThat(events).hasSize(2);
+        var progress = json.readTree(events.get(0));
+        assertThat(progress.path("pages").asInt()).isEqualTo(2);
+        assertThat(progress.path("left").asDouble()).isEqualTo(1.3);
+        var summary = json.readTree(events.get(1));
+        assertThat(summary.path("event").asText()).isEqualTo("summary");
+        assertThat(summary.path("dry_run").asBoolean()).isTrue();
+        assertThat(summary.path("pages").asInt()).isEqualTo(1);
+        assertThat(summary.path("losses").path("bad-json").asInt()).isEqualTo(1);
+        assertThat(summary.path("examples").get(0).asText()).startsWith("a.jsonl@0: bad-json");
+    }
+
+    private IngestSummary ingest(String name, byte[] bytes) throws IOException, InterruptedException {
+        Files.write(folder.resolve(name), bytes);
+        var summary = ingest().dryRun();
+        assertThat(summary.finished()).isTrue();
+        assertThat(summary.text()).contains("none sent");
+        return summary;
+    }
+
+    private Ingest ingest() {
+        return new Ingest(
+                IngestSettings.of(List.of(folder.toString()), "none:1", "http://none"),
+                new InMemoryRegistry(),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                ProgressListener.SILENT,
+                InputStream.nullInputStream());
+    }
+}

@@ -1,0 +1,190 @@
+package newsloom.ingest.json;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static newsloom.ingest.page.Reads.all;
+import static newsloom.ingest.page.Reads.pages;
+import static newsloom.ingest.page.Reads.reasons;
+import static newsloom.ingest.page.Reads.urls;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import newsloom.ingest.page.Limits;
+import newsloom.ingest.page.Offset;
+import newsloom.ingest.page.Remark;
+import newsloom.ingest.page.SourceItem;
+import newsloom.ingest.page.Unread;
+import newsloom.ingest.warc.WarcBytes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonLinesSourceTest {
+    private static final Instant FILE_TIME = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Test
+    void readsAllThatALineTells() throws IOException {
+        var page = pages(read("""
+                {"id":"7","url":"https://example.com/a","final_url":"https://example.com/b","html":"<p>é","fetched_at":"2026-03-01T09:00:00+01:00","status":203,"content_type":"text/html; charset=latin1","headers":{"Server":"x","Set-Cookie":["a","b"],"traceparent":"00-1"},"more":{"x":[1]}}
+                """)).get(0);
+        assertThat(page.url()).isEqualTo("https://example.com/a");
+        assertThat(page.finalUrl()).isEqualTo("https://example.com/b");
+        assertThat(page.fetchTime()).isEqualTo("2026-03-01T08:00:00Z");
+        assertThat(page.status()).isEqualTo(203);
+        assertThat(page.contentType()).isEqualTo("text/html; charset=latin1");
+        assertThat(page.charset()).isEqualTo("utf-8");
+        assertThat(page.body()).asString(UTF_8).isEqualTo("<p>é");
+        assertThat(page.headers())
+                .containsEntry("server", "x")
+                .containsEntry("set-cookie", "a, b")
+                .containsEntry("traceparent", "00-1");
+    }
+
+    @Test
+    void keepsTheBytesOfBase64AndTheCharsetTold() throws IOException {
+        String bytes = Base64.getEncoder().encodeToString("<p>é".getBytes(ISO_8859_1));
+        var page = pages(read("{\"url\":\"https://example.com/a\",\"html_base64\":\"" + bytes
+                        + "\",\"charset\":\"iso-8859-1\"}\n"))
+                .get(0);
+        assertThat(page.body()).asString(ISO_8859_1).isEqualTo("<p>é");
+        assertThat(page.charset()).isEqualTo("iso-8859-1");
+        assertThat(page.contentType()).isEqualTo("text/html");
+        assertThat(page.fetchTime()).isEqualTo(FILE_TIME);
+    }
+
+    @Test
+    void marksTextAsPlain() throws IOException {
+        var page = pages(read("{\"url\":\"https://example.com/a\",\"text\":\"Head\\n\\nBody\"}\n"))
+                .get(0);
+        assertThat(page.contentType()).isEqualTo("text/plain");
+        assertThat(page.body()).asString(UTF_8).isEqualTo("Head\n\nBody");
+    }
+
+    @Test
+    void countsPoisonedLinesAndGoesOn() throws IOException {
+        var items = read("""
+                json failed to parse
+                {"url":"https://example.com/1","html":"<p>1"}
+                [1,2]
+                {"html":"<p>whose"}
+                {"url":"https://example.com/nothing"}
+                {"url":"https://example.com/bad","html_base64":"***"}
+
+                {"url":"https://example.com/2","html":"<p>2"
+                {"url":"https://example.com/3","html":"<p>3"}
+                """);
+        assertThat(urls(items)).containsExactly("https://example.com/1", "https://example.com/3");
+        assertThat(reasons(items))
+                .containsExactly(
+                        Unread.Reason.BAD_JSON,
+                        Unread.Reason.BAD_JSON,
+                        Unread.Reason.NO_URL,
+                        Unread.Reason.NO_BODY,
+                        Unread.Reason.UNDECODABLE_BODY,
+                        Unread.Reason.BAD_JSON);
+    }
+
+    @Test
+    void passesALineThatIsTooLong() throws IOException {
+        byte[] lines = (line(1) + "{\"url\":\"https://example.com/long\",\"html\":\"" + "x".repeat(200_000) + "\"}\n"
+                        + line(2))
+                .getBytes(UTF_8);
+        var items = all(open(lines, Offset.START, new Limits(100, 100_000, 100)));
+        assertThat(urls(items)).containsExactly("https://example.com/1", "https://example.com/2");
+        assertThat(reasons(items)).containsExactly(Unread.Reason.LINE_TOO_LONG);
+    }
+
+    @ParameterizedTest(name = "gzip {0}")
+    @ValueSource(booleans = {true, false})
+    void goesOnFromEveryOffset(boolean gzip) throws IOException {
+        String text = line(0) + "\n" + line(1) + "rubbish\n" + line(2) + line(3);
+        byte[] bytes = gzip ? WarcBytes.zip(text.getBytes(UTF_8)) : text.getBytes(UTF_8);
+        var source = open(bytes, Offset.START, Limits.DEFAULT);
+        int left = 5;
+        for (Optional<SourceItem> item = source.next(); item.isPresent(); item = source.next()) {
+            left--;
+            assertThat(all(open(bytes, source.offset(), Limits.DEFAULT))).hasSize(left);
+        }
+        assertThat(left).isZero();
+    }
+
+    @Test
+    void waitsForTheRestOfALineThatBreaksOff() throws IOException {
+        String text = line(0) + line(1);
+        var source = open(text.substring(0, text.length() - 10).getBytes(UTF_8), Offset.START, Limits.DEFAULT);
+        var first = all(source);
+        assertThat(urls(first)).containsExactly("https://example.com/0");
+        assertThat(reasons(first)).containsExactly(Unread.Reason.TRUNCATED_FILE);
+        assertThat(urls(all(open((text + line(2)).getBytes(UTF_8), source.offset(), Limits.DEFAULT))))
+                .containsExactly("https://example.com/1", "https://example.com/2");
+    }
+
+    @Test
+    void takesALastLineWithoutALineFeed() throws IOException {
+        assertThat(urls(read(line(0) + line(1).strip())))
+                .containsExactly("https://example.com/0", "https://example.com/1");
+    }
+
+    @Test
+    void readsAllMembersOfAGzipFileThatWasAppendedTo() throws IOException {
+        byte[][] members = new byte[3000][];
+        for (int i = 0; i < members.length; i++) {
+            members[i] = WarcBytes.zip(line(i).getBytes(UTF_8));
+        }
+        byte[] bytes = WarcBytes.join(members);
+        assertThat(urls(all(open(bytes, Offset.START, Limits.DEFAULT))))
+                .hasSize(3000)
+                .doesNotHaveDuplicates();
+        bytes[bytes.length / 2] ^= 0x55;
+        var items = all(open(bytes, Offset.START, Limits.DEFAULT));
+        assertThat(reasons(items)).hasSize(1).allMatch(Unread.Reason::isLoss);
+        assertThat(pages(items)).hasSizeGreaterThan(1000);
+    }
+
+    @Test
+    void reportsATruncatedGzipFile() throws IOException {
+        byte[] bytes = WarcBytes.zip((line(0) + line(1)).repeat(500).getBytes(UTF_8));
+        var items = all(open(Arrays.copyOf(bytes, bytes.length - 20), Offset.START, Limits.DEFAULT));
+        assertThat(reasons(items)).containsExactly(Unread.Reason.TRUNCATED_FILE);
+        assertThat(pages(items)).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'\"2026-03-01T08:00:00Z\"', 2026-03-01T08:00:00Z",
+        "'\"2026-03-01T08:00:00.123456+00:00\"', 2026-03-01T08:00:00.123456Z",
+        "'\"2026-03-01T09:00:00+0100\"', 2026-03-01T08:00:00Z",
+        "'\"2026-03-01 08:00:00\"', 2026-03-01T08:00:00Z",
+        "'\"2026-03-01T08:00:00\"', 2026-03-01T08:00:00Z",
+        "'\"2026-03-01\"', 2026-03-01T00:00:00Z",
+        "1772352000, 2026-03-01T08:00:00Z",
+        "1772352000123, 2026-03-01T08:00:00.123Z",
+        "'\"yesterday\"', 2026-01-01T00:00:00Z",
+        "null, 2026-01-01T00:00:00Z",
+    })
+    void understandsTimes(String told, String time) throws IOException {
+        var page = pages(read("{\"url\":\"https://example.com/a\",\"text\":\"x\",\"fetched_at\":" + told + "}\n"))
+                .get(0);
+        assertThat(page.fetchTime()).isEqualTo(time);
+        assertThat(page.remarks().contains(Remark.BAD_TIME)).isEqualTo(told.contains("yesterday"));
+    }
+
+    private static String line(int n) {
+        return "{\"url\":\"https://example.com/" + n + "\",\"html\":\"<p>" + n + "\"}\n";
+    }
+
+    private static List<SourceItem> read(String lines) throws IOException {
+        return all(open(lines.getBytes(UTF_8), Offset.START, Limits.DEFAULT));
+    }
+
+    private static JsonLinesSource open(byte[] bytes, Offset offset, Limits limits) throws IOException {
+        return JsonLinesSource.open(new ByteArrayInputStream(bytes), "test.jsonl", FILE_TIME, offset, limits, null);
+    }
+}
