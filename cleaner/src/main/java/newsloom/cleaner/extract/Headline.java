@@ -12,7 +12,7 @@ record Headline(String text, int block) {
 
     /** Whether a text only says the headline again. */
     boolean saidAgainBy(String other) {
-        if (text.isEmpty() || other.length() > text.length() * 2 + 20) {
+        if (text.isEmpty() || other.length() > text.length() * 2 + 20 || other.length() * 2 + 20 < text.length()) {
             return false;
         }
         return Names.fold(other).equals(Names.fold(text));

@@ -5,6 +5,8 @@ import java.util.List;
 /** What is known of a line of a plain-text page when it is scored: that of any passage, its bullet, indent and the empty lines around it. Not thread-safe. */
 final class LineFeatures {
 
+    private static final int MAX_BYLINE_WORDS = 12;
+
     private final List<TextLine> lines;
     private final PassageFeatures passages;
     private final int textIndent;
@@ -33,6 +35,7 @@ final class LineFeatures {
         passages.fill(row, line);
         int i = line.index();
         row.put("bullet", line.bullet());
+        row.put("says by", line.shape().words() <= MAX_BYLINE_WORDS && AuthorFinder.saysBy(line.text()));
         row.put("bullet before", i > 0 && lines.get(i - 1).bullet());
         row.put("bullet after", i + 1 < lines.size() && lines.get(i + 1).bullet());
         row.put("indent", line.indent());
@@ -40,7 +43,6 @@ final class LineFeatures {
         row.put(
                 "indent beyond line before",
                 i > 0 ? line.indent() - lines.get(i - 1).indent() : 0);
-        row.put("marked", line.marked());
         row.put("blank before", line.blankBefore());
         row.put("blank after", i + 1 < lines.size() && lines.get(i + 1).blankBefore());
     }

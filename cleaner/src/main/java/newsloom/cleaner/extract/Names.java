@@ -1,7 +1,7 @@
 package newsloom.cleaner.extract;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +15,43 @@ final class Names {
 
     /** The words of a text in lower case, in order. */
     static List<String> words(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return Arrays.stream(folded.split("[^\\p{L}\\p{M}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        boolean plain = text.chars().allMatch(c -> c < 128);
+        String whole = plain ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String folded = whole.toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= folded.length(); i++) {
+            int c = i < folded.length() ? folded.codePointAt(i) : ' ';
+            if (!inWord(c)) {
+                if (i > start) {
+                    words.add(folded.substring(start, i));
+                }
+                start = i + Character.charCount(c);
+            }
+            i += Character.charCount(c) - 1;
+        }
+        return words;
+    }
+
+    /** Letters, marks and numbers. */
+    private static boolean inWord(int c) {
+        if (c < 128) {
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        }
+        return switch (Character.getType(c)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 
     /** The words of a text in lower case, separated by single spaces. */

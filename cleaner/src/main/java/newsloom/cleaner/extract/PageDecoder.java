@@ -4,9 +4,7 @@ import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -55,7 +53,7 @@ final class PageDecoder {
     static String decode(RawPage page, int maxBytes) {
         int length = Math.min(page.body().length, maxBytes);
         ByteBuffer bytes = ByteBuffer.wrap(page.body(), 0, length);
-        String text = charset(page, bytes).decode(bytes.duplicate()).toString();
+        String text = new String(page.body(), 0, length, charset(page, bytes));
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
@@ -64,7 +62,7 @@ final class PageDecoder {
         if (marked != null) {
             return marked;
         }
-        boolean utf8 = validUtf8(bytes);
+        boolean utf8 = validUtf8(page.body(), bytes.limit());
         for (Charset told : told(page, bytes)) {
             if (plausible(told, bytes, utf8)) {
                 return told;
@@ -134,26 +132,30 @@ final class PageDecoder {
         return broken <= 1 ? 0 : (double) broken / Math.max(1, Math.max(beyond, text.length() / 50));
     }
 
-    private static boolean validUtf8(ByteBuffer bytes) {
-        try {
-            int cut = Math.max(0, bytes.limit() - 3); // a page cut in the middle of a character is still UTF-8
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(bytes.duplicate().limit(startOfCharacter(bytes, cut)));
-            return true;
-        } catch (CharacterCodingException notUtf8) {
-            return false;
+    /** Whether each lead byte has its continuation bytes; a page cut in the middle of a character is still UTF-8. */
+    private static boolean validUtf8(byte[] all, int end) {
+        for (int i = 0; i < end; i++) {
+            if (all[i] < 0) {
+                int last = i + continuations(all[i] & 0xff);
+                if (last == i) {
+                    return false;
+                }
+                while (i < last && i + 1 < end) {
+                    if ((all[++i] & 0xC0) != 0x80) {
+                        return false;
+                    }
+                }
+            }
         }
+        return true;
     }
 
-    private static int startOfCharacter(ByteBuffer bytes, int index) {
-        int start = index;
-        while (start > 0 && index - start < 4 && (bytes.get(start) & 0xC0) == 0x80) {
-            start--;
+    /** How many bytes follow a lead byte; none for a byte that is no lead byte. */
+    private static int continuations(int lead) {
+        if (lead < 0xC2 || lead > 0xF4) {
+            return 0;
         }
-        return start;
+        return lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
     }
 
     private static boolean beyondAscii(ByteBuffer bytes) {

@@ -67,9 +67,10 @@ final class PlaceFeatures {
         run(row, i, all);
         row.put("since headline", headline.block() < 0 ? -FAR : clamp(i - headline.block()));
         row.put("good since headline", headline.block() < 0 ? NONE : sums.goodWeight(headline.block(), i));
-        row.put("says headline", headline.saidAgainBy(passage.text()));
         boolean isShort = passage.shape().words() <= MAX_TITLE_WORDS;
-        row.put("headline words", isShort ? headlineWords.shareOf(passage.text()) : NONE);
+        double titled = isShort ? headlineWords.shareOf(passage.text()) : NONE;
+        row.put("says headline", titled == 1 && headline.saidAgainBy(passage.text()));
+        row.put("headline words", titled);
         row.put("copies", copies[i]);
         row.put("copy", copy[i]);
         row.put("since afterword", Math.min(FAR, sinceAfterword[i]));

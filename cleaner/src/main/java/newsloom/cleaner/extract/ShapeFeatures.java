@@ -1,7 +1,6 @@
 package newsloom.cleaner.extract;
 
 import java.util.List;
-import java.util.Locale;
 
 /** What a passage looks like by itself: its length, words and signs, and the set phrases in it. */
 final class ShapeFeatures {
@@ -11,7 +10,6 @@ final class ShapeFeatures {
     private static final int MAX_NOTICE_WORDS = 60;
     private static final int MAX_DATED_WORDS = 20;
     private static final int MAX_DATE_WORDS = 8;
-    private static final int MAX_BYLINE_WORDS = 12;
 
     private ShapeFeatures() {}
 
@@ -36,10 +34,9 @@ final class ShapeFeatures {
         row.put("ends sentence", shape.sentenceEnd());
         row.put("good", passage.good());
         row.put("kind", kind(passage));
-        row.put("unspaced", shape.unspaced());
         row.put("last sign", lastSign(text));
         row.put("first sign", firstSign(text));
-        row.put("upper case", shape.words() > 1 && text.equals(text.toUpperCase(Locale.ROOT)));
+        row.put("upper case", shape.words() > 1 && text.chars().noneMatch(Character::isLowerCase));
         row.put("bars", text.contains(" | ") || text.contains(" · ") || text.contains(" • "));
         phrases(row, passage, notices);
     }
@@ -88,6 +85,5 @@ final class ShapeFeatures {
         boolean dated =
                 shape.digits() >= 4 && shape.words() <= MAX_DATED_WORDS && DateText.mentionsDate(passage.text());
         row.put("dated", dated ? shape.words() <= MAX_DATE_WORDS ? 2 : 1 : 0);
-        row.put("says by", shape.words() <= MAX_BYLINE_WORDS && AuthorFinder.saysBy(passage.text()));
     }
 }

@@ -124,6 +124,10 @@ record TextShape(
 
     /** Whether the character belongs to a script that sets no spaces between words. */
     static boolean unspaced(char c) {
+        return c >= '\u0e00' && unspacedBeyondThai(c);
+    }
+
+    private static boolean unspacedBeyondThai(char c) {
         return (c >= '\u0e00' && c <= '\u0eff')
                 || (c >= '\u1000' && c <= '\u109f')
                 || (c >= '\u1780' && c <= '\u17ff')

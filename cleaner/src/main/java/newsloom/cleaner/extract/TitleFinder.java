@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class TitleFinder {
 
     private static final double AGREES = 0.45;
+    /** Share of a heading's words without which it is not compared any further. */
+    private static final double MIN_SHARED = 0.3;
+
     private static final double SECOND_HEADING_AGREES = 0.6;
     private static final double LOWER_HEADING_AGREES = 0.75;
     private static final double MAX_LINKED = 0.5;
@@ -69,9 +72,13 @@ final class TitleFinder {
     private @Nullable Block bestHeading(List<String> told) {
         Block best = null;
         double highest = 0;
+        WordSet words = WordSet.of(String.join(" ", told));
         for (Block block : tree.blocks()) {
             int level = tree.regionOf(block).headingLevel;
-            if (level == 0 || block.text().length() > MAX_HEADLINE_CHARS || site.hold(block.text())) {
+            if (level == 0
+                    || block.text().length() > MAX_HEADLINE_CHARS
+                    || words.shareOf(block.text()) < MIN_SHARED
+                    || site.hold(block.text())) {
                 continue;
             }
             double agreement = told.stream()

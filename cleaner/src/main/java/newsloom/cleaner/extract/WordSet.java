@@ -1,10 +1,11 @@
 package newsloom.cleaner.extract;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * The words of a short text as hashes, to ask how much of another text they make up. Case and punctuation do not count; a character of a script without
- * spaces is a word. Two words with one hash are taken for the same.
+ * spaces is a word. Two words with one hash are taken for the same. Counts within itself, so not thread-safe.
  */
 final class WordSet {
 
@@ -39,7 +40,7 @@ final class WordSet {
         return read == 0 ? 0 : (double) found / read;
     }
 
-    private static void forEach(String text, java.util.function.IntConsumer word) {
+    private static void forEach(String text, IntConsumer word) {
         int hash = 0;
         int end = Math.min(text.length(), MAX_CHARS);
         for (int i = 0; i < end; i++) {
