@@ -73,6 +73,9 @@ class NewsloomTest {
         assertThat(newsloom(Map.of(), "ingest", "-", "--watch")).isEqualTo(ExitCodes.USAGE);
         assertThat(newsloom(Map.of(), "ingest", folder.toString(), "--json-shape", "odd"))
                 .isEqualTo(ExitCodes.USAGE);
+        assertThat(newsloom(Map.of(), "ingest", "--push", "0.0.0.0:8090")).isEqualTo(ExitCodes.USAGE);
+        assertThat(newsloom(Map.of(), "ingest", "--push", "port")).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("needs --push-token").contains("'port' is no whole number");
         assertThat(err.toString()).contains("There is no file or folder").contains("'odd' is none of own, scrapy");
     }
 

@@ -15,6 +15,8 @@ import newsloom.contract.serde.HttpRegistry;
 import newsloom.contract.serde.InMemoryRegistry;
 import newsloom.contract.serde.SchemaRegistry;
 import newsloom.ingest.feed.FeedFiles;
+import newsloom.ingest.kafka.KafkaClients;
+import newsloom.ingest.kafka.PageRecords;
 import newsloom.ingest.position.Position;
 import newsloom.ingest.position.PositionLog;
 import newsloom.ingest.source.Listing;
@@ -141,8 +143,9 @@ public final class Ingest {
 
     private static Map<String, Position> positions(KafkaClients clients, Listing listing) {
         var wanted = listing.files().stream().map(SourceFile::id).collect(Collectors.toUnmodifiableSet());
-        try (var consumer = clients.consumer()) {
-            return PositionLog.read(consumer, wanted::contains);
+        try (var admin = clients.admin();
+                var consumer = clients.consumer()) {
+            return PositionLog.read(consumer, PositionLog.end(admin), wanted::contains);
         }
     }
 

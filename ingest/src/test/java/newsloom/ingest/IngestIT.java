@@ -13,10 +13,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import newsloom.contract.Topics;
 import newsloom.contract.v1.Page;
+import newsloom.ingest.position.Position;
+import newsloom.ingest.position.PositionLog;
 import newsloom.testing.Broker;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,18 +59,47 @@ class IngestIT {
         assertThat(sentUrls()).containsExactlyInAnyOrderElementsOf(mixed.urls());
     }
 
+    /** {@code -Dnewsloom.kills=200} for more of them. */
     @Test
-    void sendsEveryPageOnceWhenTheProcessIsKilledAgainAndAgain() throws Exception {
-        var mixed =
-                new MixedSources(folder).files(800).lines("killed-a", 0, 800).warc("killed-b", 800);
+    void sendsEveryPageOnceWhereverTheProcessIsKilled() throws Exception {
+        var mixed = new MixedSources(folder)
+                .files(1500)
+                .lines("killed-a", 0, 2500)
+                .warc("killed-b", 2500)
+                .zip("killed-c", 1500);
+        int wanted = Integer.getInteger("newsloom.kills", 20);
         var random = new Random(42);
         int kills = 0;
-        while (kills < 8 && killedAfter(1 + random.nextInt(20))) {
+        while (kills < wanted && killedAfter(Duration.ofMillis(random.nextInt(1500)))) {
             kills++;
         }
+        long sentByKilled = sentUrls().size();
         var last = run(1000);
-        assertThat(kills).isGreaterThan(2);
-        assertThat(last.pagesSent() + last.sentBefore()).isEqualTo(2400);
+        assertThat(last.pagesSent() + last.sentBefore()).isEqualTo(8000);
+        assertThat(last.sentBefore()).isEqualTo(sentByKilled);
+        assertThat(kills).isGreaterThan(wanted / 4);
+        assertThat(sentUrls()).containsExactlyInAnyOrderElementsOf(mixed.urls());
+    }
+
+    @Test
+    void seesItsPositionBehindAnOpenTransactionOfAnotherRun() throws Exception {
+        var mixed = new MixedSources(folder).lines("a", 0, 3);
+        run(10);
+        Map<String, Object> other = Map.of(
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "transactional.id",
+                "other",
+                "transaction.timeout.ms",
+                2000);
+        try (var producer = new KafkaProducer<>(other, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(PositionLog.record("other", Position.unknown())).get();
+            mixed.lines("a", 3, 5);
+            assertThat(run(10).pagesSent()).isEqualTo(2);
+            assertThat(run(10).pagesSent()).isZero();
+        }
         assertThat(sentUrls()).containsExactlyInAnyOrderElementsOf(mixed.urls());
     }
 
@@ -98,8 +133,8 @@ class IngestIT {
                 .batches(batchPages, 1 << 20, Duration.ofMillis(200));
     }
 
-    /** Starts a process that sends, and kills it at the so-manieth commit; false when it came to its end before. */
-    private boolean killedAfter(int commits) throws IOException, InterruptedException {
+    /** Starts a process that sends, and kills it so long after its start; false when it came to its end before. */
+    private boolean killedAfter(Duration time) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -109,15 +144,11 @@ class IngestIT {
                         broker.bootstrapServers(),
                         broker.registryUrl(),
                         folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (int seen = 0; seen < commits; seen++) {
-                if (lines.readLine() == null) {
-                    return false;
-                }
-            }
-            return true;
+            assertThat(lines.readLine()).isEqualTo("begins");
+            return !process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
             process.destroyForcibly().waitFor();
         }

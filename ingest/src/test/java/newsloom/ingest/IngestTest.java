@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -266,7 +265,6 @@ class IngestTest {
                 .toList();
         try (var consumer = new MockConsumer<byte[], byte[]>("earliest")) {
             consumer.updateBeginningOffsets(Map.of(partition, 0L));
-            consumer.updateEndOffsets(new HashMap<>(Map.of(partition, (long) records.size())));
             consumer.schedulePollTask(() -> {
                 for (int i = 0; i < records.size(); i++) {
                     consumer.addRecord(new ConsumerRecord<>(
@@ -277,7 +275,7 @@ class IngestTest {
                             records.get(i).value()));
                 }
             });
-            return PositionLog.read(consumer, source -> true);
+            return PositionLog.read(consumer, records.size(), source -> true);
         }
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** A folder with pages of every kind, and the addresses of all of them. */
 final class MixedSources {
@@ -60,6 +62,18 @@ final class MixedSources {
             }
         }
         Files.write(folder.resolve(name + ".warc.gz"), bytes.toByteArray());
+        return this;
+    }
+
+    MixedSources zip(String name, int count) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve(name + ".zip")))) {
+            for (int i = 0; i < count; i++) {
+                zip.putNextEntry(new ZipEntry(i + ".html"));
+                zip.write(("<p>member " + i).getBytes(UTF_8));
+                zip.putNextEntry(new ZipEntry(i + ".html.json"));
+                zip.write(("{\"url\":\"" + url(name + ".example", i) + "\"}").getBytes(UTF_8));
+            }
+        }
         return this;
     }
 

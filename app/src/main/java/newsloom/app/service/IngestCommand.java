@@ -5,7 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import newsloom.app.ExitCodes;
 import newsloom.app.StatusLine;
 import newsloom.app.settings.ClusterOptions;
 import newsloom.app.settings.Limits;
@@ -17,6 +21,8 @@ import newsloom.ingest.MachineLines;
 import newsloom.ingest.ProgressListener;
 import newsloom.ingest.TerminalProgress;
 import newsloom.ingest.json.JsonShape;
+import newsloom.ingest.push.PushService;
+import newsloom.ingest.push.PushSettings;
 import newsloom.ingest.source.ReadOptions;
 import newsloom.runtime.health.HealthServer;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +48,13 @@ import picocli.CommandLine.Spec;
             "  newsloom ingest crawl/ --bootstrap-servers kafka-1:9092      # all that is below the folder",
             "  newsloom ingest 'crawl/**.warc.gz' feeds/ --strict           # exit code 3 when anything was lost",
             "  newsloom ingest spool/ --watch                               # and all that comes, until it is stopped",
+            "  newsloom ingest --push 8090                                  # pages over HTTP, see docs/ingest.md",
             "  newsloom ingest news.example/ --paths-are-urls               # what wget -r has left",
             "  newsloom ingest pages.jsonl --json-shape scrapy --dry-run    # what would be sent, without a broker",
             "  aws s3 cp s3://crawl/a.warc.gz - | newsloom ingest - --json  # progress and summary for machines"
         })
 public final class IngestCommand implements Callable<Integer> {
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
 
     @Spec
@@ -96,6 +104,22 @@ public final class IngestCommand implements Callable<Integer> {
     private boolean pathsAreUrls;
 
     @Option(
+            names = "--push",
+            paramLabel = "[HOST:]PORT",
+            description = {
+                "Takes pages over HTTP at POST /v1/pages until it is stopped, instead of files; /v1/openapi.json describes it.",
+                "Without HOST on the loopback address alone."
+            })
+    private @Nullable String push;
+
+    @Option(
+            names = "--push-token",
+            paramLabel = "TOKEN",
+            description =
+                    "Asked for as 'Authorization: Bearer TOKEN'; needed beyond the loopback address. Better set NEWSLOOM_PUSH_TOKEN.")
+    private @Nullable String pushToken;
+
+    @Option(
             names = "--health-port",
             paramLabel = "PORT",
             converter = Limits.Port.class,
@@ -106,6 +130,9 @@ public final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var line = spec == null ? new CommandLine(this) : spec.commandLine();
+        if (push != null) {
+            return push(push, line);
+        }
         if (files.patterns().isEmpty()) {
             throw new ParameterException(line, "Which files?");
         }
@@ -121,12 +148,51 @@ public final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private IngestSettings settings() {
+    private Map<String, Object> kafka() {
         var kafka = new HashMap<String, Object>(cluster.passThrough().forProducers());
         kafka.put("bootstrap.servers", cluster.bootstrapServers());
-        return IngestSettings.of(files.patterns(), kafka, cluster.registryUrl())
+        return kafka;
+    }
+
+    private ReadOptions reading() {
+        return new ReadOptions(newsloom.ingest.page.Limits.DEFAULT, jsonShape, pathsAreUrls);
+    }
+
+    private IngestSettings settings() {
+        return IngestSettings.of(files.patterns(), kafka(), cluster.registryUrl())
                 .crawledBy(crawler, crawlId)
-                .read(new ReadOptions(newsloom.ingest.page.Limits.DEFAULT, jsonShape, pathsAreUrls));
+                .read(reading());
+    }
+
+    private int push(String address, CommandLine line) throws InterruptedException {
+        int colon = address.lastIndexOf(':');
+        String host = colon < 0 ? "127.0.0.1" : address.substring(0, colon);
+        if (pushToken == null && !LOOPBACK.contains(host)) {
+            throw new ParameterException(line, "Beyond the loopback address --push needs --push-token");
+        }
+        if (!files.patterns().isEmpty() || dryRun || watch) {
+            throw new ParameterException(line, "--push goes without files, --watch and --dry-run");
+        }
+        int port;
+        try {
+            port = new Limits.Port().convert(address.substring(colon + 1));
+        } catch (CommandLine.TypeConversionException e) {
+            throw new ParameterException(line, "--push: " + e.getMessage(), e);
+        }
+        var stopped = new CountDownLatch(1);
+        try (var stop = new StopAtSignal(stopped::countDown);
+                var service = PushService.start(
+                        PushSettings.of(host, port, pushToken, reading()),
+                        kafka(),
+                        cluster.registryUrl(),
+                        crawler,
+                        crawlId,
+                        Clock.systemUTC())) {
+            line.getErr().println("ingest takes pages at " + service.url() + "/v1/pages");
+            stopped.await();
+            line.getErr().println(service.summary());
+            return ExitCodes.OK;
+        }
     }
 
     private int send(IngestSettings settings, CommandLine line) throws IOException, InterruptedException {

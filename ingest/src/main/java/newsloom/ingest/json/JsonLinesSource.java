@@ -105,6 +105,11 @@ public final class JsonLinesSource implements PageSource {
         return item;
     }
 
+    /** Number of the line that the last item was on, from 1; of those read here. */
+    public long lineNumber() {
+        return lines.count();
+    }
+
     private Optional<SourceItem> end(Unread.Reason reason, String detail) {
         ended = true;
         return Optional.of(new Unread(reason, location + "@" + done, detail));

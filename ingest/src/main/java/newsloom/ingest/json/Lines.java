@@ -12,6 +12,7 @@ final class Lines {
     private final byte[] chunk = new byte[1 << 16];
     private int position;
     private int limit;
+    private long count;
 
     Lines(InputStream in, int maxBytes) {
         this.in = in;
@@ -59,8 +60,14 @@ final class Lines {
         if (length == 0) {
             return null;
         }
+        count++;
         boolean tooLong = line.size() > maxBytes;
         return new Line(tooLong ? new byte[0] : line.toByteArray(), length, ended, tooLong);
+    }
+
+    /** How many lines were given. */
+    long count() {
+        return count;
     }
 
     private boolean fill() throws IOException {

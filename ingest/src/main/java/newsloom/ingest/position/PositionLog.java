@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -50,15 +51,31 @@ public final class PositionLog {
         return new ProducerRecord<>(TOPIC, 0, source.getBytes(StandardCharsets.UTF_8), PositionCodec.encode(position));
     }
 
+    /** The end of the topic, with what open transactions of other runs have written. */
+    public static long end(Admin admin) {
+        try {
+            return admin.listOffsets(Map.of(PARTITION, OffsetSpec.latest()))
+                    .partitionResult(PARTITION)
+                    .get()
+                    .offset();
+        } catch (ExecutionException e) {
+            throw new KafkaException("cannot read the end of " + TOPIC, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while reading the end of " + TOPIC, e);
+        }
+    }
+
     /**
-     * The committed positions of the sources that are wanted. Reads the whole topic.
+     * The committed positions of the sources that are wanted. Reads the whole topic, and waits for transactions of other runs that are
+     * open before its end: what stands behind them cannot be read until they are committed or timed out, and may be wanted.
      *
      * @param consumer reads {@code read_committed}; is assigned and moved here
+     * @param end as {@link #end} says
      */
-    public static Map<String, Position> read(Consumer<byte[], byte[]> consumer, Predicate<String> wanted) {
+    public static Map<String, Position> read(Consumer<byte[], byte[]> consumer, long end, Predicate<String> wanted) {
         consumer.assign(List.of(PARTITION));
         consumer.seekToBeginning(List.of(PARTITION));
-        long end = consumer.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);
         var positions = new HashMap<String, Position>();
         while (consumer.position(PARTITION) < end) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {

@@ -1,4 +1,4 @@
-package newsloom.ingest;
+package newsloom.ingest.kafka;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +15,8 @@ import newsloom.ingest.page.SourcePage;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Pages as records of {@code news.pages.v1}. */
-final class PageRecords {
+/** Pages as records of {@code news.pages.v1}. Thread-safe. */
+public final class PageRecords {
     /** Header that says where a page was read. */
     static final String SOURCE_HEADER = "newsloom.source";
 
@@ -27,22 +27,31 @@ final class PageRecords {
     private final @Nullable String crawler;
     private final @Nullable String crawlId;
 
-    PageRecords(AvroSerde<Page> serde, @Nullable String crawler, @Nullable String crawlId) {
+    /** Records with these names in every page; null where nothing is to be said. */
+    public PageRecords(AvroSerde<Page> serde, @Nullable String crawler, @Nullable String crawlId) {
         this.serde = serde;
         this.crawler = crawler;
         this.crawlId = crawlId;
     }
 
-    /** A record and what was remarked on its page. */
-    record Made(ProducerRecord<byte[], byte[]> record, Set<Remark> remarks, int bytes) {}
+    /**
+     * A record and what was remarked on its page.
+     *
+     * @param bytes of the page's body
+     */
+    public record Made(ProducerRecord<byte[], byte[]> record, String key, Set<Remark> remarks, int bytes) {}
 
-    /** @param now latest fetch time that is believed */
-    Made make(SourcePage page, Instant now) {
+    /**
+     * Makes the record of a page. Asks the registry at the first one.
+     *
+     * @param now latest fetch time that is believed
+     */
+    public Made make(SourcePage page, Instant now) {
         Instant told = page.fetchTime() == null ? now : page.fetchTime();
         boolean future = told.isAfter(now);
         byte[] value = serde.serialize(Topics.PAGES.name(), value(page, future ? now : told));
-        byte[] key = UrlKey.of(page.url()).getBytes(StandardCharsets.UTF_8);
-        var record = new ProducerRecord<>(Topics.PAGES.name(), key, value);
+        String key = UrlKey.of(page.url());
+        var record = new ProducerRecord<>(Topics.PAGES.name(), key.getBytes(StandardCharsets.UTF_8), value);
         record.headers().add(SOURCE_HEADER, page.location().getBytes(StandardCharsets.UTF_8));
         for (String trace : TRACES) {
             String header = page.headers().get(trace);
@@ -50,7 +59,7 @@ final class PageRecords {
                 record.headers().add(trace, header.getBytes(StandardCharsets.UTF_8));
             }
         }
-        return new Made(record, remarks(page, future), page.body().length);
+        return new Made(record, key, remarks(page, future), page.body().length);
     }
 
     private Page value(SourcePage page, Instant fetchTime) {

@@ -1,5 +1,6 @@
-package newsloom.ingest;
+package newsloom.ingest.kafka;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import newsloom.contract.Topics;
@@ -14,17 +15,30 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The clients of one run, with the settings that large pages and transactions need below the user's own. */
-final class KafkaClients {
+public final class KafkaClients {
     private final Map<String, Object> settings;
 
-    KafkaClients(Map<String, Object> settings) {
+    /** Clients with these settings of the user; {@code bootstrap.servers} among them. */
+    public KafkaClients(Map<String, Object> settings) {
         this.settings = settings;
     }
 
-    Producer<byte[], byte[]> producer(String transactionalId) {
+    /** With transactions. */
+    public Producer<byte[], byte[]> producer(String transactionalId) {
+        return producer(Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId));
+    }
+
+    /** Without transactions; gives up on a record after the patience, and on a broker that is away in half of it. */
+    public Producer<byte[], byte[]> producer(Duration patience) {
+        int millis = (int) patience.toMillis();
+        return producer(Map.of(
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, millis / 2));
+    }
+
+    private Producer<byte[], byte[]> producer(Map<String, Object> own) {
         Map<String, Object> all = new HashMap<>(Map.of(
-                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                transactionalId,
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                 true,
                 ProducerConfig.ACKS_CONFIG,
@@ -40,11 +54,13 @@ final class KafkaClients {
                 // checked before compression, with room for the key and the headers
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 Topics.MAX_PAGE_RECORD_BYTES + (1 << 20)));
+        all.putAll(own);
         all.putAll(settings);
         return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    Consumer<byte[], byte[]> consumer() {
+    /** Reads what is committed, and commits nothing itself. */
+    public Consumer<byte[], byte[]> consumer() {
         Map<String, Object> all = new HashMap<>(Map.of(
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
@@ -53,7 +69,7 @@ final class KafkaClients {
         return new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    Admin admin() {
+    public Admin admin() {
         return Admin.create(settings);
     }
 }
