@@ -2,7 +2,7 @@ package newsloom.aggregator.story;
 
 /** States of the decision as bytes; each begins with a version. Reading gives exactly what was written. */
 final class StoryCodec {
-    private static final int STORY = 1;
+    private static final int STORY = 2;
     private static final int POSTINGS = 1;
     private static final int TOTALS = 1;
     /** Weights of unit vectors are multiples of this part. */
@@ -53,7 +53,8 @@ final class StoryCodec {
                 .keys(member.marks())
                 .keys(member.titleShape())
                 .keys(member.titleFigures())
-                .keys(member.figures());
+                .keys(member.figures())
+                .keys(member.days());
     }
 
     private static Member member(BytesIn in) {
@@ -64,6 +65,7 @@ final class StoryCodec {
                 in.flag(),
                 in.count(),
                 new Views(in.vector(UNIT), in.vector(UNIT), in.vector(UNIT)),
+                in.keys(),
                 in.keys(),
                 in.keys(),
                 in.keys(),

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts articles into stories, one at a time: online single-pass clustering after Miranda et al. 2018 ("Multilingual Clustering
- * of Streaming News", sections 3 and 4), with the threshold rising with story size, time gap and rivals in place of their learned
- * classifiers. Each call does bounded work: some 30 posting lists and at most 24 stories are read. What comes out
+ * of Streaming News", sections 3 and 4), with one learned {@link JoinModel} for which story and for whether any. Each call does bounded work: some 30 posting lists and at most 24 stories are read. What comes out
  * depends on the index and the order of calls only. Stateless and thread-safe, the index is not.
  */
 public final class StoryDecider {
@@ -27,11 +26,25 @@ public final class StoryDecider {
     private final StorySettings settings;
     private final Function<String, TermTable> tables;
     private final JoinRule rule;
+    private final Watch watch;
 
+    /** Is told of each article what was weighed, in order of likeness, before it is placed. */
+    interface Watch {
+        Watch NONE = (article, verdicts) -> {};
+
+        void weighed(Member article, List<Verdict> verdicts);
+    }
+
+    /** A decider with the model in the jar. */
     public StoryDecider(StorySettings settings, Function<String, TermTable> tables) {
+        this(settings, tables, JoinModel.shipped(), Watch.NONE);
+    }
+
+    StoryDecider(StorySettings settings, Function<String, TermTable> tables, JoinModel model, Watch watch) {
         this.settings = settings;
         this.tables = tables;
-        this.rule = new JoinRule(settings);
+        this.rule = new JoinRule(settings, model);
+        this.watch = watch;
     }
 
     /** A new article joins or opens a story; one whose id is known takes the place of its earlier version. */
@@ -92,13 +105,15 @@ public final class StoryDecider {
     }
 
     private @Nullable Verdict best(Member article, TermTable table, StoryIndex index) {
-        List<Comparison> comparisons = Candidates.find(article, index).stream()
-                .map(story -> Comparison.of(article, story, table, settings))
-                .sorted(Comparator.comparingDouble((Comparison c) -> -c.score(settings)))
+        List<Comparison> comparisons = Comparison.ranked(Candidates.find(article, index).stream()
+                .filter(story -> !story.members().isEmpty())
+                .map(story -> Comparison.of(article, story, table))
+                .toList());
+        List<Verdict> verdicts = comparisons.stream()
+                .map(comparison -> rule.judge(article, comparison))
                 .toList();
-        double rivals = comparisons.isEmpty() ? 0 : rule.rivals(comparisons.subList(1, comparisons.size()));
-        return comparisons.stream()
-                .map(comparison -> rule.judge(article, comparison, rivals))
+        watch.weighed(article, verdicts);
+        return verdicts.stream()
                 .max(Comparator.comparingDouble(Verdict::margin)
                         .thenComparing(Comparator.comparingLong(
                                         (Verdict v) -> v.comparison().story().id())
@@ -169,7 +184,8 @@ public final class StoryDecider {
                 sketch.marks(),
                 sketch.titleShape(),
                 sketch.titleFigures(),
-                sketch.figures());
+                sketch.figures(),
+                sketch.days());
     }
 
     private static long freeId(String founderId, StoryIndex index) {
