@@ -1,7 +1,12 @@
 package newsloom.aggregator.story;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import newsloom.text.terms.TermTable;
+import org.jspecify.annotations.Nullable;
 
 /** Whether an article belongs to a story it was compared with: vetoes first, then the model, or phrases where a date is unknown. */
 final class JoinRule {
@@ -29,7 +34,29 @@ final class JoinRule {
         }
     }
 
-    Verdict judge(Member article, Comparison comparison) {
+    /** On every story worth a look that passes, most alike first. */
+    List<Verdict> verdicts(Member article, TermTable table, StoryIndex index, Predicate<StoryState> which) {
+        return Comparison.ranked(Candidates.find(article, index).stream()
+                        .filter(story -> !story.members().isEmpty())
+                        .filter(which)
+                        .map(story -> Comparison.of(article, story, table))
+                        .toList())
+                .stream()
+                .map(comparison -> judge(comparison))
+                .toList();
+    }
+
+    /** The one with the widest margin, of equal ones the smaller story id; null when there is none. */
+    static @Nullable Verdict best(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .max(Comparator.comparingDouble(Verdict::margin)
+                        .thenComparing(Comparator.comparingLong(
+                                        (Verdict v) -> v.comparison().story().id())
+                                .reversed()))
+                .orElse(null);
+    }
+
+    private Verdict judge(Comparison comparison) {
         if (comparison.series()) {
             return never(comparison, 0, "another issue of a series");
         }
@@ -44,7 +71,9 @@ final class JoinRule {
         if (gapMs > settings.maxGap().toMillis()) {
             return never(comparison, score, days(gapMs) + " days apart");
         }
-        return new Verdict(comparison, score, settings.threshold(), "alike, " + days(gapMs) + " days apart");
+        boolean resting = comparison.story().resting();
+        double threshold = settings.threshold() + (resting ? settings.wakeExtra() : 0);
+        return new Verdict(comparison, score, threshold, "alike, " + days(gapMs) + " days apart");
     }
 
     private Verdict byEvidence(Comparison comparison) {

@@ -22,6 +22,12 @@ record Views(SparseVector terms, SparseVector names, SparseVector opening) {
                 opening.plus(other.opening, factor).heaviest(MAX_OPENING));
     }
 
+    /** A third of what a sum may hold: the heaviest. */
+    Views third() {
+        return new Views(
+                terms.heaviest(MAX_TERMS / 3), names.heaviest(MAX_NAMES / 3), opening.heaviest(MAX_OPENING / 3));
+    }
+
     /** Weighted mean of the three cosines; a look that one of both lacks has no say, and the others share its weight. */
     double likeness(Views other) {
         double names = both(this.names, other.names) ? NAME_WEIGHT : 0;

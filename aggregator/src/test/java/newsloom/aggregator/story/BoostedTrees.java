@@ -14,7 +14,7 @@ import newsloom.aggregator.story.JoinModel.Tree;
  */
 final class BoostedTrees {
     private static final int BINS = 48;
-    private static final double SHRINKAGE = 0.1;
+    private static final double SHRINKAGE = 0.05;
     private static final double LAMBDA = 4;
     private static final double TRAITS_A_TREE = 0.5;
     private static final double CHOICES_A_TREE = 0.7;
@@ -48,7 +48,8 @@ final class BoostedTrees {
         this.random = new Random(seed);
     }
 
-    JoinModel fit(List<Choice> choices) {
+    /** @param leaning added to every score in the end, towards joining */
+    JoinModel fit(List<Choice> choices, double leaning) {
         List<float[]> rows = choices.stream().flatMap(c -> c.traits().stream()).toList();
         cut(rows);
         gradient = new double[rows.size()];
@@ -70,7 +71,7 @@ final class BoostedTrees {
                 scores[r] += tree.of(rows.get(r));
             }
         }
-        return new JoinModel(FIRST_SCORE, grown);
+        return new JoinModel(FIRST_SCORE + leaning, grown);
     }
 
     private void cut(List<float[]> rows) {

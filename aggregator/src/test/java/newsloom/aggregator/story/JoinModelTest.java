@@ -28,6 +28,7 @@ class JoinModelTest {
                 StorySettings.DEFAULT,
                 News.TABLES,
                 JoinModel.shipped(),
+                beside -> {},
                 (article, verdicts) -> verdicts.forEach(verdict -> seen.add(verdict.comparison())));
         decider.decide(fire, index);
         decider.decide(News.sketch("b", "Quay fire", News.FIRE_AGAIN, "2026-11-18T03:00:00Z", 0), index);
@@ -67,7 +68,7 @@ class JoinModelTest {
             float gap = random.nextFloat();
             choices.add(new Choice(List.of(row(alike, gap), row(0.1f, 0.5f)), alike > 0.5 + gap / 4 ? 0 : -1, 1));
         }
-        JoinModel model = new BoostedTrees(60, 3, 5, 1).fit(choices);
+        JoinModel model = new BoostedTrees(60, 3, 5, 1).fit(choices, 0);
         assertThat(score(model, 0.9f, 0)).isPositive();
         assertThat(score(model, 0.9f, 0)).isGreaterThan(score(model, 0.65f, 0.9f));
         assertThat(score(model, 0.2f, 0)).isNegative();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -34,7 +35,7 @@ final class LabelledStream {
     static LabelledStream load(String name, TermTables tables) throws IOException {
         var stream = new LabelledStream(name, tables);
         var sketcher = new Sketcher(tables);
-        var reader = new OfflineClusters(StorySettings.DEFAULT, tables, text -> "", NOW);
+        var reader = new OfflineClusters(StorySettings.DEFAULT, tables, text -> "", NOW, explanation -> {});
         var joined = new HashMap<String, String>();
         for (Pair pair : stream.pairs) {
             joined.put(root(joined, pair.a()), root(joined, pair.b()));
@@ -72,9 +73,11 @@ final class LabelledStream {
         return articles.stream().filter(which).toList();
     }
 
-    /** Told of each article and the story it went to. */
+    /** Told of each article and the story it went to, and of stories that were merged. */
     interface Placed {
-        void at(Article article, String storyId);
+        void at(Article article, long storyId);
+
+        void merged(long from, long into);
     }
 
     /** Decides on the articles in their order. */
@@ -84,36 +87,59 @@ final class LabelledStream {
             Predicate<Article> which,
             StoryDecider.Watch watch,
             Placed placed) {
-        var decider = new StoryDecider(settings, tables, model, watch);
+        var merges = new ArrayList<Assignment.Merged>();
+        var decider = new StoryDecider(
+                settings,
+                tables,
+                model,
+                beside -> {
+                    if (beside instanceof Assignment.Merged merged) {
+                        merges.add(merged);
+                    }
+                },
+                watch);
         var indexes = new HashMap<String, StoryIndex>();
         for (Article article : articles(which)) {
             StoryIndex index =
                     indexes.computeIfAbsent(article.sketch().language(), language -> new InMemoryStoryIndex());
-            placed.at(article, decider.decide(article.sketch(), index).storyId());
+            placed.at(
+                    article,
+                    StoryIds.parse(decider.decide(article.sketch(), index).storyId()));
+            merges.forEach(
+                    merged -> placed.merged(StoryIds.parse(merged.fromStoryId()), StoryIds.parse(merged.storyId())));
+            merges.clear();
         }
+    }
+
+    /** Where each article is in the end, by id, in their order. */
+    private Map<String, Long> stories(JoinModel model, StorySettings settings, Predicate<Article> which) {
+        var stories = new LinkedHashMap<String, Long>();
+        decide(model, settings, which, StoryDecider.Watch.NONE, new Placed() {
+            @Override
+            public void at(Article article, long storyId) {
+                stories.put(article.sketch().articleId(), storyId);
+            }
+
+            @Override
+            public void merged(long from, long into) {
+                stories.replaceAll((id, story) -> story == from ? into : story);
+            }
+        });
+        return stories;
     }
 
     /** How well the stories found agree with the labels of a file of stories. */
     Agreement agreement(JoinModel model, StorySettings settings, Predicate<Article> which) {
-        var truth = new ArrayList<String>();
-        var found = new ArrayList<String>();
-        decide(model, settings, which, StoryDecider.Watch.NONE, (article, story) -> {
-            truth.add(article.story());
-            found.add(article.sketch().language() + story);
-        });
-        return Agreement.of(truth, found);
+        Map<String, Long> found = stories(model, settings, which);
+        return Agreement.of(
+                articles(which).stream().map(Article::story).toList(),
+                found.values().stream().map(String::valueOf).toList());
     }
 
     /** How well they agree with the labels of a file of pairs; pairs of articles left out are left out. */
     PairAgreement pairAgreement(JoinModel model, StorySettings settings, Predicate<Article> which) {
         var storyOf = new HashMap<String, String>();
-        decide(
-                model,
-                settings,
-                which,
-                StoryDecider.Watch.NONE,
-                (article, story) -> storyOf.put(
-                        article.sketch().articleId(), article.sketch().language() + story));
+        stories(model, settings, which).forEach((id, story) -> storyOf.put(id, String.valueOf(story)));
         return PairAgreement.of(pairs, storyOf);
     }
 }

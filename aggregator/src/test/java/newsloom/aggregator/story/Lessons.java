@@ -15,7 +15,7 @@ import newsloom.aggregator.story.LabelledStream.Article;
  * when most of its articles are of the article's own label; of several, the one that holds most of them, for its size. So the
  * model is taught in the states it brings about itself (Ross, Gordon and Bagnell 2011, "A Reduction of Imitation Learning").
  */
-final class Lessons {
+final class Lessons implements LabelledStream.Placed {
     private static final int OFFERED = 10;
     private static final double FILE_WEIGHT = 1000;
     private static final double PAIR_FILE_WEIGHT = 600;
@@ -39,17 +39,26 @@ final class Lessons {
     /** Every file weighs the same, a file of pairs a little less. */
     static List<Choice> of(LabelledStream stream, JoinModel model, Predicate<Article> which) {
         var lessons = new Lessons(stream, which);
-        stream.decide(model, StorySettings.DEFAULT, which, lessons::weighed, lessons::placed);
+        stream.decide(model, StorySettings.DEFAULT, which, lessons::weighed, lessons);
         double weight = (stream.isPaired() ? PAIR_FILE_WEIGHT : FILE_WEIGHT) / Math.max(1, lessons.choices.size());
         return lessons.choices.stream()
                 .map(choice -> new Choice(choice.traits(), choice.right(), weight))
                 .toList();
     }
 
-    private void placed(Article article, String storyId) {
+    @Override
+    public void at(Article article, long storyId) {
         String label = stream.isPaired() ? article.sketch().articleId() : article.story();
-        labels.computeIfAbsent(StoryIds.parse(storyId), id -> new HashMap<>()).merge(label, 1, Integer::sum);
+        labels.computeIfAbsent(storyId, id -> new HashMap<>()).merge(label, 1, Integer::sum);
         next++;
+    }
+
+    @Override
+    public void merged(long from, long into) {
+        Map<String, Integer> gone = labels.getOrDefault(from, Map.of());
+        labels.remove(from);
+        Map<String, Integer> grown = labels.computeIfAbsent(into, id -> new HashMap<>());
+        gone.forEach((label, n) -> grown.merge(label, n, Integer::sum));
     }
 
     private void weighed(Member member, List<Verdict> verdicts) {
