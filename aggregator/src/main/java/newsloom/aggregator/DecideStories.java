@@ -1,6 +1,5 @@
 package newsloom.aggregator;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +11,7 @@ import newsloom.aggregator.story.Assignment;
 import newsloom.aggregator.story.Sketch;
 import newsloom.aggregator.story.StoredStoryIndex;
 import newsloom.aggregator.story.StoryDecider;
-import newsloom.aggregator.story.StoryIds;
 import newsloom.aggregator.story.StoryMember;
-import newsloom.contract.v1.StoryEvent;
-import newsloom.contract.v1.StoryEventType;
 import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.OrderedProcessor;
 import newsloom.runtime.order.Sequenced;
@@ -36,14 +32,14 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
 
     private final StoryDecider decider;
     private final Map<String, StoredStoryIndex> languages = new HashMap<>();
-    private final List<String> forgotten = new ArrayList<>();
+    private final List<Assignment> besides = new ArrayList<>();
     private @Nullable ProcessorContext<String, Decided> context;
     private @Nullable KeyValueStore<Bytes, byte[]> store;
     private @Nullable Tally tally;
 
     private DecideStories(AggregatorSettings settings, Function<String, TermTable> tables, Backlog backlog) {
         super(AggregatorStores.STORY_WAITING, settings.reorder(), backlog);
-        this.decider = new StoryDecider(settings.story(), tables);
+        this.decider = new StoryDecider(settings.story(), tables, besides::add);
     }
 
     @Override
@@ -55,13 +51,16 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
 
     @Override
     protected void decide(Item item) {
+        besides.clear(); // of an item that failed half-way
         StoryInput input = StoryInput.of(item.payload());
         if (input instanceof StoryInput.Told told) {
             tell(item, told);
         } else if (input instanceof StoryInput.Copied copied) {
             reprint(item, copied);
         } else if (input instanceof StoryInput.TakenBack back) {
-            takeBack(item, back.id());
+            takeBack(item, back.id(), "");
+        } else if (input instanceof StoryInput.InLanguage now) {
+            takeBack(item, now.id(), now.language());
         }
     }
 
@@ -71,102 +70,47 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
         Assignment assignment = told.supersedes() == null
                 ? decider.decide(sketch, index)
                 : decider.supersede(told.supersedes(), sketch, index);
-        closeForgotten(item, sketch.language(), assignment.storyId());
-        var member = StoryMember.of(sketch);
-        if (assignment instanceof Assignment.Opened opened) {
-            count("opened");
-            happened(
-                    item,
-                    new StoryChange.Added(member),
-                    event(item, StoryEventType.OPENED, opened.storyId(), sketch.articleId(), sketch.language())
-                            .setOtherStoryId(opened.bestStoryId().isEmpty() ? null : opened.bestStoryId())
-                            .setScore(opened.score())
-                            .setThreshold(opened.threshold())
-                            .setReason(opened.reason()));
-        } else if (assignment instanceof Assignment.Joined joined) {
-            count("joined");
-            happened(
-                    item,
-                    new StoryChange.Added(member),
-                    event(item, StoryEventType.JOINED, joined.storyId(), sketch.articleId(), sketch.language())
-                            .setScore(joined.score())
-                            .setThreshold(joined.threshold())
-                            .setReason(joined.reason()));
-        } else if (assignment instanceof Assignment.Replaced replaced) {
-            count("replaced");
-            boolean version = replaced.formerId().equals(sketch.articleId());
-            happened(
-                    item,
-                    new StoryChange.Replaced(replaced.formerId(), member),
-                    event(item, StoryEventType.UPDATED, replaced.storyId(), sketch.articleId(), sketch.language())
-                            .setReason(version ? "a new version" : "a fuller text than " + replaced.formerId()));
-        }
+        happened(item, sketch.language(), assignment, StoryMember.of(sketch));
     }
 
     private void reprint(Item item, StoryInput.Copied copy) {
         StoredStoryIndex index = index(copy.language());
-        boolean counted = index.storyOf(copy.id()).isPresent();
+        boolean counted = index.place(copy.id()) != null;
         Assignment assignment = decider.reprint(copy.id(), copy.originalId(), copy.site(), item.time(), index);
-        closeForgotten(item, copy.language(), assignment.storyId());
+        happened(item, copy.language(), counted ? new Assignment.Unknown(copy.id()) : assignment, null);
         if (assignment instanceof Assignment.Unknown) {
             count("reprints of unknown articles");
-        } else if (!counted) {
-            count("reprints");
-            happened(
-                    item,
-                    new StoryChange.Reprinted(copy.site()),
-                    event(item, StoryEventType.REPRINTED, assignment.storyId(), copy.id(), copy.language())
-                            .setReason("a copy of " + copy.originalId() + " on " + copy.site()));
         }
     }
 
     /** The record says no language, and every task gets it: only a language of this task can know the article. */
-    private void takeBack(Item item, String articleId) {
+    private void takeBack(Item item, String articleId, String but) {
         for (String language : languages()) {
-            Assignment assignment = decider.withdraw(articleId, index(language));
-            forgotten.clear();
-            if (assignment instanceof Assignment.Withdrawn withdrawn) {
-                count("withdrawn");
-                happened(
-                        item,
-                        new StoryChange.Removed(articleId),
-                        event(item, StoryEventType.WITHDRAWN, withdrawn.storyId(), articleId, language)
-                                .setReason(
-                                        withdrawn.storyEmpty()
-                                                ? "the article was taken back, and no other is left"
-                                                : "the article was taken back"));
+            if (!language.equals(but)) {
+                happened(item, language, decider.withdraw(articleId, index(language)), null);
             }
         }
     }
 
-    /** Stories that the decision dropped on its way, for their age or because there are too many. */
-    private void closeForgotten(Item item, String language, String but) {
-        for (String storyId : forgotten) {
-            if (!storyId.equals(but)) {
-                count("closed");
-                happened(
-                        item,
-                        new StoryChange.Closed(),
-                        event(item, StoryEventType.CLOSED, storyId, null, language)
-                                .setReason("no article for longer than stories are kept, or too many stories"));
+    /** What else happened comes first, but for merges, which the article led to. */
+    private void happened(Item item, String language, Assignment assignment, @Nullable StoryMember member) {
+        var told = new ArrayList<Assignment>();
+        besides.stream()
+                .filter(beside -> !(beside instanceof Assignment.Merged))
+                .forEach(told::add);
+        told.add(assignment);
+        besides.stream().filter(Assignment.Merged.class::isInstance).forEach(told::add);
+        besides.clear();
+        var telling = new StoryTelling(item.time(), language);
+        for (Assignment one : told) {
+            String counted = StoryTelling.counted(one);
+            if (!counted.isEmpty()) {
+                count(counted);
             }
+            telling.of(one, member)
+                    .forEach(happened ->
+                            context().forward(new Record<>(happened.event().getStoryId(), happened, item.time())));
         }
-        forgotten.clear();
-    }
-
-    private static StoryEvent.Builder event(
-            Item item, StoryEventType type, String storyId, @Nullable String articleId, String language) {
-        return StoryEvent.newBuilder()
-                .setStoryId(storyId)
-                .setType(type)
-                .setAt(Instant.ofEpochMilli(item.time()))
-                .setArticleId(articleId)
-                .setLanguage(language);
-    }
-
-    private void happened(Item item, StoryChange change, StoryEvent.Builder event) {
-        StoryEvent built = event.build();
-        context().forward(new Record<>(built.getStoryId(), new Decided.Happened(change, built), item.time()));
     }
 
     @Override
@@ -178,11 +122,7 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
 
     private StoredStoryIndex index(String language) {
         return languages.computeIfAbsent(
-                language,
-                name -> new StoredStoryIndex(
-                        new StreamsByteStore(Objects.requireNonNull(store)),
-                        name,
-                        story -> forgotten.add(StoryIds.text(story.id()))));
+                language, name -> new StoredStoryIndex(new StreamsByteStore(Objects.requireNonNull(store)), name));
     }
 
     /** The languages this task has stories of: the beginnings of the keys. */

@@ -38,18 +38,27 @@ final class ShowStories implements FixedKeyProcessor<String, byte[], ShowStories
         byte[] known = ledgers.get(storyId);
         StoryLedger before = known == null ? StoryLedger.empty(storyId) : LedgerCodec.ledger(known);
         StoryLedger after = changed(before, change);
-        boolean closed = change instanceof StoryChange.Closed;
-        if (closed || after.isEmpty()) {
+        boolean over = change instanceof StoryChange.Closed || change instanceof StoryChange.MergedAway;
+        if (over || after.isEmpty()) {
             ledgers.delete(storyId);
         } else {
             ledgers.put(storyId, LedgerCodec.toBytes(after));
         }
-        if (!(closed && after.members().isEmpty())) {
-            Shown shown = after.isEmpty() || after.members().isEmpty()
-                    ? new Shown(null)
-                    : new Shown(StoryRecords.of(StoryView.of(after), closed ? StoryStatus.CLOSED : StoryStatus.ACTIVE));
+        if (!(over && after.members().isEmpty())) {
+            boolean gone = after.isEmpty() || after.members().isEmpty() || change instanceof StoryChange.MergedAway;
+            Shown shown = new Shown(gone ? null : StoryRecords.of(StoryView.of(after), status(change)));
             Objects.requireNonNull(context).forward(record.withValue(shown));
         }
+    }
+
+    private static StoryStatus status(StoryChange change) {
+        if (change instanceof StoryChange.Closed) {
+            return StoryStatus.CLOSED;
+        }
+        boolean resting = change instanceof StoryChange.Rested
+                || (change instanceof StoryChange.Removed removed && removed.resting())
+                || (change instanceof StoryChange.CopyRemoved copy && copy.resting());
+        return resting ? StoryStatus.DORMANT : StoryStatus.ACTIVE;
     }
 
     private static StoryLedger changed(StoryLedger ledger, StoryChange change) {
@@ -61,6 +70,8 @@ final class ShowStories implements FixedKeyProcessor<String, byte[], ShowStories
             return ledger.withReprint(reprinted.site());
         } else if (change instanceof StoryChange.Removed removed) {
             return ledger.without(removed.articleId());
+        } else if (change instanceof StoryChange.CopyRemoved removed) {
+            return ledger.withoutReprint(removed.site());
         }
         return ledger;
     }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes of each article the little that the decision needs; says for its partition how far it has come. Stateless. */
 final class SketchArticles implements Processor<String, Incoming, String, Sequenced> {
 
+    private static final int KINDS = 3;
+
     private final Sketcher sketcher;
     private final Duration markEvery;
     private final int partitions;
@@ -64,7 +66,12 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
         if (incoming instanceof Incoming.Told told) {
             Article article = told.article();
             var input = new StoryInput.Told(sketcher.sketch(text(article)), article.getSupersedes());
-            send(record, article.getLanguage(), article.getFetchTime().toEpochMilli(), article.getId(), input);
+            long time = article.getFetchTime().toEpochMilli();
+            send(record, article.getLanguage(), time, article.getId(), input);
+            if (article.getVersion() > 1) {
+                var language = new StoryInput.InLanguage(article.getId(), article.getLanguage());
+                send(record, MarkBroadcast.EVERYWHERE, time, article.getId(), language);
+            }
         } else if (incoming instanceof Incoming.Copied copied) {
             Duplicate copy = copied.duplicate();
             var input = new StoryInput.Copied(copy.getId(), copy.getDuplicateOf(), copy.getSite(), copy.getLanguage());
@@ -83,11 +90,15 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
                 partitions,
                 time,
                 articleId,
-                2 * metadata.offset() + (input instanceof StoryInput.Copied ? 1 : 0), // two topics, one source
+                KINDS * metadata.offset() + kind(input), // two topics, one source
                 new RecordHeaders(),
                 input.toBytes());
         context.forward(new Record<>(key, item, record.timestamp()));
         Objects.requireNonNull(marks).sent(time, System.nanoTime());
+    }
+
+    private static int kind(StoryInput input) {
+        return input instanceof StoryInput.InLanguage ? 0 : input instanceof StoryInput.Copied ? 2 : 1;
     }
 
     private static ArticleText text(Article article) {

@@ -21,17 +21,29 @@ sealed interface StoryChange {
     /** A copy of one of its articles on that site. */
     record Reprinted(String site) implements StoryChange {}
 
-    /** An article was taken back. */
-    record Removed(String articleId) implements StoryChange {}
+    /** An article was taken back; whether the story rests. */
+    record Removed(String articleId, boolean resting) implements StoryChange {}
+
+    /** A copy on that site is none any more; whether the story rests. */
+    record CopyRemoved(String site, boolean resting) implements StoryChange {}
+
+    /** Only a sure match wakes it. */
+    record Rested() implements StoryChange {}
 
     /** It takes no more articles. */
     record Closed() implements StoryChange {}
+
+    /** It is part of another story. */
+    record MergedAway() implements StoryChange {}
 
     int ADDED = 0x11;
     int REPLACED = 0x12;
     int REPRINTED = 0x13;
     int REMOVED = 0x14;
     int CLOSED = 0x15;
+    int COPY_REMOVED = 0x16;
+    int RESTED = 0x17;
+    int MERGED_AWAY = 0x18;
 
     default byte[] toBytes() {
         var bytes = new ByteArrayOutputStream();
@@ -49,8 +61,13 @@ sealed interface StoryChange {
             } else if (this instanceof Removed removed) {
                 out.writeByte(REMOVED);
                 out.writeUTF(removed.articleId);
+                out.writeBoolean(removed.resting);
+            } else if (this instanceof CopyRemoved removed) {
+                out.writeByte(COPY_REMOVED);
+                out.writeUTF(removed.site);
+                out.writeBoolean(removed.resting);
             } else {
-                out.writeByte(CLOSED);
+                out.writeByte(this instanceof Rested ? RESTED : this instanceof Closed ? CLOSED : MERGED_AWAY);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,8 +87,11 @@ sealed interface StoryChange {
                 case ADDED -> new Added(LedgerCodec.member(in.readAllBytes()));
                 case REPLACED -> new Replaced(in.readUTF(), LedgerCodec.member(in.readAllBytes()));
                 case REPRINTED -> new Reprinted(in.readUTF());
-                case REMOVED -> new Removed(in.readUTF());
+                case REMOVED -> new Removed(in.readUTF(), in.readBoolean());
+                case COPY_REMOVED -> new CopyRemoved(in.readUTF(), in.readBoolean());
+                case RESTED -> new Rested();
                 case CLOSED -> new Closed();
+                case MERGED_AWAY -> new MergedAway();
                 default -> throw new IllegalArgumentException("no change of a story: kind " + kind);
             };
         } catch (IOException e) {

@@ -26,9 +26,13 @@ sealed interface StoryInput {
     /** An article that was taken back. */
     record TakenBack(String id) implements StoryInput {}
 
+    /** A new version of an article is in this language; stories of other languages that hold it have to let go of it. */
+    record InLanguage(String id, String language) implements StoryInput {}
+
     int TOLD = 0x11;
     int COPIED = 0x12;
     int TAKEN_BACK = 0x13;
+    int IN_LANGUAGE = 0x14;
 
     default byte[] toBytes() {
         var bytes = new ByteArrayOutputStream();
@@ -46,6 +50,10 @@ sealed interface StoryInput {
             } else if (this instanceof TakenBack back) {
                 out.writeByte(TAKEN_BACK);
                 out.writeUTF(back.id);
+            } else if (this instanceof InLanguage told) {
+                out.writeByte(IN_LANGUAGE);
+                out.writeUTF(told.id);
+                out.writeUTF(told.language);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,6 +76,7 @@ sealed interface StoryInput {
                 }
                 case COPIED -> new Copied(in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF());
                 case TAKEN_BACK -> new TakenBack(in.readUTF());
+                case IN_LANGUAGE -> new InLanguage(in.readUTF(), in.readUTF());
                 default -> throw new IllegalArgumentException("no input of a story decision: kind " + kind);
             };
         } catch (IOException e) {

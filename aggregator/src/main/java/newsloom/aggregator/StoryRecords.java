@@ -39,6 +39,9 @@ final class StoryRecords {
                 .setReprintSites(
                         view.reprinters().stream().map(Map.Entry::getKey).toList())
                 .setNames(view.names().stream().map(StoryRecords::term).toList())
+                .setTerms(view.terms().stream().map(StoryRecords::term).toList())
+                .setImportance(view.importance())
+                .setTrend(view.trend())
                 .setActivity(view.activity().stream().map(StoryRecords::hour).toList())
                 .setVersion(Math.toIntExact(view.version()))
                 .build();

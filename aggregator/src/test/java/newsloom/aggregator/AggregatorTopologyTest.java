@@ -227,6 +227,74 @@ class AggregatorTopologyTest {
     }
 
     @Test
+    void letsGoOfAnArticleWhoseNewVersionIsInAnotherLanguage() {
+        tellAllThree();
+        Instant fetched = DAY.plusSeconds(7200);
+        articles.pipeInput(
+                "c",
+                Article.newBuilder()
+                        .setId("c")
+                        .setUrl("https://nordkurier.example/c")
+                        .setSite("nordkurier.example")
+                        .setTitle("Schachmeisterin mit vierzehn Jahren")
+                        .setText("Die vierzehnjährige Mira Tevanko aus Ostlund ist Schachmeisterin.")
+                        .setLanguage("de")
+                        .setVersion(2)
+                        .setFetchTime(fetched)
+                        .build(),
+                fetched);
+        rest();
+
+        assertThat(shown().values())
+                .extracting(Story::getLanguage, Story::getArticleCount)
+                .containsExactlyInAnyOrder(tuple("en", 2), tuple("de", 1));
+    }
+
+    @Test
+    void countsACopyThatBecameAnOriginalAsAnArticleOnly() {
+        tellAllThree();
+        duplicates.pipeInput(
+                "d",
+                Duplicate.newBuilder()
+                        .setId("d")
+                        .setUrl("https://citizen.example/d")
+                        .setSite("citizen.example")
+                        .setDuplicateOf("a")
+                        .setGroupId("a")
+                        .setKind(DuplicateKind.EXACT)
+                        .setShareInOld(1)
+                        .setShareInNew(1)
+                        .setLanguage("en")
+                        .setFetchTime(DAY.plusSeconds(3000))
+                        .build());
+        tell("d", "citizen.example", "What the harbour blaze means for Varnby", BLAZE, 100, null);
+        rest();
+
+        assertThat(shown().values())
+                .extracting(Story::getArticleCount, Story::getReprintCount)
+                .containsExactlyInAnyOrder(tuple(3, 0), tuple(1, 0));
+        assertThat(events.readValuesToList())
+                .extracting(event -> event.getType() + " " + event.getArticleId())
+                .containsSubsequence("REPRINTED d", "WITHDRAWN d", "JOINED d");
+    }
+
+    @Test
+    void showsKeyTermsImportanceAndTrend() {
+        tellAllThree();
+        rest();
+
+        Story fire = shown().values().stream()
+                .filter(story -> story.getArticleCount() == 2)
+                .findFirst()
+                .orElseThrow();
+        assertThat(fire.getTerms())
+                .extracting(term -> term.getTerm(), term -> term.getWeight())
+                .contains(tuple("timber", 1.0));
+        assertThat(fire.getImportance()).isEqualTo(Math.log1p(2) * Math.log1p(2));
+        assertThat(fire.getTrend()).isEqualTo(1);
+    }
+
+    @Test
     void givesTheSameStoriesInWhateverOrderArticlesCome() {
         tellAllThree();
         rest();
@@ -258,12 +326,19 @@ class AggregatorTopologyTest {
 
     @Test
     void inputsAndChangesSurviveTheirBytes() {
-        for (StoryInput input :
-                List.of(new StoryInput.Copied("d", "a", "citizen.example", "en"), new StoryInput.TakenBack("c"))) {
+        for (StoryInput input : List.of(
+                new StoryInput.Copied("d", "a", "citizen.example", "en"),
+                new StoryInput.TakenBack("c"),
+                new StoryInput.InLanguage("c", "de"))) {
             assertThat(StoryInput.of(input.toBytes())).isEqualTo(input);
         }
         for (StoryChange change : List.of(
-                new StoryChange.Reprinted("citizen.example"), new StoryChange.Removed("c"), new StoryChange.Closed())) {
+                new StoryChange.Reprinted("citizen.example"),
+                new StoryChange.Removed("c", true),
+                new StoryChange.CopyRemoved("s", false),
+                new StoryChange.Rested(),
+                new StoryChange.MergedAway(),
+                new StoryChange.Closed())) {
             assertThat(StoryChange.of(change.toBytes())).isEqualTo(change);
         }
     }

@@ -1,6 +1,6 @@
 package newsloom.aggregator.story;
 
-/** What became of an article. The story id is that of {@link StoryIds#text}. */
+/** What became of an article, or of a story on the way. The story id is that of {@link StoryIds#text}. */
 public sealed interface Assignment {
     String storyId();
 
@@ -29,8 +29,31 @@ public sealed interface Assignment {
      * The article is no more.
      *
      * @param storyEmpty whether that was its last article, so that the story is gone
+     * @param resting whether the story rests, as before
      */
-    record Withdrawn(String storyId, String articleId, boolean storyEmpty) implements Assignment {}
+    record Withdrawn(String storyId, String articleId, boolean storyEmpty, boolean resting) implements Assignment {}
+
+    /** What was counted as a copy is none (any more): it was taken back, or is an article in its own right by now. */
+    record CopyWithdrawn(String storyId, String articleId, String site, boolean resting) implements Assignment {}
+
+    /**
+     * A story of one article became part of another one that has grown towards it.
+     *
+     * @param storyId the story that took it in
+     * @param fromStoryId the one that is no more
+     * @param member its only article
+     */
+    record Merged(String storyId, String fromStoryId, StoryMember member, double score, double threshold)
+            implements Assignment {}
+
+    /** Nothing came for long: the story rests, and only a sure match wakes it. */
+    record Rested(String storyId, String reason) implements Assignment {}
+
+    /** A story that rested goes on. */
+    record Reopened(String storyId, String articleId, String reason) implements Assignment {}
+
+    /** The story is forgotten and takes no more articles. */
+    record Closed(String storyId, String reason) implements Assignment {}
 
     /** An id that no story holds (any more): nothing was changed; {@link #storyId} is empty. */
     record Unknown(String articleId) implements Assignment {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,23 @@ public final class InMemoryStoryIndex implements StoryIndex {
 
     private record Fetched(long ms, String article) {}
 
-    private record Place(long story, long fetchMs) {}
-
     private final Map<Long, StoryState> stories = new HashMap<>();
     private final Map<Integer, Postings> postings = new HashMap<>();
-    private final Map<String, Place> articles = new HashMap<>();
+    private final Map<String, ArticlePlace> articles = new HashMap<>();
     private final Map<Integer, TermCount> counts = new HashMap<>();
-    private final TreeSet<Touched> byTouch =
-            new TreeSet<>(Comparator.comparingLong(Touched::ms).thenComparing(Touched::story, Long::compareUnsigned));
+    private final Map<Long, Touched> merged = new HashMap<>();
+    private final Map<Long, StoryMember> founders = new HashMap<>();
+    private final NavigableSet<Touched> active = inOrder();
+    private final NavigableSet<Touched> resting = inOrder();
+    private final NavigableSet<Touched> byMerge = inOrder();
     private final TreeSet<Fetched> byFetch =
             new TreeSet<>(Comparator.comparingLong(Fetched::ms).thenComparing(Fetched::article));
     private StreamTotals totals = StreamTotals.NONE;
+
+    private static NavigableSet<Touched> inOrder() {
+        return new TreeSet<>(
+                Comparator.comparingLong(Touched::ms).thenComparing(Touched::story, Long::compareUnsigned));
+    }
 
     @Override
     public @Nullable StoryState story(long storyId) {
@@ -33,24 +40,42 @@ public final class InMemoryStoryIndex implements StoryIndex {
 
     @Override
     public void putStory(StoryState story) {
-        StoryState before = stories.put(story.id(), story);
-        if (before != null) {
-            byTouch.remove(new Touched(before.touchedMs(), before.id()));
-        }
-        byTouch.add(new Touched(story.touchedMs(), story.id()));
+        removeStory(story);
+        stories.put(story.id(), story);
+        order(story).add(new Touched(story.touchedMs(), story.id()));
     }
 
     @Override
     public void removeStory(StoryState story) {
         StoryState before = stories.remove(story.id());
         if (before != null) {
-            byTouch.remove(new Touched(before.touchedMs(), before.id()));
+            order(before).remove(new Touched(before.touchedMs(), before.id()));
         }
     }
 
+    private NavigableSet<Touched> order(StoryState story) {
+        return story.resting() ? resting : active;
+    }
+
     @Override
-    public List<Long> oldestStories(int limit) {
-        return byTouch.stream().limit(limit).map(Touched::story).toList();
+    public List<Long> oldestStories(boolean rest, int limit) {
+        return (rest ? resting : active)
+                .stream().limit(limit).map(Touched::story).toList();
+    }
+
+    @Override
+    public @Nullable StoryMember founder(long storyId) {
+        return founders.get(storyId);
+    }
+
+    @Override
+    public void putFounder(long storyId, StoryMember founder) {
+        founders.put(storyId, founder);
+    }
+
+    @Override
+    public void removeFounder(long storyId) {
+        founders.remove(storyId);
     }
 
     @Override
@@ -68,21 +93,20 @@ public final class InMemoryStoryIndex implements StoryIndex {
     }
 
     @Override
-    public OptionalLong storyOf(String articleId) {
-        Place place = articles.get(articleId);
-        return place == null ? OptionalLong.empty() : OptionalLong.of(place.story());
+    public @Nullable ArticlePlace place(String articleId) {
+        return articles.get(articleId);
     }
 
     @Override
-    public void putArticle(String articleId, long storyId, long fetchMs) {
+    public void putArticle(String articleId, ArticlePlace place) {
         removeArticle(articleId);
-        articles.put(articleId, new Place(storyId, fetchMs));
-        byFetch.add(new Fetched(fetchMs, articleId));
+        articles.put(articleId, place);
+        byFetch.add(new Fetched(place.fetchMs(), articleId));
     }
 
     @Override
     public void removeArticle(String articleId) {
-        Place before = articles.remove(articleId);
+        ArticlePlace before = articles.remove(articleId);
         if (before != null) {
             byFetch.remove(new Fetched(before.fetchMs(), articleId));
         }
@@ -93,6 +117,35 @@ public final class InMemoryStoryIndex implements StoryIndex {
         return byFetch.headSet(new Fetched(fetchMs, ""), false).stream()
                 .limit(limit)
                 .map(Fetched::article)
+                .toList();
+    }
+
+    @Override
+    public OptionalLong mergedInto(long storyId) {
+        Touched place = merged.get(storyId);
+        return place == null ? OptionalLong.empty() : OptionalLong.of(place.story());
+    }
+
+    @Override
+    public void putMerged(long storyId, long into, long streamMs) {
+        removeMerged(storyId);
+        merged.put(storyId, new Touched(streamMs, into));
+        byMerge.add(new Touched(streamMs, storyId));
+    }
+
+    @Override
+    public void removeMerged(long storyId) {
+        Touched before = merged.remove(storyId);
+        if (before != null) {
+            byMerge.remove(new Touched(before.ms(), storyId));
+        }
+    }
+
+    @Override
+    public List<Long> oldestMerged(long streamMs, int limit) {
+        return byMerge.headSet(new Touched(streamMs, 0), false).stream()
+                .limit(limit)
+                .map(Touched::story)
                 .toList();
     }
 

@@ -1,22 +1,26 @@
 package newsloom.aggregator.story;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import newsloom.text.terms.TermTable;
+import org.jspecify.annotations.Nullable;
 
-/** Whether an article belongs to a story it was compared with; the formula stands in {@link StorySettings}. */
+/** Whether an article belongs to a story it was compared with: vetoes first, then the model, or phrases where a date is unknown. */
 final class JoinRule {
-    private static final int RIVALS = 5;
-    private static final int BRIEF_WORDS = 20;
     /** Strong evidence between texts that have otherwise nothing in common is a quotation of something else. */
-    private static final double LEAST_SCORE = 0.1;
+    private static final double LEAST_LIKENESS = 0.1;
 
     private static final double MS_PER_DAY = TimeUnit.DAYS.toMillis(1);
 
     private final StorySettings settings;
+    private final JoinModel model;
 
-    JoinRule(StorySettings settings) {
+    JoinRule(StorySettings settings, JoinModel model) {
         this.settings = settings;
+        this.model = model;
     }
 
     /** @param threshold {@link Double#POSITIVE_INFINITY} where no score would do */
@@ -30,60 +34,53 @@ final class JoinRule {
         }
     }
 
-    /** @param rivals mean score of the next best stories */
-    Verdict judge(Member article, Comparison comparison, double rivals) {
-        StoryState story = comparison.story();
-        double score = comparison.score(settings);
-        if (comparison.series()) {
-            return never(comparison, score, "another issue of a series");
-        }
-        double asked = asked(article, comparison, rivals);
-        if (comparison.gapMs().isPresent()) {
-            return byTime(comparison, score, asked, comparison.gapMs().getAsLong());
-        }
-        if (!article.dateKnown() && !story.dated() && score >= asked + settings.undatedExtra()) {
-            return new Verdict(comparison, score, asked + settings.undatedExtra(), "alike, both undated");
-        }
-        return byEvidence(comparison, score);
+    /** On every story worth a look that passes, most alike first. */
+    List<Verdict> verdicts(Member article, TermTable table, StoryIndex index, Predicate<StoryState> which) {
+        return Comparison.ranked(Candidates.find(article, index).stream()
+                        .filter(story -> !story.members().isEmpty())
+                        .filter(which)
+                        .map(story -> Comparison.of(article, story, table))
+                        .toList())
+                .stream()
+                .map(comparison -> judge(comparison))
+                .toList();
     }
 
-    private Verdict byTime(Comparison comparison, double score, double asked, long gapMs) {
+    /** The one with the widest margin, of equal ones the smaller story id; null when there is none. */
+    static @Nullable Verdict best(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .max(Comparator.comparingDouble(Verdict::margin)
+                        .thenComparing(Comparator.comparingLong(
+                                        (Verdict v) -> v.comparison().story().id())
+                                .reversed()))
+                .orElse(null);
+    }
+
+    private Verdict judge(Comparison comparison) {
+        if (comparison.series()) {
+            return never(comparison, 0, "another issue of a series");
+        }
+        if (comparison.gapMs().isPresent()) {
+            return byModel(comparison, comparison.gapMs().getAsLong());
+        }
+        return byEvidence(comparison);
+    }
+
+    private Verdict byModel(Comparison comparison, long gapMs) {
+        double score = model.score(comparison);
         if (gapMs > settings.maxGap().toMillis()) {
             return never(comparison, score, days(gapMs) + " days apart");
         }
-        double threshold = asked + settings.gapWeight() * Math.log1p(gapMs / MS_PER_DAY);
+        boolean resting = comparison.story().resting();
+        double threshold = settings.threshold() + (resting ? settings.wakeExtra() : 0);
         return new Verdict(comparison, score, threshold, "alike, " + days(gapMs) + " days apart");
     }
 
-    private Verdict byEvidence(Comparison comparison, double score) {
+    private Verdict byEvidence(Comparison comparison) {
         double share = comparison.evidence() / settings.evidence();
-        boolean strong = share >= 1 && score >= LEAST_SCORE;
+        boolean strong = share >= 1 && comparison.likeness() >= LEAST_LIKENESS;
         String reason = String.format(Locale.ROOT, "date unknown, shared rare phrases %.1f", comparison.evidence());
-        return strong ? new Verdict(comparison, score, score / share, reason) : never(comparison, score, reason);
-    }
-
-    private double asked(Member article, Comparison comparison, double rivals) {
-        double asked = settings.base()
-                + settings.sizeWeight() * Math.log(comparison.story().articles())
-                + settings.rivalWeight() * rivals;
-        return article.words() < BRIEF_WORDS ? asked - settings.briefWeight() : asked;
-    }
-
-    /** Mean score of the stories behind the best; fewer than five rivals count as if the missing ones scored nothing. */
-    double rivals(List<Comparison> others) {
-        double sum = 0;
-        double[] best = others.stream()
-                .filter(other -> other.gapMs().isPresent()
-                        && other.gapMs().getAsLong() <= settings.maxGap().toMillis())
-                .mapToDouble(other -> other.score(settings))
-                .map(score -> -score)
-                .sorted()
-                .limit(RIVALS)
-                .toArray();
-        for (double negated : best) {
-            sum -= negated;
-        }
-        return sum / RIVALS;
+        return strong ? new Verdict(comparison, share - 1, 0, reason) : never(comparison, share - 1, reason);
     }
 
     private static Verdict never(Comparison comparison, double score, String reason) {

@@ -6,8 +6,8 @@ import java.util.function.Function;
 
 /** Ledgers and members as bytes, each beginning with a version. Reading gives exactly what was written. */
 public final class LedgerCodec {
-    private static final int LEDGER = 1;
-    private static final int MEMBER = 1;
+    private static final int LEDGER = 2;
+    private static final int MEMBER = 2;
     private static final int SCALE = 64;
 
     private LedgerCodec() {}
@@ -25,6 +25,7 @@ public final class LedgerCodec {
         write(ledger.sources(), out, BytesOut::text);
         write(ledger.reprinters(), out, BytesOut::text);
         write(ledger.names(), out, BytesOut::text);
+        write(ledger.terms(), out, BytesOut::text);
         write(ledger.hours(), out, BytesOut::i64);
         out.varint(ledger.members().size());
         ledger.members().forEach(member -> write(member, out));
@@ -48,6 +49,7 @@ public final class LedgerCodec {
         Tally<String> sources = tally(in, BytesIn::text);
         Tally<String> reprinters = tally(in, BytesIn::text);
         Tally<String> names = tally(in, BytesIn::text);
+        Tally<String> terms = tally(in, BytesIn::text);
         Tally<Long> hours = tally(in, BytesIn::i64);
         return new StoryLedger(
                 storyId,
@@ -58,6 +60,7 @@ public final class LedgerCodec {
                 sources,
                 reprinters,
                 names,
+                terms,
                 hours,
                 first,
                 last,
@@ -92,6 +95,8 @@ public final class LedgerCodec {
                 .vector(member.opening(), SCALE)
                 .varint(member.names().size());
         member.names().forEach(out::text);
+        out.varint(member.terms().size());
+        member.terms().forEach(out::text);
     }
 
     private static StoryMember member(BytesIn in) {
@@ -106,7 +111,18 @@ public final class LedgerCodec {
         long fetched = in.i64();
         var opening = in.vector(SCALE);
         return new StoryMember(
-                id, url, site, title, lead, language, time, known, fetched, in.list(BytesIn::text), opening);
+                id,
+                url,
+                site,
+                title,
+                lead,
+                language,
+                time,
+                known,
+                fetched,
+                in.list(BytesIn::text),
+                in.list(BytesIn::text),
+                opening);
     }
 
     private static <K extends Comparable<K>> void write(Tally<K> tally, BytesOut out, BiConsumer<BytesOut, K> key) {

@@ -16,4 +16,5 @@ record Member(
         KeySet marks,
         KeySet titleShape,
         KeySet titleFigures,
-        KeySet figures) {}
+        KeySet figures,
+        KeySet days) {}

@@ -14,7 +14,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import newsloom.text.terms.TermTable;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,10 @@ public final class OfflineClusters {
     private final StoryDecider decider;
     private final Function<String, String> language;
     private final Instant start;
+    private final Consumer<Explanation> explained;
     private final Map<String, StoryIndex> indexes = new HashMap<>();
     private final Map<String, String> stories = new LinkedHashMap<>();
+    private List<Explanation.Weighed> weighed = List.of();
     private long lines;
 
     /**
@@ -41,16 +45,32 @@ public final class OfflineClusters {
      * @param tables term table by language
      * @param language guesses the ISO 639-1 language of a text, empty when it cannot
      * @param start when the run began; a publication over a day later is not believed
+     * @param explained told of every decision
      */
     public OfflineClusters(
             StorySettings settings,
             Function<String, TermTable> tables,
             Function<String, String> language,
-            Instant start) {
+            Instant start,
+            Consumer<Explanation> explained) {
         this.sketcher = new Sketcher(tables);
-        this.decider = new StoryDecider(settings, tables);
+        this.decider = new StoryDecider(
+                settings,
+                tables,
+                JoinModel.shipped(),
+                this::beside,
+                (article, verdicts) ->
+                        weighed = verdicts.stream().map(Explanation.Weighed::of).toList());
         this.language = language;
         this.start = start;
+        this.explained = explained;
+    }
+
+    private void beside(Assignment assignment) {
+        if (assignment instanceof Assignment.Merged merged) {
+            stories.put(merged.member().articleId(), merged.storyId());
+            explained.accept(new Explanation(merged.member().articleId(), merged, List.of()));
+        }
     }
 
     /**
@@ -80,8 +100,10 @@ public final class OfflineClusters {
 
     Assignment add(Sketch sketch) {
         StoryIndex index = indexes.computeIfAbsent(sketch.language(), l -> new InMemoryStoryIndex());
+        weighed = List.of();
         Assignment assignment = decider.decide(sketch, index);
         stories.put(sketch.articleId(), assignment.storyId());
+        explained.accept(new Explanation(sketch.articleId(), assignment, weighed));
         return assignment;
     }
 

@@ -18,7 +18,9 @@ import newsloom.text.vectors.SparseVector;
  * @param titleShape words of the title without figures and calendar words
  * @param titleFigures figures and calendar words of the title
  * @param figures figures of the text
+ * @param days days that title and text name, since 1970; see {@link DayMentions}
  * @param keyNames most frequent names as they are written, most frequent first
+ * @param keyTerms its weightiest words that are no names, as they are written most often, weightiest first
  */
 public record Sketch(
         String articleId,
@@ -38,8 +40,11 @@ public record Sketch(
         KeySet titleShape,
         KeySet titleFigures,
         KeySet figures,
-        List<String> keyNames) {
+        KeySet days,
+        List<String> keyNames,
+        List<String> keyTerms) {
     public Sketch {
         keyNames = List.copyOf(keyNames);
+        keyTerms = List.copyOf(keyTerms);
     }
 }

@@ -1,10 +1,8 @@
 package newsloom.aggregator.story;
 
-import java.util.List;
-
 /** Sketches as bytes, for the topic between the sketching and the deciding tasks; 1 to 2.5 KB each. First byte: version. */
 public final class SketchCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int SCALE = 64;
 
     private SketchCodec() {}
@@ -29,8 +27,11 @@ public final class SketchCodec {
                 .keys(sketch.titleShape())
                 .keys(sketch.titleFigures())
                 .keys(sketch.figures())
+                .keys(sketch.days())
                 .varint(sketch.keyNames().size());
         sketch.keyNames().forEach(out::text);
+        out.varint(sketch.keyTerms().size());
+        sketch.keyTerms().forEach(out::text);
         return out.bytes();
     }
 
@@ -59,6 +60,8 @@ public final class SketchCodec {
                 in.keys(),
                 in.keys(),
                 in.keys(),
-                List.copyOf(in.list(BytesIn::text)));
+                in.keys(),
+                in.list(BytesIn::text),
+                in.list(BytesIn::text));
     }
 }

@@ -1,5 +1,6 @@
 package newsloom.aggregator.story;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,15 @@ public final class Sketcher {
     private static final int MAX_OPENING = 32;
     private static final int MAX_MARKS = 96;
     private static final int MAX_FIGURES = 24;
+    private static final int MAX_KEY_NAMES = 12;
+    private static final int MAX_KEY_TERMS = 8;
     private static final int OPENING_TOKENS = 60;
     private static final float TITLE_COUNT = 2;
     private static final float OPENING_COUNT = 1.5f;
 
     private final Function<String, TermTable> tables;
     private final Map<String, CalendarWords> calendars = new ConcurrentHashMap<>();
+    private final Map<String, DayMentions> dayMentions = new ConcurrentHashMap<>();
 
     /**
      * A sketcher that judges rarity by these tables.
@@ -69,7 +73,17 @@ public final class Sketcher {
                 titleParts.shape(),
                 titleParts.figures(),
                 figures(text),
-                names.mostFrequent(12));
+                dayMentions
+                        .computeIfAbsent(article.language(), DayMentions::new)
+                        .of(both(title, text), cut(article.text()), time),
+                names.mostFrequent(MAX_KEY_NAMES),
+                KeyTerms.of(title, text, weight, MAX_KEY_TERMS));
+    }
+
+    private static List<Token> both(List<Token> title, List<Token> text) {
+        var all = new ArrayList<Token>(title);
+        all.addAll(text);
+        return all;
     }
 
     private static SparseVector termVector(

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * it leads to. An article puts some 20 to 150 small values. Holds nothing itself, so a restored store is a restored index.
  *
  * <pre>
- * s story id      -> story            t touched, story id   -> nothing, an order
+ * s story id      -> story            t touched, story id   -> nothing, an order; r likewise, of those that rest
  * p term          -> postings         f fetched, article id -> nothing, an order
- * a article id    -> story, fetched   c bucket              -> count         n -> totals
+ * a article id    -> its place        c bucket              -> count         n -> totals
+ * v story id      -> its founder, while that is its only article
+ * m merged story  -> story, when      o when, merged story  -> nothing, an order
  * </pre>
  */
 public final class StoredStoryIndex implements StoryIndex {
@@ -27,17 +28,14 @@ public final class StoredStoryIndex implements StoryIndex {
 
     private final ByteStore store;
     private final byte[] language;
-    private final Consumer<StoryState> onRemoval;
 
     /**
      * The stories of one language.
      *
      * @param language any text without a null character
-     * @param onRemoval told of every story that is removed, because it was forgotten or emptied
      */
-    public StoredStoryIndex(ByteStore store, String language, Consumer<StoryState> onRemoval) {
+    public StoredStoryIndex(ByteStore store, String language) {
         this.store = store;
-        this.onRemoval = onRemoval;
         this.language = (language + "\u0000").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -70,11 +68,12 @@ public final class StoredStoryIndex implements StoryIndex {
     @Override
     public void putStory(StoryState story) {
         StoryState before = story(story.id());
-        if (before != null && before.touchedMs() != story.touchedMs()) {
-            store.delete(touchedKey(before));
-        }
-        if (before == null || before.touchedMs() != story.touchedMs()) {
-            store.put(touchedKey(story), NOTHING);
+        byte[] order = orderKey(story);
+        if (before == null || !Arrays.equals(orderKey(before), order)) {
+            if (before != null) {
+                store.delete(orderKey(before));
+            }
+            store.put(order, NOTHING);
         }
         store.put(storyKey(story.id()), StoryCodec.toBytes(story));
     }
@@ -83,17 +82,33 @@ public final class StoredStoryIndex implements StoryIndex {
     public void removeStory(StoryState story) {
         StoryState before = story(story.id());
         if (before != null) {
-            store.delete(touchedKey(before));
+            store.delete(orderKey(before));
             store.delete(storyKey(before.id()));
-            onRemoval.accept(before);
         }
     }
 
     @Override
-    public List<Long> oldestStories(int limit) {
-        return store.keys(key('t', 0).array(), key('u', 0).array(), limit).stream()
+    public List<Long> oldestStories(boolean resting, int limit) {
+        char kind = resting ? 'r' : 't';
+        return store.keys(key(kind, 0).array(), key((char) (kind + 1), 0).array(), limit).stream()
                 .map(key -> ByteBuffer.wrap(key).getLong(key.length - Long.BYTES))
                 .toList();
+    }
+
+    @Override
+    public @Nullable StoryMember founder(long storyId) {
+        byte[] bytes = store.get(founderKey(storyId));
+        return bytes == null ? null : LedgerCodec.member(bytes);
+    }
+
+    @Override
+    public void putFounder(long storyId, StoryMember founder) {
+        store.put(founderKey(storyId), LedgerCodec.toBytes(founder));
+    }
+
+    @Override
+    public void removeFounder(long storyId) {
+        store.delete(founderKey(storyId));
     }
 
     @Override
@@ -113,29 +128,23 @@ public final class StoredStoryIndex implements StoryIndex {
     }
 
     @Override
-    public OptionalLong storyOf(String articleId) {
+    public @Nullable ArticlePlace place(String articleId) {
         byte[] bytes = store.get(articleKey(articleId));
-        return bytes == null
-                ? OptionalLong.empty()
-                : OptionalLong.of(ByteBuffer.wrap(bytes).getLong());
+        return bytes == null ? null : StoryCodec.place(bytes);
     }
 
     @Override
-    public void putArticle(String articleId, long storyId, long fetchMs) {
+    public void putArticle(String articleId, ArticlePlace place) {
         removeArticle(articleId);
-        byte[] place = ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(storyId)
-                .putLong(fetchMs)
-                .array();
-        store.put(articleKey(articleId), place);
-        store.put(fetchedKey(fetchMs, articleId), NOTHING);
+        store.put(articleKey(articleId), StoryCodec.toBytes(place));
+        store.put(fetchedKey(place.fetchMs(), articleId), NOTHING);
     }
 
     @Override
     public void removeArticle(String articleId) {
-        byte[] place = store.get(articleKey(articleId));
+        ArticlePlace place = place(articleId);
         if (place != null) {
-            store.delete(fetchedKey(ByteBuffer.wrap(place).getLong(Long.BYTES), articleId));
+            store.delete(fetchedKey(place.fetchMs(), articleId));
             store.delete(articleKey(articleId));
         }
     }
@@ -145,6 +154,41 @@ public final class StoredStoryIndex implements StoryIndex {
         int prefix = language.length + 1 + Long.BYTES;
         return store.keys(key('f', 0).array(), fetchedKey(fetchMs, ""), limit).stream()
                 .map(key -> new String(key, prefix, key.length - prefix, StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    @Override
+    public OptionalLong mergedInto(long storyId) {
+        byte[] bytes = store.get(mergedKey(storyId));
+        return bytes == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(ByteBuffer.wrap(bytes).getLong());
+    }
+
+    @Override
+    public void putMerged(long storyId, long into, long streamMs) {
+        removeMerged(storyId);
+        byte[] place = ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(into)
+                .putLong(streamMs)
+                .array();
+        store.put(mergedKey(storyId), place);
+        store.put(mergeOrderKey(streamMs, storyId), NOTHING);
+    }
+
+    @Override
+    public void removeMerged(long storyId) {
+        byte[] place = store.get(mergedKey(storyId));
+        if (place != null) {
+            store.delete(mergeOrderKey(ByteBuffer.wrap(place).getLong(Long.BYTES), storyId));
+            store.delete(mergedKey(storyId));
+        }
+    }
+
+    @Override
+    public List<Long> oldestMerged(long streamMs, int limit) {
+        return store.keys(key('o', 0).array(), mergeOrderKey(streamMs, 0), limit).stream()
+                .map(key -> ByteBuffer.wrap(key).getLong(key.length - Long.BYTES))
                 .toList();
     }
 
@@ -182,16 +226,31 @@ public final class StoredStoryIndex implements StoryIndex {
         return key('s', Long.BYTES).putLong(storyId).array();
     }
 
+    private byte[] mergedKey(long storyId) {
+        return key('m', Long.BYTES).putLong(storyId).array();
+    }
+
+    private byte[] mergeOrderKey(long streamMs, long storyId) {
+        return key('o', 2 * Long.BYTES)
+                .putLong(ordered(streamMs))
+                .putLong(storyId)
+                .array();
+    }
+
     private byte[] articleKey(String articleId) {
         byte[] id = articleId.getBytes(StandardCharsets.UTF_8);
         return key('a', id.length).put(id).array();
     }
 
-    private byte[] touchedKey(StoryState story) {
-        return key('t', 2 * Long.BYTES)
+    private byte[] orderKey(StoryState story) {
+        return key(story.resting() ? 'r' : 't', 2 * Long.BYTES)
                 .putLong(ordered(story.touchedMs()))
                 .putLong(story.id())
                 .array();
+    }
+
+    private byte[] founderKey(long storyId) {
+        return key('v', Long.BYTES).putLong(storyId).array();
     }
 
     private byte[] fetchedKey(long fetchMs, String articleId) {

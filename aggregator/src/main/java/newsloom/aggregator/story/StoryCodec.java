@@ -2,9 +2,10 @@ package newsloom.aggregator.story;
 
 /** States of the decision as bytes; each begins with a version. Reading gives exactly what was written. */
 final class StoryCodec {
-    private static final int STORY = 1;
+    private static final int STORY = 2;
     private static final int POSTINGS = 1;
-    private static final int TOTALS = 1;
+    private static final int PLACE = 1;
+    private static final int TOTALS = 2;
     /** Weights of unit vectors are multiples of this part. */
     private static final int UNIT = 65535;
 
@@ -23,6 +24,7 @@ final class StoryCodec {
                 .i64(story.lastEventMs())
                 .i64(story.touchedMs())
                 .keys(story.keys())
+                .flag(story.resting())
                 .varint(story.members().size());
         story.members().forEach(member -> write(member, out));
         return out.bytes();
@@ -38,7 +40,9 @@ final class StoryCodec {
         long last = in.i64();
         long touched = in.i64();
         var keys = in.keys();
-        return new StoryState(id, articles, reprints, sum, in.list(StoryCodec::member), first, last, touched, keys);
+        boolean resting = in.flag();
+        return new StoryState(
+                id, articles, reprints, sum, in.list(StoryCodec::member), first, last, touched, keys, resting);
     }
 
     private static void write(Member member, BytesOut out) {
@@ -53,7 +57,8 @@ final class StoryCodec {
                 .keys(member.marks())
                 .keys(member.titleShape())
                 .keys(member.titleFigures())
-                .keys(member.figures());
+                .keys(member.figures())
+                .keys(member.days());
     }
 
     private static Member member(BytesIn in) {
@@ -67,7 +72,28 @@ final class StoryCodec {
                 in.keys(),
                 in.keys(),
                 in.keys(),
+                in.keys(),
                 in.keys());
+    }
+
+    static byte[] toBytes(ArticlePlace place) {
+        String copyOn = place.copyOn();
+        return new BytesOut()
+                .u8(PLACE)
+                .i64(place.story())
+                .i64(place.fetchMs())
+                .flag(copyOn != null)
+                .text(copyOn == null ? "" : copyOn)
+                .bytes();
+    }
+
+    static ArticlePlace place(byte[] bytes) {
+        BytesIn in = new BytesIn(bytes).version(PLACE, "place of an article");
+        long story = in.i64();
+        long fetched = in.i64();
+        boolean copy = in.flag();
+        String site = in.text();
+        return new ArticlePlace(story, fetched, copy ? site : null);
     }
 
     static byte[] toBytes(Postings postings) {
@@ -100,12 +126,21 @@ final class StoryCodec {
                 .varint(totals.expired())
                 .varint(totals.evicted())
                 .varint(totals.postingsCut())
+                .varint(totals.membersCut())
                 .bytes();
     }
 
     static StreamTotals totals(byte[] bytes) {
         BytesIn in = new BytesIn(bytes).version(TOTALS, "totals");
         return new StreamTotals(
-                in.f64(), in.count(), in.count(), in.varint(), in.i64(), in.varint(), in.varint(), in.varint());
+                in.f64(),
+                in.count(),
+                in.count(),
+                in.varint(),
+                in.i64(),
+                in.varint(),
+                in.varint(),
+                in.varint(),
+                in.varint());
     }
 }

@@ -1,11 +1,12 @@
 package newsloom.aggregator.story;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import newsloom.aggregator.story.Assignment.CopyWithdrawn;
 import newsloom.aggregator.story.Assignment.Joined;
 import newsloom.aggregator.story.Assignment.Opened;
+import newsloom.aggregator.story.Assignment.Reopened;
 import newsloom.aggregator.story.Assignment.Replaced;
 import newsloom.aggregator.story.Assignment.Reprinted;
 import newsloom.aggregator.story.Assignment.Unknown;
@@ -17,97 +18,146 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts articles into stories, one at a time: online single-pass clustering after Miranda et al. 2018 ("Multilingual Clustering
- * of Streaming News", sections 3 and 4), with the threshold rising with story size, time gap and rivals in place of their learned
- * classifiers. Each call does bounded work: some 30 posting lists and at most 24 stories are read. What comes out
- * depends on the index and the order of calls only. Stateless and thread-safe, the index is not.
+ * of Streaming News", sections 3 and 4), with one learned {@link JoinModel} for which story and for whether any. Each call does
+ * bounded work: some 30 posting lists and at most 24 stories are read, three times as many where a merge is weighed. What comes
+ * out depends on the index and the order of calls only. Stateless, and as thread-safe as what it tells; the index is not.
+ *
+ * <p>Each call answers with what became of the article it was asked about. What happens to other stories on the way (rest, end,
+ * merge), or to the article before, is told to the consumer at once; a merge after the article that led to it was placed.
  */
 public final class StoryDecider {
-    private static final int FORGET_AT_ONCE = 4;
-
-    private final StorySettings settings;
     private final Function<String, TermTable> tables;
     private final JoinRule rule;
+    private final StoryKeeper keeper;
+    private final StoryMerger merger;
+    private final Consumer<Assignment> besides;
+    private final Watch watch;
 
-    public StoryDecider(StorySettings settings, Function<String, TermTable> tables) {
-        this.settings = settings;
-        this.tables = tables;
-        this.rule = new JoinRule(settings);
+    /** Is told of each article what was weighed, in order of likeness, before it is placed. */
+    interface Watch {
+        Watch NONE = (article, verdicts) -> {};
+
+        void weighed(Member article, List<Verdict> verdicts);
     }
 
-    /** A new article joins or opens a story; one whose id is known takes the place of its earlier version. */
+    /**
+     * A decider with the model in the jar.
+     *
+     * @param besides told of what happens beside what was asked
+     */
+    public StoryDecider(StorySettings settings, Function<String, TermTable> tables, Consumer<Assignment> besides) {
+        this(settings, tables, JoinModel.shipped(), besides, Watch.NONE);
+    }
+
+    StoryDecider(
+            StorySettings settings,
+            Function<String, TermTable> tables,
+            JoinModel model,
+            Consumer<Assignment> besides,
+            Watch watch) {
+        this.tables = tables;
+        this.rule = new JoinRule(settings, model);
+        this.keeper = new StoryKeeper(settings, besides);
+        this.merger = new StoryMerger(settings, rule, besides);
+        this.besides = besides;
+        this.watch = watch;
+    }
+
+    /**
+     * A new article joins or opens a story; one whose id is known takes the place of its earlier version, and one that was counted
+     * as a copy is a copy no more.
+     */
     public Assignment decide(Sketch sketch, StoryIndex index) {
-        tick(sketch.fetchTimeMs(), index);
-        OptionalLong known = index.storyOf(sketch.articleId());
-        return known.isPresent() ? replace(sketch.articleId(), sketch, known.getAsLong(), index) : place(sketch, index);
+        keeper.tick(sketch.fetchTimeMs(), index);
+        ArticlePlace known = index.place(sketch.articleId());
+        if (known != null && !known.isCopy()) {
+            return replace(sketch.articleId(), sketch, known.story(), index);
+        }
+        if (known != null) {
+            takeBack(sketch.articleId(), index);
+        }
+        return place(sketch, index);
     }
 
     /** The new article takes the place of an old one that turned out to be an excerpt of it; a new one when the old is not known. */
     public Assignment supersede(String oldId, Sketch sketch, StoryIndex index) {
-        tick(sketch.fetchTimeMs(), index);
-        OptionalLong known = index.storyOf(oldId);
-        return known.isPresent() ? replace(oldId, sketch, known.getAsLong(), index) : decide(sketch, index);
+        ArticlePlace known = index.place(oldId);
+        if (known == null || known.isCopy() || oldId.equals(sketch.articleId())) {
+            return decide(sketch, index);
+        }
+        keeper.tick(sketch.fetchTimeMs(), index);
+        takeBack(sketch.articleId(), index);
+        return replace(oldId, sketch, known.story(), index);
     }
 
     /** A copy: counted, neither centroid nor frequencies move. A copy that is already counted is not counted again. */
     public Assignment reprint(String articleId, String originalId, String site, long fetchTimeMs, StoryIndex index) {
-        tick(fetchTimeMs, index);
-        OptionalLong storyId = index.storyOf(originalId);
-        StoryState story = storyId.isPresent() ? index.story(storyId.getAsLong()) : null;
+        keeper.tick(fetchTimeMs, index);
+        ArticlePlace original = index.place(originalId);
+        StoryState story = original == null ? null : index.story(original.story());
         if (story == null) {
             return new Unknown(articleId);
         }
-        if (index.storyOf(articleId).isEmpty()) {
+        if (index.place(articleId) == null) {
+            wake(story, articleId, "a copy of one of its articles");
             index.putStory(story.withReprint(fetchTimeMs));
-            index.putArticle(articleId, story.id(), fetchTimeMs);
+            index.putArticle(articleId, new ArticlePlace(story.id(), fetchTimeMs, site));
         }
         return new Reprinted(StoryIds.text(story.id()), articleId, originalId, site);
     }
 
-    /** Takes an article back; its story goes with its last article. */
+    /** Takes an article or a copy back; a story goes with its last article. */
     public Assignment withdraw(String articleId, StoryIndex index) {
-        OptionalLong storyId = index.storyOf(articleId);
-        StoryState story = storyId.isPresent() ? index.story(storyId.getAsLong()) : null;
+        ArticlePlace place = index.place(articleId);
+        StoryState story = place == null ? null : index.story(place.story());
         index.removeArticle(articleId);
-        if (story == null) {
+        if (place == null || story == null) {
             return new Unknown(articleId);
         }
+        String storyId = StoryIds.text(story.id());
+        String copyOn = place.copyOn();
+        if (copyOn != null) {
+            index.putStory(story.withoutReprint());
+            return new CopyWithdrawn(storyId, articleId, copyOn, story.resting());
+        }
         StoryState rest = story.without(articleId);
+        index.removeFounder(story.id());
         if (rest.articles() <= 0) {
-            drop(story, index);
-            index.putTotals(index.totals().withStories(-1, 0, 0));
+            keeper.drop(story, index);
         } else {
             index.putStory(rest);
         }
-        return new Withdrawn(StoryIds.text(story.id()), articleId, rest.articles() <= 0);
+        return new Withdrawn(storyId, articleId, rest.articles() <= 0, story.resting());
+    }
+
+    private void takeBack(String articleId, StoryIndex index) {
+        Assignment withdrawn = withdraw(articleId, index);
+        if (!(withdrawn instanceof Unknown)) {
+            besides.accept(withdrawn);
+        }
     }
 
     private Assignment place(Sketch sketch, StoryIndex index) {
-        var frequencies = new Frequencies(tables.apply(sketch.language()), index);
+        TermTable table = tables.apply(sketch.language());
+        var frequencies = new Frequencies(table, index);
         Member article = member(sketch, frequencies);
-        @Nullable Verdict best = best(article, tables.apply(sketch.language()), index);
-        Assignment assignment =
-                best != null && best.joins() ? join(sketch, article, best, index) : open(sketch, article, best, index);
+        List<Verdict> verdicts = rule.verdicts(article, table, index, story -> true);
+        watch.weighed(article, verdicts);
+        Verdict best = JoinRule.best(verdicts);
+        if (best == null || !best.joins()) {
+            Assignment opened = open(sketch, article, best, index);
+            frequencies.count(sketch);
+            return opened;
+        }
+        Assignment joined = join(sketch, article, best, index);
         frequencies.count(sketch);
-        return assignment;
-    }
-
-    private @Nullable Verdict best(Member article, TermTable table, StoryIndex index) {
-        List<Comparison> comparisons = Candidates.find(article, index).stream()
-                .map(story -> Comparison.of(article, story, table, settings))
-                .sorted(Comparator.comparingDouble((Comparison c) -> -c.score(settings)))
-                .toList();
-        double rivals = comparisons.isEmpty() ? 0 : rule.rivals(comparisons.subList(1, comparisons.size()));
-        return comparisons.stream()
-                .map(comparison -> rule.judge(article, comparison, rivals))
-                .max(Comparator.comparingDouble(Verdict::margin)
-                        .thenComparing(Comparator.comparingLong(
-                                        (Verdict v) -> v.comparison().story().id())
-                                .reversed()))
-                .orElse(null);
+        merger.mergeInto(best.comparison().story().id(), verdicts, table, index);
+        return joined;
     }
 
     private Assignment join(Sketch sketch, Member article, Verdict verdict, StoryIndex index) {
         StoryState story = verdict.comparison().story();
+        wake(story, sketch.articleId(), verdict.reason());
         grow(story, sketch, article, index);
         return new Joined(
                 StoryIds.text(story.id()), sketch.articleId(), verdict.score(), verdict.threshold(), verdict.reason());
@@ -115,11 +165,9 @@ public final class StoryDecider {
 
     private Assignment open(Sketch sketch, Member article, @Nullable Verdict nearest, StoryIndex index) {
         StoryState story = StoryState.founded(
-                freeId(sketch.articleId(), index),
-                article,
-                sketch.fetchTimeMs(),
-                Candidates.keys(KeySet.EMPTY, article));
+                freeId(sketch, index), article, sketch.fetchTimeMs(), Candidates.keys(KeySet.EMPTY, article));
         enter(story, sketch, article, index);
+        index.putFounder(story.id(), StoryMember.of(sketch));
         index.putTotals(index.totals().withStories(1, 0, 0));
         return new Opened(
                 StoryIds.text(story.id()),
@@ -139,18 +187,29 @@ public final class StoryDecider {
             return place(sketch, index);
         }
         Member article = member(sketch, new Frequencies(tables.apply(sketch.language()), index));
+        wake(story, sketch.articleId(), "a new version of one of its articles");
         grow(story.without(formerId), sketch, article, index);
         return new Replaced(StoryIds.text(storyId), sketch.articleId(), formerId);
     }
 
+    private void wake(StoryState story, String articleId, String reason) {
+        if (story.resting()) {
+            besides.accept(new Reopened(StoryIds.text(story.id()), articleId, reason));
+        }
+    }
+
     private static void grow(StoryState story, Sketch sketch, Member article, StoryIndex index) {
+        index.removeFounder(story.id());
+        if (story.members().size() == StoryState.MAX_MEMBERS) {
+            index.putTotals(index.totals().withMembersCut(1));
+        }
         KeySet keys = Candidates.keys(story.keys(), article);
         enter(story.with(article, sketch.fetchTimeMs(), keys), sketch, article, index);
     }
 
     private static void enter(StoryState story, Sketch sketch, Member article, StoryIndex index) {
         index.putStory(story);
-        index.putArticle(sketch.articleId(), story.id(), sketch.fetchTimeMs());
+        index.putArticle(sketch.articleId(), new ArticlePlace(story.id(), sketch.fetchTimeMs(), null));
         Candidates.post(story, article, index);
     }
 
@@ -169,35 +228,19 @@ public final class StoryDecider {
                 sketch.marks(),
                 sketch.titleShape(),
                 sketch.titleFigures(),
-                sketch.figures());
+                sketch.figures(),
+                sketch.days());
     }
 
-    private static long freeId(String founderId, StoryIndex index) {
+    private static long freeId(Sketch founder, StoryIndex index) {
         int attempt = 0;
-        while (index.story(StoryIds.of(founderId, attempt)) != null) {
+        while (isTaken(StoryIds.of(founder.articleId(), founder.language(), attempt), index)) {
             attempt++;
         }
-        return StoryIds.of(founderId, attempt);
+        return StoryIds.of(founder.articleId(), founder.language(), attempt);
     }
 
-    /** Moves the stream on and forgets a little of what is too old or too much, by fetch order, whatever the event times say. */
-    private void tick(long fetchMs, StoryIndex index) {
-        index.putTotals(index.totals().at(fetchMs));
-        long limit = index.totals().streamMs() - settings.retention().toMillis();
-        index.oldestArticles(limit, 2 * FORGET_AT_ONCE).forEach(index::removeArticle);
-        for (long storyId : index.oldestStories(FORGET_AT_ONCE)) {
-            StoryState story = index.story(storyId);
-            StreamTotals totals = index.totals();
-            boolean tooMany = totals.stories() > settings.maxStories();
-            if (story != null && (story.touchedMs() < limit || tooMany)) {
-                drop(story, index);
-                index.putTotals(totals.withStories(-1, tooMany ? 0 : 1, tooMany ? 1 : 0));
-            }
-        }
-    }
-
-    private static void drop(StoryState story, StoryIndex index) {
-        Candidates.unpost(story, index);
-        index.removeStory(story);
+    private static boolean isTaken(long id, StoryIndex index) {
+        return index.story(id) != null || index.mergedInto(id).isPresent();
     }
 }

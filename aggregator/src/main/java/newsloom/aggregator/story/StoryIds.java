@@ -3,13 +3,18 @@ package newsloom.aggregator.story;
 import java.util.HexFormat;
 import newsloom.text.terms.TermHash;
 
-/** Story ids: 64 bits of the founder article's id, in texts 16 hexadecimal digits. */
+/** Story ids: 64 bits of the founder article's id and language, in texts 16 hexadecimal digits. */
 public final class StoryIds {
     private StoryIds() {}
 
-    /** @param attempt 0, or more when a story founded by an article of the same id is still there */
-    static long of(String founderId, int attempt) {
-        return TermHash.of64(attempt == 0 ? founderId : founderId + "\u0000" + attempt);
+    /**
+     * The id of a story; an article whose new version is in another language founds another one there.
+     *
+     * @param attempt 0, or more when a story founded by an article of the same id is still there
+     */
+    static long of(String founderId, String language, int attempt) {
+        String founder = language + "\u0000" + founderId;
+        return TermHash.of64(attempt == 0 ? founder : founder + "\u0000" + attempt);
     }
 
     public static String text(long id) {

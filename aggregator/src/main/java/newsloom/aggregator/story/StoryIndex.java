@@ -13,13 +13,21 @@ public interface StoryIndex {
     @Nullable
     StoryState story(long storyId);
 
-    /** Puts the story and lets it stand in the order of {@link #oldestStories} by its {@code touchedMs}. */
+    /** Puts the story and lets it stand in its order of {@link #oldestStories} by its {@code touchedMs}. */
     void putStory(StoryState story);
 
     void removeStory(StoryState story);
 
-    /** Stories by ascending ({@code touchedMs}, unsigned id), at most {@code limit}. */
-    List<Long> oldestStories(int limit);
+    /** Stories that rest, or that do not, by ascending ({@code touchedMs}, unsigned id), at most {@code limit}. */
+    List<Long> oldestStories(boolean resting, int limit);
+
+    /** What is shown of the founder of a story; null for a story of more than one article. */
+    @Nullable
+    StoryMember founder(long storyId);
+
+    void putFounder(long storyId, StoryMember founder);
+
+    void removeFounder(long storyId);
 
     /** Never null; empty for a term that leads nowhere. */
     Postings postings(int term);
@@ -27,17 +35,35 @@ public interface StoryIndex {
     /** An empty list is removed. */
     void putPostings(int term, Postings postings);
 
-    /** The story that holds the article or the reprint. */
-    OptionalLong storyOf(String articleId);
+    /** Where an article or a copy is; null when it is not known (any more). */
+    @Nullable
+    ArticlePlace place(String articleId);
 
-    /**
-     * Notes the story that holds an article or reprint; an earlier entry of the article is replaced.
-     *
-     * @param fetchMs orders {@link #oldestArticles}
-     */
-    void putArticle(String articleId, long storyId, long fetchMs);
+    /** The story that holds the article or the copy. */
+    default OptionalLong storyOf(String articleId) {
+        ArticlePlace place = place(articleId);
+        return place == null ? OptionalLong.empty() : OptionalLong.of(place.story());
+    }
+
+    /** Notes where an article or copy is; an earlier entry of it is replaced. Its fetch time orders {@link #oldestArticles}. */
+    void putArticle(String articleId, ArticlePlace place);
 
     void removeArticle(String articleId);
+
+    /** The story that took in another one, as {@link #putMerged} noted it; empty for a story that was not merged. */
+    OptionalLong mergedInto(long storyId);
+
+    /**
+     * Notes that a story became part of another one.
+     *
+     * @param streamMs when, for {@link #oldestMerged}
+     */
+    void putMerged(long storyId, long into, long streamMs);
+
+    void removeMerged(long storyId);
+
+    /** Merged stories noted before {@code streamMs}, oldest first, at most {@code limit}. */
+    List<Long> oldestMerged(long streamMs, int limit);
 
     /** Articles with a fetch time before {@code fetchMs}, oldest first, at most {@code limit}. */
     List<String> oldestArticles(long fetchMs, int limit);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param sources articles by independent site, at most {@value #MAX_SOURCES} sites
  * @param reprinters copies by site, likewise
  * @param names in how many articles each name is frequent, at most {@value #MAX_NAMES}
+ * @param terms in how many articles each word is a key word, likewise
  * @param hours articles by hour since 1970, the last {@value #MAX_HOURS} hours with any; known times only
  * @param firstMs earliest known publication, or the earliest fetch while none is known
  * @param lastMs latest, likewise
@@ -31,6 +32,7 @@ public record StoryLedger(
         Tally<String> sources,
         Tally<String> reprinters,
         Tally<String> names,
+        Tally<String> terms,
         Tally<Long> hours,
         long firstMs,
         long lastMs,
@@ -50,7 +52,19 @@ public record StoryLedger(
     /** A story without articles yet. */
     public static StoryLedger empty(String storyId) {
         return new StoryLedger(
-                storyId, 0, 0, 0, List.of(), Tally.empty(), Tally.empty(), Tally.empty(), Tally.empty(), 0, 0, false);
+                storyId,
+                0,
+                0,
+                0,
+                List.of(),
+                Tally.empty(),
+                Tally.empty(),
+                Tally.empty(),
+                Tally.empty(),
+                Tally.empty(),
+                0,
+                0,
+                false);
     }
 
     /** With one more article; with the new version in place of the old when it holds this article already. */
@@ -66,8 +80,19 @@ public record StoryLedger(
 
     /** With a copy of one of its articles. */
     public StoryLedger withReprint(String site) {
-        StoryLedger next = changed(0, 1, members);
-        return site.isEmpty() ? next : next.reprintedBy(reprinters.plus(site, 1).largest(MAX_SOURCES));
+        return reprinted(site, 1);
+    }
+
+    /** Without a copy that is none any more. */
+    public StoryLedger withoutReprint(String site) {
+        return reprinted(site, reprints > 0 ? -1 : 0);
+    }
+
+    private StoryLedger reprinted(String site, int by) {
+        StoryLedger next = changed(0, by, members);
+        return site.isEmpty()
+                ? next
+                : next.reprintedBy(reprinters.plus(site, by).largest(MAX_SOURCES));
     }
 
     /** Without the article; when it is no longer among the members kept, only the count goes. */
@@ -99,6 +124,7 @@ public record StoryLedger(
                 sources,
                 reprinters,
                 names,
+                terms,
                 hours,
                 firstMs,
                 lastMs,
@@ -115,6 +141,7 @@ public record StoryLedger(
                 sources,
                 newReprinters,
                 names,
+                terms,
                 hours,
                 firstMs,
                 lastMs,
@@ -122,10 +149,6 @@ public record StoryLedger(
     }
 
     private StoryLedger tallied(StoryMember member, int by) {
-        Tally<String> newNames = names;
-        for (String name : member.names()) {
-            newNames = newNames.plus(name, by);
-        }
         return new StoryLedger(
                 storyId,
                 version,
@@ -136,7 +159,8 @@ public record StoryLedger(
                         ? sources
                         : sources.plus(member.site(), by).largest(MAX_SOURCES),
                 reprinters,
-                newNames.largest(MAX_NAMES),
+                counted(names, member.names(), by).largest(MAX_NAMES),
+                counted(terms, member.terms(), by).largest(MAX_NAMES),
                 member.dateKnown()
                         ? hours.plus(Math.floorDiv(member.eventTimeMs(), MS_PER_HOUR), by)
                                 .last(MAX_HOURS)
@@ -144,6 +168,14 @@ public record StoryLedger(
                 firstMs,
                 lastMs,
                 dated);
+    }
+
+    private static Tally<String> counted(Tally<String> tally, List<String> words, int by) {
+        Tally<String> counted = tally;
+        for (String word : words) {
+            counted = counted.plus(word, by);
+        }
+        return counted;
     }
 
     private StoryLedger spanning(StoryMember member) {
@@ -161,6 +193,7 @@ public record StoryLedger(
                 sources,
                 reprinters,
                 names,
+                terms,
                 hours,
                 fresh ? time : Math.min(firstMs, time),
                 fresh ? time : Math.max(lastMs, time),

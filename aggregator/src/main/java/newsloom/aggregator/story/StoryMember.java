@@ -8,6 +8,7 @@ import newsloom.text.vectors.SparseVector;
  *
  * @param eventTimeMs publication when known, else the fetch time
  * @param names names in it as they are written, most frequent first
+ * @param terms its key words, see {@link Sketch}
  * @param opening weights of title and first sentences, to find the member in the middle
  */
 public record StoryMember(
@@ -21,11 +22,13 @@ public record StoryMember(
         boolean dateKnown,
         long fetchTimeMs,
         List<String> names,
+        List<String> terms,
         SparseVector opening) {
     private static final int MAX_OPENING = 20;
 
     public StoryMember {
         names = List.copyOf(names);
+        terms = List.copyOf(terms);
     }
 
     /** What readers see of a sketched article. */
@@ -41,6 +44,7 @@ public record StoryMember(
                 sketch.dateKnown(),
                 sketch.fetchTimeMs(),
                 sketch.keyNames(),
+                sketch.keyTerms(),
                 sketch.opening().heaviest(MAX_OPENING));
     }
 }

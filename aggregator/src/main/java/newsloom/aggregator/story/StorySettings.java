@@ -3,51 +3,29 @@ package newsloom.aggregator.story;
 import java.time.Duration;
 
 /**
- * The figures of the decision. Similarities are 0..1. An article joins when
- * {@code nearestWeight x nearest + (1 - nearestWeight) x centroid} reaches
- * {@code base + size x ln(articles) + gap x ln(1 + days) + rival x rivals - brief x brevity}.
+ * The figures of the decision that are no part of the fitted model.
  *
- * @param nameWeight share of the names in a similarity
- * @param openingWeight share of title and first sentences; all terms have the rest
- * @param nearestWeight share of the nearest member in the score, the centroid has the rest
- * @param base asked of any pair
- * @param sizeWeight asked more for each doubling-by-e of the story
- * @param gapWeight asked more as the days to the nearest similar member grow
- * @param rivalWeight asked more where other stories are near too
- * @param briefWeight asked less of an article of a title only
- * @param undatedExtra asked more when neither article is dated
- * @param evidence how much of {@link Marks#evidence} is strong
+ * @param threshold what the model's score has to reach; higher makes smaller stories
+ * @param evidence how much of {@link Marks#evidence} is strong enough to join where a date is unknown
  * @param maxGap dated articles further apart are never of one story
+ * @param rest stories untouched for so long, in fetch time, rest: cut down to a signature, still to be found
+ * @param wakeExtra how much more the score of a match has to be that wakes one
+ * @param mergeExtra how much more it has to be for a story of one article to become part of another story
  * @param retention stories and articles untouched for so long, in fetch time, are forgotten
- * @param maxStories more active stories than that are not kept; the longest untouched go
+ * @param aliases how long the id of a story that was merged leads to where it went
+ * @param maxStories more stories than that are not kept; those that rest go first, then the longest untouched
  */
 public record StorySettings(
-        double nameWeight,
-        double openingWeight,
-        double nearestWeight,
-        double base,
-        double sizeWeight,
-        double gapWeight,
-        double rivalWeight,
-        double briefWeight,
-        double undatedExtra,
+        double threshold,
         double evidence,
         Duration maxGap,
+        Duration rest,
+        double wakeExtra,
+        double mergeExtra,
         Duration retention,
+        Duration aliases,
         int maxStories) {
     /** What the quality figures were measured with. */
     public static final StorySettings DEFAULT = new StorySettings(
-            0.0366,
-            0.2027,
-            0.4069,
-            0.1155,
-            0.0124,
-            0.0846,
-            0.6702,
-            0.0971,
-            0.15,
-            2.5,
-            Duration.ofDays(60),
-            Duration.ofDays(60),
-            50_000);
+            0, 2.5, Duration.ofDays(60), Duration.ofDays(14), 1, 2, Duration.ofDays(60), Duration.ofDays(90), 50_000);
 }

@@ -17,6 +17,7 @@ import newsloom.text.vectors.KeySet;
  * @param lastEventMs latest known publication (likewise)
  * @param touchedMs highest fetch time of what it took in, for expiry
  * @param keys the posting lists that name it
+ * @param resting whether nothing came for so long that only a sure match wakes it; then it is cut down to some 1 KB
  */
 public record StoryState(
         long id,
@@ -27,8 +28,10 @@ public record StoryState(
         long firstEventMs,
         long lastEventMs,
         long touchedMs,
-        KeySet keys) {
+        KeySet keys,
+        boolean resting) {
     static final int MAX_MEMBERS = 8;
+    private static final int RESTING_MEMBERS = 2;
 
     public StoryState {
         members = List.copyOf(members);
@@ -44,7 +47,8 @@ public record StoryState(
                 founder.eventTimeMs(),
                 founder.eventTimeMs(),
                 fetchMs,
-                keys);
+                keys,
+                false);
     }
 
     StoryState with(Member member, long fetchMs, KeySet keys) {
@@ -62,21 +66,29 @@ public record StoryState(
                         firstEventMs,
                         lastEventMs,
                         Math.max(touchedMs, fetchMs),
-                        keys)
+                        keys,
+                        false)
                 .withSpan(member);
     }
 
     StoryState withReprint(long fetchMs) {
+        return withReprints(reprints + 1, Math.max(touchedMs, fetchMs), false);
+    }
+
+    StoryState withoutReprint() {
+        return withReprints(Math.max(0, reprints - 1), touchedMs, resting);
+    }
+
+    private StoryState withReprints(int count, long touched, boolean rests) {
+        return new StoryState(id, articles, count, sum, members, firstEventMs, lastEventMs, touched, keys, rests);
+    }
+
+    /** Of its members the founder and the newest, of its sum the heaviest third. */
+    StoryState laidToRest() {
+        List<Member> kept =
+                members.size() <= RESTING_MEMBERS ? members : List.of(members.get(0), members.get(members.size() - 1));
         return new StoryState(
-                id,
-                articles,
-                reprints + 1,
-                sum,
-                members,
-                firstEventMs,
-                lastEventMs,
-                Math.max(touchedMs, fetchMs),
-                keys);
+                id, articles, reprints, sum.third(), kept, firstEventMs, lastEventMs, touchedMs, keys, true);
     }
 
     /** Without the article; of one that is no longer kept as a member only the count goes. */
@@ -93,7 +105,8 @@ public record StoryState(
                 firstEventMs,
                 lastEventMs,
                 touchedMs,
-                keys);
+                keys,
+                resting);
     }
 
     Optional<Member> member(String articleId) {
@@ -113,6 +126,6 @@ public record StoryState(
         boolean first = members.stream().filter(Member::dateKnown).count() == 1 && articles <= MAX_MEMBERS;
         long from = first ? member.eventTimeMs() : Math.min(firstEventMs, member.eventTimeMs());
         long to = first ? member.eventTimeMs() : Math.max(lastEventMs, member.eventTimeMs());
-        return new StoryState(id, articles, reprints, sum, members, from, to, touchedMs, keys);
+        return new StoryState(id, articles, reprints, sum, members, from, to, touchedMs, keys, resting);
     }
 }

@@ -22,7 +22,10 @@ import newsloom.text.vectors.SparseVector;
  * @param reprinters copies by site, most first
  * @param members newest first
  * @param names what and whom it is about, with the share of articles that name it often, 0..1, highest first
+ * @param terms key words, with the share of articles that they mark, likewise
  * @param activity articles by hour, the key being the start of the hour; hours without any are left out
+ * @param importance see {@link Pulse#importance}
+ * @param trend see {@link Pulse#trend}, -1..1
  */
 public record StoryView(
         String storyId,
@@ -40,7 +43,10 @@ public record StoryView(
         List<Map.Entry<String, Integer>> reprinters,
         List<StoryMember> members,
         List<Map.Entry<String, Double>> names,
-        List<Map.Entry<Long, Integer>> activity) {
+        List<Map.Entry<String, Double>> terms,
+        List<Map.Entry<Long, Integer>> activity,
+        double importance,
+        double trend) {
     private static final int RECENT = 12;
     private static final int MAX_NAMES = 12;
     private static final long MS_PER_HOUR = Duration.ofHours(1).toMillis();
@@ -80,9 +86,12 @@ public record StoryView(
                 ledger.reprinters().byCount(),
                 ledger.members(),
                 names(ledger),
+                shares(ledger.terms().byCount(), ledger),
                 ledger.hours().counts().entrySet().stream()
                         .map(e -> Map.entry(e.getKey() * MS_PER_HOUR, e.getValue()))
-                        .toList());
+                        .toList(),
+                Pulse.importance(ledger),
+                Pulse.trend(ledger.hours()));
     }
 
     /** Recent members, the one nearest to all openings together first; of equally near ones the newer. */
@@ -115,14 +124,22 @@ public record StoryView(
                     .orElse(name.getKey());
             whole.merge(longer, name.getValue(), Math::max);
         }
-        var names = new ArrayList<Map.Entry<String, Double>>();
-        whole.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+        return shares(
+                whole.entrySet().stream()
+                        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                                .thenComparing(Map.Entry.comparingByKey()))
+                        .toList(),
+                ledger);
+    }
+
+    private static List<Map.Entry<String, Double>> shares(
+            List<Map.Entry<String, Integer>> counted, StoryLedger ledger) {
+        var shares = new ArrayList<Map.Entry<String, Double>>();
+        counted.stream()
                 .limit(MAX_NAMES)
-                .forEach(e -> names.add(Map.entry(
+                .forEach(e -> shares.add(Map.entry(
                         e.getKey(), Math.min(1, e.getValue() / (double) Math.max(1, ledger.articles())))));
-        return names;
+        return shares;
     }
 
     private static boolean isPart(String name, String of) {

@@ -11,6 +11,7 @@ package newsloom.aggregator.story;
  * @param expired stories dropped for their age
  * @param evicted stories dropped because there were too many
  * @param postingsCut entries that a full posting list lost
+ * @param membersCut articles that their story no longer remembers one by one
  */
 public record StreamTotals(
         double documents,
@@ -20,8 +21,9 @@ public record StreamTotals(
         long streamMs,
         long expired,
         long evicted,
-        long postingsCut) {
-    public static final StreamTotals NONE = new StreamTotals(0, 0, 0, 0, Long.MIN_VALUE, 0, 0, 0);
+        long postingsCut,
+        long membersCut) {
+    public static final StreamTotals NONE = new StreamTotals(0, 0, 0, 0, Long.MIN_VALUE, 0, 0, 0, 0);
 
     StreamTotals counted(int halfLife) {
         boolean turn = countedInEpoch + 1 >= halfLife;
@@ -34,12 +36,21 @@ public record StreamTotals(
                 streamMs,
                 expired,
                 evicted,
-                postingsCut);
+                postingsCut,
+                membersCut);
     }
 
     StreamTotals at(long fetchMs) {
         return new StreamTotals(
-                documents, epoch, countedInEpoch, stories, Math.max(streamMs, fetchMs), expired, evicted, postingsCut);
+                documents,
+                epoch,
+                countedInEpoch,
+                stories,
+                Math.max(streamMs, fetchMs),
+                expired,
+                evicted,
+                postingsCut,
+                membersCut);
     }
 
     StreamTotals withStories(int more, int expiredMore, int evictedMore) {
@@ -51,11 +62,17 @@ public record StreamTotals(
                 streamMs,
                 expired + expiredMore,
                 evicted + evictedMore,
-                postingsCut);
+                postingsCut,
+                membersCut);
     }
 
     StreamTotals withPostingsCut(int more) {
         return new StreamTotals(
-                documents, epoch, countedInEpoch, stories, streamMs, expired, evicted, postingsCut + more);
+                documents, epoch, countedInEpoch, stories, streamMs, expired, evicted, postingsCut + more, membersCut);
+    }
+
+    StreamTotals withMembersCut(int more) {
+        return new StreamTotals(
+                documents, epoch, countedInEpoch, stories, streamMs, expired, evicted, postingsCut, membersCut + more);
     }
 }

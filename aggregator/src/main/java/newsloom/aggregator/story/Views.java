@@ -8,6 +8,9 @@ import newsloom.text.vectors.SparseVector;
  */
 record Views(SparseVector terms, SparseVector names, SparseVector opening) {
     static final Views EMPTY = new Views(SparseVector.EMPTY, SparseVector.EMPTY, SparseVector.EMPTY);
+    private static final double TERM_WEIGHT = 0.72;
+    private static final double NAME_WEIGHT = 0.08;
+    private static final double OPENING_WEIGHT = 0.2;
     private static final int MAX_TERMS = 96;
     private static final int MAX_NAMES = 32;
     private static final int MAX_OPENING = 48;
@@ -19,18 +22,20 @@ record Views(SparseVector terms, SparseVector names, SparseVector opening) {
                 opening.plus(other.opening, factor).heaviest(MAX_OPENING));
     }
 
-    /**
-     * Weighted mean of the three cosines. A look that one of both lacks (an article without names, a title without text) has
-     * no say, and the others share its weight.
-     */
-    double similarity(Views other, StorySettings settings) {
-        double names = both(this.names, other.names) ? settings.nameWeight() : 0;
-        double opening = both(this.opening, other.opening) ? settings.openingWeight() : 0;
-        double rest = 1 - settings.nameWeight() - settings.openingWeight();
-        double sum = rest * terms.cosine(other.terms)
+    /** A third of what a sum may hold: the heaviest. */
+    Views third() {
+        return new Views(
+                terms.heaviest(MAX_TERMS / 3), names.heaviest(MAX_NAMES / 3), opening.heaviest(MAX_OPENING / 3));
+    }
+
+    /** Weighted mean of the three cosines; a look that one of both lacks has no say, and the others share its weight. */
+    double likeness(Views other) {
+        double names = both(this.names, other.names) ? NAME_WEIGHT : 0;
+        double opening = both(this.opening, other.opening) ? OPENING_WEIGHT : 0;
+        double sum = TERM_WEIGHT * terms.cosine(other.terms)
                 + names * this.names.cosine(other.names)
                 + opening * this.opening.cosine(other.opening);
-        return sum / (rest + names + opening);
+        return sum / (TERM_WEIGHT + names + opening);
     }
 
     private static boolean both(SparseVector a, SparseVector b) {

@@ -1,6 +1,7 @@
 package newsloom.aggregator.story;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import newsloom.text.terms.TermTables;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,10 @@ final class News {
     }
 
     static StoryDecider decider() {
-        return new StoryDecider(StorySettings.DEFAULT, TABLES);
+        return decider(beside -> {});
+    }
+
+    static StoryDecider decider(Consumer<Assignment> besides) {
+        return new StoryDecider(StorySettings.DEFAULT, TABLES, besides);
     }
 }

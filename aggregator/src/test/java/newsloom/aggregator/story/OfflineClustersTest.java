@@ -7,9 +7,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OfflineClustersTest {
+    private final List<Explanation> explained = new ArrayList<>();
+
     @Test
     void writesALineForEveryIdInInputOrder() throws IOException {
         String out = run("""
@@ -32,9 +36,23 @@ class OfflineClustersTest {
         assertThatThrownBy(() -> run("{\"title\":\"x\"}")).hasMessageContaining("line 1 has no id");
     }
 
-    private static String run(String lines) throws IOException {
+    @Test
+    void explainsEachArticleWithTheStoriesThatWereWeighed() throws IOException {
+        run("""
+                {"id":"a","published":"2026-11-18","title":"Warehouse on Marrow Quay burns in Port Ellin","text":"Fire on Marrow Quay."}
+                {"id":"b","published":"2026-11-18","title":"Port Ellin: Marrow Quay warehouse burns","text":"Fire on Marrow Quay."}
+                """);
+        assertThat(explained).extracting(Explanation::articleId).containsExactly("a", "b");
+        assertThat(explained.get(0).weighed()).isEmpty();
+        assertThat(explained.get(1).outcome()).isInstanceOf(Assignment.Joined.class);
+        assertThat(explained.get(1).weighed())
+                .singleElement()
+                .satisfies(weighed -> assertThat(weighed.score()).isGreaterThan(weighed.threshold()));
+    }
+
+    private String run(String lines) throws IOException {
         var out = new StringWriter();
-        new OfflineClusters(StorySettings.DEFAULT, News.TABLES, text -> "en", News.FETCHED)
+        new OfflineClusters(StorySettings.DEFAULT, News.TABLES, text -> "en", News.FETCHED, explained::add)
                 .run(new BufferedReader(new StringReader(lines)), out);
         return out.toString();
     }

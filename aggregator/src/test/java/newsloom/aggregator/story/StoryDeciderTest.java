@@ -7,17 +7,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import newsloom.aggregator.story.Assignment.Closed;
+import newsloom.aggregator.story.Assignment.CopyWithdrawn;
 import newsloom.aggregator.story.Assignment.Joined;
 import newsloom.aggregator.story.Assignment.Opened;
+import newsloom.aggregator.story.Assignment.Reopened;
 import newsloom.aggregator.story.Assignment.Replaced;
 import newsloom.aggregator.story.Assignment.Reprinted;
+import newsloom.aggregator.story.Assignment.Rested;
 import newsloom.aggregator.story.Assignment.Unknown;
 import newsloom.aggregator.story.Assignment.Withdrawn;
 import org.junit.jupiter.api.Test;
 
 class StoryDeciderTest {
     private final StoryIndex index = new InMemoryStoryIndex();
-    private final StoryDecider decider = News.decider();
+    private final List<Assignment> besides = new ArrayList<>();
+    private final StoryDecider decider = News.decider(besides::add);
 
     private final Sketch fire =
             News.sketch("fire", "Warehouse on Marrow Quay destroyed by fire", News.FIRE, "2026-11-17T23:30:00Z", 0);
@@ -123,8 +128,8 @@ class StoryDeciderTest {
     void theLastArticleTakenBackEndsTheStory() {
         Assignment opened = decider.decide(fire, index);
         decider.decide(again, index);
-        assertThat(decider.withdraw("fire", index)).isEqualTo(new Withdrawn(opened.storyId(), "fire", false));
-        assertThat(decider.withdraw("again", index)).isEqualTo(new Withdrawn(opened.storyId(), "again", true));
+        assertThat(decider.withdraw("fire", index)).isEqualTo(new Withdrawn(opened.storyId(), "fire", false, false));
+        assertThat(decider.withdraw("again", index)).isEqualTo(new Withdrawn(opened.storyId(), "again", true, false));
         assertThat(decider.withdraw("again", index)).isEqualTo(new Unknown("again"));
         assertThat(index.totals().stories()).isZero();
         assertThat(decider.decide(again, index)).isInstanceOf(Opened.class);
@@ -155,6 +160,70 @@ class StoryDeciderTest {
         Map<String, String> apart = new HashMap<>(run(List.of(fire, election, again)));
         apart.putAll(run(List.of(oldFire, oldAgain)));
         assertThat(mixed).isEqualTo(apart);
+    }
+
+    @Test
+    void twoUndatedArticlesJoinOnSharedPhrasesAndNotOnLikenessAlone() {
+        Sketch undated = News.sketch("undated", fire.title(), News.FIRE, null, 0);
+        Sketch quoting = News.sketch("quoting", again.title(), News.FIRE_AGAIN, null, 1);
+        Sketch alike = News.sketch(
+                "alike",
+                "Port Ellin fire chief Dorota Haines on the Marrow Quay warehouse",
+                "Dorota Haines, the fire chief, spoke on Tanner Street. Port Ellin needs a new warehouse, said Dorota Haines. "
+                        + "Marrow Quay is empty since the fire.",
+                null,
+                2);
+        Assignment opened = decider.decide(undated, index);
+        assertThat(decider.decide(quoting, index).storyId()).isEqualTo(opened.storyId());
+        assertThat(decider.decide(alike, index)).isInstanceOf(Opened.class);
+    }
+
+    @Test
+    void aCopyThatBecomesAnOriginalIsCountedOnceAndAsAnArticle() {
+        Assignment opened = decider.decide(fire, index);
+        decider.reprint("copy", "fire", "copy.example", fire.fetchTimeMs(), index);
+        Assignment own =
+                decider.decide(News.sketch("copy", "Recount", News.ELECTION, "2026-11-18T05:00:00Z", 3), index);
+        assertThat(besides).containsExactly(new CopyWithdrawn(opened.storyId(), "copy", "copy.example", false));
+        assertThat(own).isInstanceOf(Opened.class);
+        assertThat(story(opened).reprints()).isZero();
+        assertThat(story(opened).articles()).isEqualTo(1);
+        assertThat(decider.withdraw("copy", index)).isEqualTo(new Withdrawn(own.storyId(), "copy", true, false));
+    }
+
+    @Test
+    void aCopyTakenBackIsNoCopyAnyMore() {
+        Assignment opened = decider.decide(fire, index);
+        decider.reprint("copy", "fire", "copy.example", fire.fetchTimeMs(), index);
+        assertThat(decider.withdraw("copy", index))
+                .isEqualTo(new CopyWithdrawn(opened.storyId(), "copy", "copy.example", false));
+        assertThat(story(opened).reprints()).isZero();
+        assertThat(story(opened).articles()).isEqualTo(1);
+    }
+
+    @Test
+    void aStoryThatRestsIsWokenByASureMatchAndClosedInTheEnd() {
+        Assignment opened = decider.decide(fire, index);
+        decider.decide(News.sketch("later", "Snow", "Snow fell on the Grauhorn.", null, days(20)), index);
+        assertThat(besides).extracting(Object::getClass).containsExactly(Rested.class);
+        assertThat(story(opened).resting()).isTrue();
+
+        besides.clear();
+        Sketch late = News.sketch(
+                "late", fire.title() + " again in the news", News.FIRE_AGAIN, "2026-11-18T07:00:00Z", days(21));
+        assertThat(decider.decide(late, index).storyId()).isEqualTo(opened.storyId());
+        assertThat(besides).extracting(Object::getClass).containsExactly(Reopened.class);
+        assertThat(story(opened).resting()).isFalse();
+
+        besides.clear();
+        decider.decide(News.sketch("end", "Rain", "Rain fell on the Grauhorn.", null, days(90)), index);
+        assertThat(besides)
+                .contains(new Closed(opened.storyId(), "nothing came for 60 days"))
+                .hasAtLeastOneElementOfType(Rested.class);
+    }
+
+    private static int days(int n) {
+        return (int) Duration.ofDays(n).toMinutes();
     }
 
     private static Map<String, String> run(List<Sketch> sketches) {

@@ -43,25 +43,52 @@ class StoryIndexTest {
     @ValueSource(longs = {1, 2, 3})
     void storedAndRememberedStoriesGiveTheSameDecisions(long seed) {
         var remembered = new InMemoryStoryIndex();
-        var stored = new StoredStoryIndex(new TreeStore(), "en", story -> {});
+        var stored = new StoredStoryIndex(new TreeStore(), "en");
+        var besideStored = new ArrayList<Assignment>();
+        var besideRemembered = new ArrayList<Assignment>();
+        StoryDecider toStore = News.decider(besideStored::add);
         var random = new Random(seed);
-        StoryDecider decider = News.decider();
+        StoryDecider decider = News.decider(besideRemembered::add);
         var seen = new ArrayList<String>();
         for (int i = 0; i < 150; i++) {
             Sketch sketch = randomSketch(random, i);
-            assertThat(decider.decide(sketch, stored)).isEqualTo(decider.decide(sketch, remembered));
+            assertThat(toStore.decide(sketch, stored)).isEqualTo(decider.decide(sketch, remembered));
             seen.add(sketch.articleId());
             String other = seen.get(random.nextInt(seen.size()));
             if (random.nextInt(4) == 0) {
-                assertThat(decider.reprint("copy" + i, other, "s", sketch.fetchTimeMs(), stored))
+                assertThat(toStore.reprint("copy" + i, other, "s", sketch.fetchTimeMs(), stored))
                         .isEqualTo(decider.reprint("copy" + i, other, "s", sketch.fetchTimeMs(), remembered));
             } else if (random.nextInt(6) == 0) {
-                assertThat(decider.withdraw(other, stored)).isEqualTo(decider.withdraw(other, remembered));
+                assertThat(toStore.withdraw(other, stored)).isEqualTo(decider.withdraw(other, remembered));
             }
             assertThat(stored.totals()).isEqualTo(remembered.totals());
-            assertThat(stored.oldestStories(5)).isEqualTo(remembered.oldestStories(5));
+            assertThat(besideStored).isEqualTo(besideRemembered);
+            for (boolean resting : new boolean[] {true, false}) {
+                assertThat(stored.oldestStories(resting, 5)).isEqualTo(remembered.oldestStories(resting, 5));
+            }
+            assertThat(stored.oldestMerged(Long.MAX_VALUE, 5)).isEqualTo(remembered.oldestMerged(Long.MAX_VALUE, 5));
             assertThat(stored.oldestArticles(Long.MAX_VALUE, 5))
                     .isEqualTo(remembered.oldestArticles(Long.MAX_VALUE, 5));
+        }
+        Sketch last = News.sketch("last", "Snow", "Snow fell on the Grauhorn.", null, 400 * 60 * 24);
+        assertThat(toStore.decide(last, stored)).isEqualTo(decider.decide(last, remembered));
+        assertThat(besideStored)
+                .isEqualTo(besideRemembered)
+                .hasAtLeastOneElementOfType(Assignment.Rested.class)
+                .hasAtLeastOneElementOfType(Assignment.Closed.class);
+    }
+
+    @Test
+    void aMergedStoryLeadsToTheOneThatTookItIn() {
+        for (StoryIndex index : List.of(new InMemoryStoryIndex(), new StoredStoryIndex(new TreeStore(), "en"))) {
+            index.putMerged(7, 8, 100);
+            index.putMerged(-7, 9, 50);
+            assertThat(index.mergedInto(7)).hasValue(8);
+            assertThat(index.mergedInto(8)).isEmpty();
+            assertThat(index.oldestMerged(101, 9)).containsExactly(-7L, 7L);
+            assertThat(index.oldestMerged(100, 9)).containsExactly(-7L);
+            index.removeMerged(-7);
+            assertThat(index.oldestMerged(101, 9)).containsExactly(7L);
         }
     }
 
@@ -79,7 +106,7 @@ class StoryIndexTest {
             News.decider().decide(News.sketch("a" + i, "Fire", News.FIRE, "2026-11-17T23:30:00Z", i), index);
         }
         StoryState story = java.util.Objects.requireNonNull(
-                index.story(index.oldestStories(1).get(0)));
+                index.story(index.oldestStories(false, 1).get(0)));
         byte[] bytes = StoryCodec.toBytes(story);
         assertThat(StoryCodec.story(bytes)).isEqualTo(story);
         assertThat(story.articles()).isEqualTo(40);

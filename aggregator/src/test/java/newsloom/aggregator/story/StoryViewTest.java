@@ -55,6 +55,28 @@ class StoryViewTest {
     }
 
     @Test
+    void trendIsTheNewestSixHoursAgainstTheSixBefore() {
+        Tally<Long> hours = Tally.<Long>empty().plus(100L, 2).plus(107L, 1).plus(108L, 5);
+        assertThat(Pulse.trend(hours)).isEqualTo((6.0 - 2) / 8);
+        assertThat(Pulse.trend(hours.plus(102L, 6).plus(101L, 3))).isEqualTo((6.0 - 11) / 17);
+        assertThat(Pulse.trend(Tally.<Long>empty())).isZero();
+    }
+
+    @Test
+    void importanceGrowsWithSitesAndSpeed() {
+        StoryLedger two = StoryLedger.empty("s").with(fire).with(again);
+        assertThat(Pulse.importance(two)).isEqualTo(Math.log1p(2) * Math.log1p(2));
+        assertThat(Pulse.importance(two.withReprint("copy.example"))).isEqualTo(Math.log1p(2.5) * Math.log1p(2));
+        assertThat(Pulse.importance(two.withReprint("x").withoutReprint("x"))).isEqualTo(Pulse.importance(two));
+    }
+
+    @Test
+    void keyTermsAreTheWordsOfMostArticles() {
+        StoryView view = StoryView.of(StoryLedger.empty("s").with(fire).with(again));
+        assertThat(view.terms()).contains(Map.entry("forklift", 1.0)).doesNotContain(Map.entry("that", 1.0));
+    }
+
+    @Test
     void aKnownDateReplacesFetchTimes() {
         StoryMember undated = StoryMember.of(News.sketch("u", "Fire", News.FIRE, null, 0));
         StoryView view = StoryView.of(StoryLedger.empty("s").with(undated).with(fire));

@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code newsloom cluster}: articles in, the story of each out. */
@@ -34,6 +35,13 @@ public final class ClusterCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions options = new SourceOptions();
 
+    @Option(
+            names = "--explain",
+            description =
+                    "Say on standard error, a JSON line an article, which stories were weighed, their scores, what was asked"
+                            + " for, and why not.")
+    private boolean explain;
+
     @Override
     public Integer call() throws IOException {
         var line = spec == null ? new CommandLine(this) : spec.commandLine();
@@ -42,7 +50,8 @@ public final class ClusterCommand implements Callable<Integer> {
                 StorySettings.DEFAULT,
                 new TermTables(),
                 text -> languages.detect(text, null).code(),
-                Clock.systemUTC().instant());
+                Clock.systemUTC().instant(),
+                explain ? explanation -> line.getErr().println(ExplanationLine.of(explanation)) : explanation -> {});
         try (var lines = JsonLines.open(options.sources())) {
             clusters.run(lines, line.getOut());
         }

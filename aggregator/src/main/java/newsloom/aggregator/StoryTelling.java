@@ -1,0 +1,145 @@
+package newsloom.aggregator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import newsloom.aggregator.story.Assignment;
+import newsloom.aggregator.story.StoryMember;
+import newsloom.contract.v1.StoryEvent;
+import newsloom.contract.v1.StoryEventType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of what the decision did which events everybody is told, and what changes about the views of stories.
+ *
+ * @param atMs fetch time of the record that caused it
+ * @param language of the stories
+ */
+record StoryTelling(long atMs, String language) {
+
+    /** Under which name it is counted; empty for what is not. */
+    static String counted(Assignment assignment) {
+        if (assignment instanceof Assignment.Opened) {
+            return "opened";
+        } else if (assignment instanceof Assignment.Joined) {
+            return "joined";
+        } else if (assignment instanceof Assignment.Replaced) {
+            return "replaced";
+        } else if (assignment instanceof Assignment.Reprinted) {
+            return "reprints";
+        } else if (assignment instanceof Assignment.Withdrawn) {
+            return "withdrawn";
+        } else if (assignment instanceof Assignment.CopyWithdrawn) {
+            return "reprints withdrawn";
+        } else if (assignment instanceof Assignment.Merged) {
+            return "merged";
+        } else if (assignment instanceof Assignment.Rested) {
+            return "rested";
+        } else if (assignment instanceof Assignment.Reopened) {
+            return "reopened";
+        }
+        return assignment instanceof Assignment.Closed ? "closed" : "";
+    }
+
+    /**
+     * In order; nothing for an article that no story knows.
+     *
+     * @param member the article that was told, where there is one
+     */
+    List<Decided.Happened> of(Assignment assignment, @Nullable StoryMember member) {
+        if (assignment instanceof Assignment.Opened opened) {
+            return placed(
+                    member,
+                    event(StoryEventType.OPENED, opened.storyId(), opened.articleId(), opened.reason())
+                            .setOtherStoryId(opened.bestStoryId().isEmpty() ? null : opened.bestStoryId())
+                            .setScore(opened.score())
+                            .setThreshold(opened.threshold()));
+        } else if (assignment instanceof Assignment.Joined joined) {
+            return placed(
+                    member,
+                    event(StoryEventType.JOINED, joined.storyId(), joined.articleId(), joined.reason())
+                            .setScore(joined.score())
+                            .setThreshold(joined.threshold()));
+        } else if (assignment instanceof Assignment.Replaced replaced) {
+            return replaced(replaced, Objects.requireNonNull(member));
+        } else if (assignment instanceof Assignment.Merged merged) {
+            return merged(merged);
+        }
+        return ofStory(assignment);
+    }
+
+    private List<Decided.Happened> ofStory(Assignment assignment) {
+        if (assignment instanceof Assignment.Reprinted copy) {
+            String reason = "a copy of " + copy.originalId() + " on " + copy.site();
+            return one(
+                    new StoryChange.Reprinted(copy.site()),
+                    event(StoryEventType.REPRINTED, copy.storyId(), copy.articleId(), reason));
+        } else if (assignment instanceof Assignment.Withdrawn gone) {
+            String reason = "the article was taken back" + (gone.storyEmpty() ? ", and no other is left" : "");
+            return one(
+                    new StoryChange.Removed(gone.articleId(), gone.resting()),
+                    event(StoryEventType.WITHDRAWN, gone.storyId(), gone.articleId(), reason));
+        } else if (assignment instanceof Assignment.CopyWithdrawn gone) {
+            String reason = "no copy any more: taken back, or an article in its own right";
+            return one(
+                    new StoryChange.CopyRemoved(gone.site(), gone.resting()),
+                    event(StoryEventType.WITHDRAWN, gone.storyId(), gone.articleId(), reason));
+        } else if (assignment instanceof Assignment.Rested rested) {
+            return one(
+                    new StoryChange.Rested(),
+                    event(StoryEventType.CLOSED, rested.storyId(), null, "rests: " + rested.reason()));
+        } else if (assignment instanceof Assignment.Reopened reopened) {
+            return one(
+                    null, event(StoryEventType.REOPENED, reopened.storyId(), reopened.articleId(), reopened.reason()));
+        } else if (assignment instanceof Assignment.Closed closed) {
+            return one(
+                    new StoryChange.Closed(),
+                    event(StoryEventType.CLOSED, closed.storyId(), null, "for good: " + closed.reason()));
+        }
+        return List.of();
+    }
+
+    private static List<Decided.Happened> placed(@Nullable StoryMember member, StoryEvent.Builder event) {
+        return one(new StoryChange.Added(Objects.requireNonNull(member)), event);
+    }
+
+    private List<Decided.Happened> replaced(Assignment.Replaced replaced, StoryMember member) {
+        boolean version = replaced.formerId().equals(replaced.articleId());
+        String reason = version ? "a new version" : "a fuller text than " + replaced.formerId();
+        return one(
+                new StoryChange.Replaced(replaced.formerId(), member),
+                event(StoryEventType.UPDATED, replaced.storyId(), replaced.articleId(), reason));
+    }
+
+    /** An event on each of the two stories, the lost one first. */
+    private List<Decided.Happened> merged(Assignment.Merged merged) {
+        String articleId = merged.member().articleId();
+        String reason = "its only article fits a story that has grown towards it";
+        StoryEvent.Builder lost = event(StoryEventType.MERGED, merged.fromStoryId(), articleId, reason)
+                .setOtherStoryId(merged.storyId())
+                .setScore(merged.score())
+                .setThreshold(merged.threshold());
+        StoryEvent.Builder grown = event(
+                        StoryEventType.MERGED, merged.storyId(), articleId, "took in a story of one article")
+                .setOtherStoryId(merged.fromStoryId())
+                .setScore(merged.score())
+                .setThreshold(merged.threshold());
+        return List.of(
+                new Decided.Happened(new StoryChange.MergedAway(), lost.build()),
+                new Decided.Happened(new StoryChange.Added(merged.member()), grown.build()));
+    }
+
+    private static List<Decided.Happened> one(@Nullable StoryChange change, StoryEvent.Builder event) {
+        return List.of(new Decided.Happened(change, event.build()));
+    }
+
+    private StoryEvent.Builder event(StoryEventType type, String storyId, @Nullable String articleId, String reason) {
+        return StoryEvent.newBuilder()
+                .setStoryId(storyId)
+                .setType(type)
+                .setAt(Instant.ofEpochMilli(atMs))
+                .setArticleId(articleId)
+                .setLanguage(language)
+                .setReason(reason);
+    }
+}

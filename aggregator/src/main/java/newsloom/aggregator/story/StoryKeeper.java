@@ -1,0 +1,66 @@
+package newsloom.aggregator.story;
+
+import java.util.function.Consumer;
+import newsloom.aggregator.story.Assignment.Closed;
+import newsloom.aggregator.story.Assignment.Rested;
+
+/** Lays stories to rest and forgets, a little with each record, by fetch order, whatever the event times say. */
+final class StoryKeeper {
+    private static final int AT_ONCE = 4;
+
+    private final StorySettings settings;
+    private final Consumer<Assignment> told;
+
+    StoryKeeper(StorySettings settings, Consumer<Assignment> told) {
+        this.settings = settings;
+        this.told = told;
+    }
+
+    /** Moves the stream on. */
+    void tick(long fetchMs, StoryIndex index) {
+        index.putTotals(index.totals().at(fetchMs));
+        long now = index.totals().streamMs();
+        long forgotten = now - settings.retention().toMillis();
+        index.oldestArticles(forgotten, 2 * AT_ONCE).forEach(index::removeArticle);
+        index.oldestMerged(now - settings.aliases().toMillis(), AT_ONCE).forEach(index::removeMerged);
+        rest(now - settings.rest().toMillis(), index);
+        close(true, forgotten, index);
+        close(false, forgotten, index);
+    }
+
+    private void rest(long limit, StoryIndex index) {
+        for (long storyId : index.oldestStories(false, AT_ONCE)) {
+            StoryState story = index.story(storyId);
+            if (story != null && story.touchedMs() < limit) {
+                index.putStory(story.laidToRest());
+                told.accept(new Rested(
+                        StoryIds.text(storyId),
+                        "nothing came for " + settings.rest().toDays() + " days"));
+            }
+        }
+    }
+
+    private void close(boolean resting, long limit, StoryIndex index) {
+        for (long storyId : index.oldestStories(resting, AT_ONCE)) {
+            StoryState story = index.story(storyId);
+            boolean tooMany = index.totals().stories() > settings.maxStories();
+            if (story != null && (story.touchedMs() < limit || tooMany)) {
+                drop(story, index);
+                index.putTotals(index.totals().withStories(0, tooMany ? 0 : 1, tooMany ? 1 : 0));
+                told.accept(new Closed(
+                        StoryIds.text(storyId),
+                        tooMany
+                                ? "more than " + settings.maxStories() + " stories, and nothing came for longest"
+                                : "nothing came for " + settings.retention().toDays() + " days"));
+            }
+        }
+    }
+
+    /** Takes a story out of the index and of the count of stories. */
+    void drop(StoryState story, StoryIndex index) {
+        Candidates.unpost(story, index);
+        index.removeStory(story);
+        index.removeFounder(story.id());
+        index.putTotals(index.totals().withStories(-1, 0, 0));
+    }
+}

@@ -1,0 +1,68 @@
+package newsloom.aggregator.story;
+
+/**
+ * What is measured of an article beside a story; the order is that of the values in a {@link Comparison}. Similarities are cosines,
+ * 0..1; spans are {@code ln(1 + days)}; "nearest" is the kept member that is most alike over all views.
+ *
+ * <p>The direction says what a model may learn: +1 more of it never speaks against joining, -1 never for it, 0 either.
+ */
+enum Trait {
+    CENTROID_TERMS(1),
+    CENTROID_NAMES(1),
+    CENTROID_OPENING(1),
+    /** Centroid terms over what a member of the story has on average: 1 fits as well as those inside do. */
+    CENTROID_FIT(1),
+    NEAREST_TERMS(1),
+    NEAREST_NAMES(1),
+    NEAREST_OPENING(1),
+    /** The second most alike member, all views; the only one's own likeness where there is one. */
+    SECOND(1),
+    /** All views over the members kept. */
+    MEAN(1),
+    /** {@code ln} of the articles in the story. */
+    SIZE(0),
+    /** To the nearest in time of the members that are nearly as alike as the nearest. */
+    GAP(-1),
+    /** To the nearest in time of all members kept. */
+    LEAST_GAP(-1),
+    /** From the story's first article to this one. */
+    AGE(-1),
+    /** {@code ln(1 + } highest {@link Marks#evidence} {@code )}. */
+    PHRASES(1),
+    /** Shared words of the titles over all, figures left out; highest of the members. */
+    TITLE(0),
+    /** 1 where the nearest title has the same figures, -1 where it has others, 0 where one has none. */
+    TITLE_FIGURES(1),
+    /** Shared figures over the fewer of both texts, in the nearest member; 0.5 where one has hardly any. */
+    FIGURES(1),
+    /** Days both texts name, {@code ln(1 + n)}, most of the members. */
+    DAYS_SHARED(1),
+    /** Between the nearest two days that the article and the nearest member name; 0 where one names none. */
+    DAYS_APART(-1),
+    /** {@code ln(1 + words)} of the text. */
+    WORDS(0),
+    /** The same of the nearest member. */
+    NEAREST_WORDS(0),
+    /** Share of the members kept that are of the article's publisher; 0 where it is unknown. */
+    SAME_SITE(0),
+    /** How much more alike than the best other story, all views, -1..1. */
+    AHEAD(1),
+    /** Mean likeness of the five best other stories. */
+    RIVALS(-1);
+
+    private final int direction;
+
+    Trait(int direction) {
+        this.direction = direction;
+    }
+
+    /** Its place among the values; the model file says which traits it knows, in order. */
+    @SuppressWarnings("EnumOrdinal")
+    int index() {
+        return ordinal();
+    }
+
+    int direction() {
+        return direction;
+    }
+}

@@ -1,0 +1,145 @@
+package newsloom.aggregator.story;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import newsloom.aggregator.story.LabelledNews.Labelled;
+import newsloom.aggregator.story.LabelledNews.Pair;
+import newsloom.text.terms.TermHash;
+import newsloom.text.terms.TermTables;
+
+/** One file of labelled articles, sketched, and what the decision makes of it. Labels are stories, or pairs that are or are not one. */
+final class LabelledStream {
+    private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
+    private static final int PARTS = 1 << 20;
+
+    /** @param part of all stories, by hash of the label, so that the same story of two files is in the same part */
+    record Article(Sketch sketch, String story, int part) {}
+
+    private final String name;
+    private final List<Article> articles = new ArrayList<>();
+    private final List<Pair> pairs;
+    private final TermTables tables;
+
+    private LabelledStream(String name, TermTables tables) throws IOException {
+        this.name = name;
+        this.tables = tables;
+        this.pairs = LabelledNews.PAIR_FILES.contains(name) ? LabelledNews.pairs(name) : List.of();
+    }
+
+    static LabelledStream load(String name, TermTables tables) throws IOException {
+        var stream = new LabelledStream(name, tables);
+        var sketcher = new Sketcher(tables);
+        var reader = new OfflineClusters(StorySettings.DEFAULT, tables, text -> "", NOW, explanation -> {});
+        var joined = new HashMap<String, String>();
+        for (Pair pair : stream.pairs) {
+            joined.put(root(joined, pair.a()), root(joined, pair.b()));
+        }
+        for (Labelled labelled : LabelledNews.articles(name)) {
+            Sketch sketch = sketcher.sketch(reader.article(labelled.article()));
+            String group = stream.isPaired() ? root(joined, sketch.articleId()) : labelled.story();
+            int part = Math.floorMod((int) TermHash.of64("fold" + group), PARTS);
+            stream.articles.add(new Article(sketch, labelled.story(), part));
+        }
+        return stream;
+    }
+
+    private static String root(Map<String, String> joined, String id) {
+        String at = id;
+        for (String next = joined.get(at); next != null && !next.equals(at); next = joined.get(at)) {
+            at = next;
+        }
+        return at;
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isPaired() {
+        return !pairs.isEmpty();
+    }
+
+    List<Pair> pairs() {
+        return pairs;
+    }
+
+    List<Article> articles(Predicate<Article> which) {
+        return articles.stream().filter(which).toList();
+    }
+
+    /** Told of each article and the story it went to, and of stories that were merged. */
+    interface Placed {
+        void at(Article article, long storyId);
+
+        void merged(long from, long into);
+    }
+
+    /** Decides on the articles in their order. */
+    void decide(
+            JoinModel model,
+            StorySettings settings,
+            Predicate<Article> which,
+            StoryDecider.Watch watch,
+            Placed placed) {
+        var merges = new ArrayList<Assignment.Merged>();
+        var decider = new StoryDecider(
+                settings,
+                tables,
+                model,
+                beside -> {
+                    if (beside instanceof Assignment.Merged merged) {
+                        merges.add(merged);
+                    }
+                },
+                watch);
+        var indexes = new HashMap<String, StoryIndex>();
+        for (Article article : articles(which)) {
+            StoryIndex index =
+                    indexes.computeIfAbsent(article.sketch().language(), language -> new InMemoryStoryIndex());
+            placed.at(
+                    article,
+                    StoryIds.parse(decider.decide(article.sketch(), index).storyId()));
+            merges.forEach(
+                    merged -> placed.merged(StoryIds.parse(merged.fromStoryId()), StoryIds.parse(merged.storyId())));
+            merges.clear();
+        }
+    }
+
+    /** Where each article is in the end, by id, in their order. */
+    private Map<String, Long> stories(JoinModel model, StorySettings settings, Predicate<Article> which) {
+        var stories = new LinkedHashMap<String, Long>();
+        decide(model, settings, which, StoryDecider.Watch.NONE, new Placed() {
+            @Override
+            public void at(Article article, long storyId) {
+                stories.put(article.sketch().articleId(), storyId);
+            }
+
+            @Override
+            public void merged(long from, long into) {
+                stories.replaceAll((id, story) -> story == from ? into : story);
+            }
+        });
+        return stories;
+    }
+
+    /** How well the stories found agree with the labels of a file of stories. */
+    Agreement agreement(JoinModel model, StorySettings settings, Predicate<Article> which) {
+        Map<String, Long> found = stories(model, settings, which);
+        return Agreement.of(
+                articles(which).stream().map(Article::story).toList(),
+                found.values().stream().map(String::valueOf).toList());
+    }
+
+    /** How well they agree with the labels of a file of pairs; pairs of articles left out are left out. */
+    PairAgreement pairAgreement(JoinModel model, StorySettings settings, Predicate<Article> which) {
+        var storyOf = new HashMap<String, String>();
+        stories(model, settings, which).forEach((id, story) -> storyOf.put(id, String.valueOf(story)));
+        return PairAgreement.of(pairs, storyOf);
+    }
+}

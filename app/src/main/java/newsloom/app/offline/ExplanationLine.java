@@ -1,0 +1,53 @@
+package newsloom.app.offline;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import newsloom.aggregator.story.Assignment;
+import newsloom.aggregator.story.Explanation;
+
+/** A decision as a line of JSON. */
+final class ExplanationLine {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final double PLACES = 1000;
+
+    private ExplanationLine() {}
+
+    /**
+     * {@code {"id", "outcome", "story", "merged"?, "reason"?, "weighed": [{"story", "articles", "likeness", "score", "threshold"?, "why"}]}};
+     * no threshold where a veto stands.
+     */
+    static String of(Explanation explanation) {
+        ObjectNode line = JSON.createObjectNode();
+        Assignment outcome = explanation.outcome();
+        line.put("id", explanation.articleId())
+                .put("outcome", outcome.getClass().getSimpleName().toUpperCase(Locale.ROOT))
+                .put("story", outcome.storyId());
+        if (outcome instanceof Assignment.Merged merged) {
+            line.put("merged", merged.fromStoryId())
+                    .put("score", rounded(merged.score()))
+                    .put("threshold", rounded(merged.threshold()));
+        } else if (outcome instanceof Assignment.Joined joined) {
+            line.put("reason", joined.reason());
+        } else if (outcome instanceof Assignment.Opened opened) {
+            line.put("reason", opened.reason());
+        }
+        var weighed = line.putArray("weighed");
+        for (Explanation.Weighed story : explanation.weighed()) {
+            ObjectNode entry = weighed.addObject()
+                    .put("story", story.storyId())
+                    .put("articles", story.articles())
+                    .put("likeness", rounded(story.likeness()))
+                    .put("score", rounded(story.score()));
+            if (Double.isFinite(story.threshold())) {
+                entry.put("threshold", rounded(story.threshold()));
+            }
+            entry.put("why", story.reason());
+        }
+        return line.toString();
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * PLACES) / PLACES;
+    }
+}
