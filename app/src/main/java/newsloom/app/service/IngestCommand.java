@@ -124,28 +124,28 @@ public final class IngestCommand implements Callable<Integer> {
             paramLabel = "PORT",
             converter = Limits.Port.class,
             description =
-                    "Port of /livez and /readyz on the loopback address while pages are sent, 0 for any (default: none).")
+                    "Port of /livez and /readyz on the loopback address while it runs, 0 for any (default: none).")
     private @Nullable Integer healthPort;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         var line = spec == null ? new CommandLine(this) : spec.commandLine();
-        if (push != null) {
-            return push(push, line);
-        }
-        if (files.patterns().isEmpty()) {
+        if (push == null && files.patterns().isEmpty()) {
             throw new ParameterException(line, "Which files?");
         }
         if (watch && (dryRun || files.patterns().contains(IngestSettings.STANDARD_INPUT))) {
             throw new ParameterException(line, "--watch goes with folders and files, and not with --dry-run");
         }
-        if (healthPort == null) {
-            return send(settings(), line);
+        try (var health = health()) {
+            if (health != null) {
+                line.getErr().println("ingest runs; health on " + health.url());
+            }
+            return push == null ? send(settings(), line) : push(push, line);
         }
-        try (var health = HealthServer.start(healthPort, () -> true, () -> true)) {
-            line.getErr().println("ingest runs; health on " + health.url());
-            return send(settings(), line);
-        }
+    }
+
+    private @Nullable HealthServer health() {
+        return healthPort == null ? null : HealthServer.start(healthPort, () -> true, () -> true);
     }
 
     private Map<String, Object> kafka() {

@@ -2,6 +2,9 @@ package newsloom.app.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -48,25 +51,48 @@ class ComposeIT {
 
     @Test
     void turnsPagesIntoStories() throws Exception {
-        compose.run("run", "--rm", "ingest");
+        compose.run("run", "--rm", "send");
 
         var stories = Await.until(
                 DEADLINE, "the story of two articles", this::stories, lines -> lines.contains("\"articleCount\":2"));
 
         assertThat(stories).contains("Varnby");
         assertThat(compose.run("ps", "--services", "--filter", "status=running"))
-                .contains("broker", "registry", "cleaner", "aggregator");
+                .contains("broker", "registry", "cleaner", "aggregator", "ingest");
+    }
+
+    @Test
+    void takesPagesOverHttp() throws Exception {
+        var page = "{\"url\": \"https://varnby-post.example/push\", \"text\": \"The fair opens on Friday.\"}";
+        var request = HttpRequest.newBuilder(compose.pushedPages())
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + Compose.PUSH_TOKEN)
+                .POST(HttpRequest.BodyPublishers.ofString(page))
+                .build();
+
+        var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+        Await.until(
+                DEADLINE,
+                "the page's outcome",
+                () -> records(Topics.REJECTS.name(), 1),
+                lines -> lines.contains("varnby-post.example/push"));
     }
 
     /** The first records of the stories' topic, read from this machine. */
     private String stories() {
+        return records(Topics.STORIES.name(), 3);
+    }
+
+    private String records(String topic, int count) {
         return CommandResult.of(
                         "tail",
-                        Topics.STORIES.name(),
+                        topic,
                         "--json",
                         "--from-beginning",
                         "-n",
-                        "3",
+                        Integer.toString(count),
                         "--bootstrap-servers",
                         compose.bootstrapServers(),
                         "--schema-registry",
