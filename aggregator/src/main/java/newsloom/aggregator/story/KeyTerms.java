@@ -46,7 +46,10 @@ final class KeyTerms {
     }
 
     private static boolean isPlain(Token token) {
-        return token.kind() == Kind.WORD && !token.capital() && token.surface().length() >= MIN_LETTERS;
+        return token.kind() == Kind.WORD
+                && !Character.isDigit(token.surface().charAt(0))
+                && !token.capital()
+                && token.surface().length() >= MIN_LETTERS;
     }
 
     private static String mostOften(Map<String, Integer> surfaces) {

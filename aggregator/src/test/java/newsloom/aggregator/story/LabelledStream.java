@@ -17,6 +17,8 @@ import newsloom.text.terms.TermTables;
 final class LabelledStream {
     private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
     private static final int PARTS = 1 << 20;
+    /** Ends the labels of two stories of the same kind in one data set, which are to be told apart and so go into one part. */
+    private static final String TWIN = "-ecb(plus)?$";
 
     /** @param part of all stories, by hash of the label, so that the same story of two files is in the same part */
     record Article(Sketch sketch, String story, int part) {}
@@ -42,7 +44,9 @@ final class LabelledStream {
         }
         for (Labelled labelled : LabelledNews.articles(name)) {
             Sketch sketch = sketcher.sketch(reader.article(labelled.article()));
-            String group = stream.isPaired() ? root(joined, sketch.articleId()) : labelled.story();
+            String group = stream.isPaired()
+                    ? root(joined, sketch.articleId())
+                    : labelled.story().replaceAll(TWIN, "");
             int part = Math.floorMod((int) TermHash.of64("fold" + group), PARTS);
             stream.articles.add(new Article(sketch, labelled.story(), part));
         }
