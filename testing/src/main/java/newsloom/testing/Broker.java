@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import newsloom.contract.Topic;
+import newsloom.contract.TopicLeaders;
 import newsloom.contract.Topics;
 import newsloom.contract.serde.HttpRegistry;
 import newsloom.contract.serde.SchemaRegistry;
@@ -86,10 +87,16 @@ public final class Broker implements AutoCloseable {
         return new HttpRegistry(registryUrl());
     }
 
-    /** Returns when the topics are there. */
+    /** Returns when the topics are there and take records. */
     public void create(Collection<NewTopic> topics) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            await(admin.createTopics(topics).all());
+            admin.createTopics(topics).all().get();
+            TopicLeaders.await(admin, topics.stream().map(NewTopic::name).toList());
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import newsloom.contract.TopicLeaders;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -21,13 +22,15 @@ public final class TopicCreation {
         this.admin = admin;
     }
 
-    /** Creates those that are missing; returns their names. What is there is not touched. */
+    /** Creates those that are missing and waits for their leaders; returns their names. What is there is not touched. */
     public List<String> create(List<NewTopic> wanted) throws ExecutionException, InterruptedException {
         var present = admin.listTopics().names().get();
         var missing =
                 wanted.stream().filter(topic -> !present.contains(topic.name())).toList();
         admin.createTopics(missing).all().get();
-        return missing.stream().map(NewTopic::name).toList();
+        var created = missing.stream().map(NewTopic::name).toList();
+        TopicLeaders.await(admin, created);
+        return created;
     }
 
     /** Those of the wanted topics that the cluster has. */
