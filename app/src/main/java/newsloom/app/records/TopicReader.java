@@ -16,6 +16,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
+    /** A fetch at the end of a partition holds up whatever is asked after it on the same connection: half a second by default, for each partition that is read. */
+    private static final int FETCH_WAIT_MS = 20;
+
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /** @param client settings of the cluster, {@code bootstrap.servers} among them */
@@ -23,6 +26,7 @@ public final class TopicReader implements AutoCloseable {
         var settings = new HashMap<>(client);
         settings.put("isolation.level", "read_committed");
         settings.put("max.partition.fetch.bytes", Topics.MAX_PAGE_RECORD_BYTES);
+        settings.put("fetch.max.wait.ms", FETCH_WAIT_MS);
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
