@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import newsloom.aggregator.story.BoostedTrees.Choice;
 import newsloom.aggregator.story.JoinModel.Tree;
 import newsloom.aggregator.story.LabelledStream.Article;
+import newsloom.testing.Agreement;
 import newsloom.text.terms.TermTables;
 
 /**

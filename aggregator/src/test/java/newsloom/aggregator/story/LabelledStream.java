@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import newsloom.aggregator.story.LabelledNews.Labelled;
 import newsloom.aggregator.story.LabelledNews.Pair;
+import newsloom.testing.Agreement;
 import newsloom.text.terms.TermHash;
 import newsloom.text.terms.TermTables;
 

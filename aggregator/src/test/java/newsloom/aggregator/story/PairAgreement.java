@@ -3,6 +3,7 @@ package newsloom.aggregator.story;
 import java.util.List;
 import java.util.Map;
 import newsloom.aggregator.story.LabelledNews.Pair;
+import newsloom.testing.Agreement;
 
 /** How well stories agree with labelled pairs; {@code trapsApart} is the share of look-alikes that are not in one story. */
 record PairAgreement(double precision, double recall, double trapsApart) {
@@ -29,6 +30,6 @@ record PairAgreement(double precision, double recall, double trapsApart) {
     }
 
     double f1() {
-        return Agreement.mean(precision, recall);
+        return Agreement.f1(precision, recall);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import newsloom.aggregator.story.OfflineClusters;
 import newsloom.aggregator.story.StorySettings;
+import newsloom.testing.Agreement;
 import newsloom.text.terms.TermTables;
 
 /**

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import newsloom.ingest.bytes.CountedInput;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -16,10 +16,11 @@ final class TarMembers implements Members {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final TarArchiveInputStream tar;
-    private final AtomicLong taken = new AtomicLong();
+    private final CountedInput file;
 
     TarMembers(Path file) throws IOException {
-        var raw = new BufferedInputStream(new Counted(Files.newInputStream(file)), BUFFER_BYTES);
+        this.file = new CountedInput(Files.newInputStream(file));
+        var raw = new BufferedInputStream(this.file, BUFFER_BYTES);
         try {
             InputStream unpacked = isGzip(raw)
                     ? GzipCompressorInputStream.builder()
@@ -50,7 +51,7 @@ final class TarMembers implements Members {
 
     @Override
     public long bytesRead() {
-        return taken.get();
+        return file.taken();
     }
 
     @Override
@@ -75,33 +76,6 @@ final class TarMembers implements Members {
         @Override
         public int read(byte[] target, int from, int count) throws IOException {
             return tar.read(target, from, count);
-        }
-    }
-
-    private final class Counted extends InputStream {
-        private final InputStream in;
-
-        Counted(InputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = in.read();
-            taken.addAndGet(b < 0 ? 0 : 1);
-            return b;
-        }
-
-        @Override
-        public int read(byte[] target, int from, int count) throws IOException {
-            int n = in.read(target, from, count);
-            taken.addAndGet(Math.max(0, n));
-            return n;
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
         }
     }
 }

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ public final class ZstdInput extends InputStream {
 
     private static final int BUFFER_BYTES = 1 << 17;
 
-    private final Counted counted;
+    private final CountedInput counted;
     private final InputStream packed;
     private final ZstdDecompressCtx context = new ZstdDecompressCtx();
     private final ByteBuffer source = ByteBuffer.allocateDirect(BUFFER_BYTES).flip();
@@ -41,7 +40,7 @@ public final class ZstdInput extends InputStream {
      * @throws IOException if the dictionary cannot be read
      */
     public ZstdInput(InputStream in) throws IOException {
-        counted = new Counted(in);
+        counted = new CountedInput(in);
         var head = new PushbackInputStream(counted, MAGIC_BYTES);
         byte[] dictionary = dictionary(head);
         packed = head;
@@ -64,7 +63,7 @@ public final class ZstdInput extends InputStream {
 
     /** Bytes taken from the file; any thread may ask. */
     public long bytesTaken() {
-        return counted.taken.get();
+        return counted.taken();
     }
 
     @Override
@@ -145,34 +144,5 @@ public final class ZstdInput extends InputStream {
 
     private static int littleEndian(byte[] bytes) {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
-    }
-
-    /** Counts what is taken of the file. */
-    private static final class Counted extends InputStream {
-        private final InputStream in;
-        private final AtomicLong taken = new AtomicLong();
-
-        Counted(InputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = in.read();
-            taken.addAndGet(b < 0 ? 0 : 1);
-            return b;
-        }
-
-        @Override
-        public int read(byte[] target, int from, int count) throws IOException {
-            int n = in.read(target, from, count);
-            taken.addAndGet(Math.max(0, n));
-            return n;
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
-        }
     }
 }

@@ -1,13 +1,19 @@
-package newsloom.aggregator.story;
+package newsloom.testing;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How well a clustering agrees with labels: B-cubed (Bagga and Baldwin 1998) and over pairs of articles. */
-record Agreement(double precision, double recall, double pairPrecision, double pairRecall) {
-    /** @param truth label of each article */
-    static Agreement of(List<String> truth, List<String> found) {
+/** How well a clustering agrees with labels, 0..1: F1 of B-cubed (Bagga and Baldwin 1998) and over pairs of articles. */
+public record Agreement(double bCubed, double pairwise) {
+
+    /**
+     * Compares label by label.
+     *
+     * @param truth label of each article
+     * @param found story of each article, in the same order
+     */
+    public static Agreement of(List<String> truth, List<String> found) {
         var trueSizes = new HashMap<String, Integer>();
         var foundSizes = new HashMap<String, Integer>();
         var both = new HashMap<List<String>, Integer>();
@@ -25,25 +31,16 @@ record Agreement(double precision, double recall, double pairPrecision, double p
         }
         double shared = pairs(both);
         return new Agreement(
-                precision / truth.size(),
-                recall / truth.size(),
-                shared / Math.max(1, pairs(foundSizes)),
-                shared / Math.max(1, pairs(trueSizes)));
+                f1(precision / truth.size(), recall / truth.size()),
+                f1(shared / Math.max(1, pairs(foundSizes)), shared / Math.max(1, pairs(trueSizes))));
     }
 
     private static double pairs(Map<?, Integer> sizes) {
         return sizes.values().stream().mapToDouble(n -> n * (n - 1) / 2.0).sum();
     }
 
-    double bCubed() {
-        return mean(precision, recall);
-    }
-
-    double pairwise() {
-        return mean(pairPrecision, pairRecall);
-    }
-
-    static double mean(double p, double r) {
-        return p + r == 0 ? 0 : 2 * p * r / (p + r);
+    /** The harmonic mean of the two; 0 when both are. */
+    public static double f1(double precision, double recall) {
+        return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }
 }
