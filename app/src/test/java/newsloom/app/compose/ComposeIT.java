@@ -14,8 +14,8 @@ import newsloom.app.CommandResult;
 import newsloom.app.SamplePages;
 import newsloom.contract.Topics;
 import newsloom.testing.Await;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,12 +26,12 @@ class ComposeIT {
     private static final Duration DEADLINE = Duration.ofMinutes(3);
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Compose compose;
+    private static Compose compose;
 
-    @BeforeEach
-    void up() throws Exception {
+    @BeforeAll
+    static void up() throws Exception {
         Docker.require("apache/kafka:4.3.1", "eclipse-temurin:17-jre");
         var pages = Files.createDirectory(folder.resolve("pages"));
         SamplePages.writeTo(pages);
@@ -42,8 +42,8 @@ class ComposeIT {
         compose.run("up", "--build", "--wait");
     }
 
-    @AfterEach
-    void down() throws Exception {
+    @AfterAll
+    static void down() throws Exception {
         if (compose != null) {
             compose.run("down", "--volumes", "--timeout", "5");
         }
