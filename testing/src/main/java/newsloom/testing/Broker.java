@@ -119,8 +119,13 @@ public final class Broker implements AutoCloseable {
 
     /** Sends bytes as they are, for what no honest producer would send. */
     public void produceRaw(String topic, byte[] key, byte[] value) {
+        produceRaw(new ProducerRecord<>(topic, key, value));
+    }
+
+    /** As the other one, with headers or to a certain partition. */
+    public void produceRaw(ProducerRecord<byte[], byte[]> record) {
         try (var producer = new KafkaProducer<>(producing(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            await(producer.send(new ProducerRecord<>(topic, key, value)));
+            await(producer.send(record));
         }
     }
 

@@ -48,10 +48,14 @@ public final class TopicReader implements AutoCloseable {
 
     /** Hands over what is committed in one partition now, from the beginning. */
     public void readToEnd(TopicPartition partition, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        readTo(end(partition), partition, reader);
+    }
+
+    /** Hands over what is committed in one partition before the offset {@code end}, from the beginning. */
+    public void readTo(long end, TopicPartition partition, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         var assigned = List.of(partition);
         consumer.assign(assigned);
         consumer.seekToBeginning(assigned);
-        long end = consumer.endOffsets(assigned).getOrDefault(partition, 0L);
         while (consumer.position(partition) < end) {
             for (var record : consumer.poll(POLL)) {
                 if (record.offset() < end) {
@@ -59,6 +63,16 @@ public final class TopicReader implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Offset of the first record that is there. */
+    public long beginning(TopicPartition partition) {
+        return consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    }
+
+    /** Offset after the last committed record or mark. */
+    public long end(TopicPartition partition) {
+        return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
     }
 
     /** Hands over records as they are committed, until {@code reader} says false. */

@@ -1,0 +1,69 @@
+package newsloom.app.deadletters;
+
+import java.util.ArrayList;
+import java.util.List;
+import newsloom.app.settings.ClusterOptions;
+
+/** One run over the open letters that are meant, a transaction for every so many of them. One thread, once. */
+final class Dispatching {
+    /** Letters of one transaction, and their bytes: far below what a transaction's timeout allows for. */
+    private static final int MOST_LETTERS = 200;
+
+    private static final int MOST_BYTES = 16 << 20;
+
+    private final Selection selection;
+    private final boolean replay;
+    private final List<Position> found = new ArrayList<>();
+    private final List<Letter> batch = new ArrayList<>();
+    private int batchBytes;
+
+    /** @param replay whether they are sent back, or only noted as done with */
+    Dispatching(Selection selection, boolean replay) {
+        this.selection = selection;
+        this.replay = replay;
+    }
+
+    /** Only counts. */
+    List<Position> count(ClusterOptions cluster) throws InterruptedException {
+        try (var box = new DeadLetterBox(cluster.client())) {
+            box.forEach(box.handled(), (letter, done) -> {
+                if (!done && selection.includes(letter)) {
+                    found.add(letter.position());
+                }
+            });
+        }
+        return found;
+    }
+
+    /** Returns the positions of the letters that are done with now. */
+    List<Position> run(ClusterOptions cluster) throws InterruptedException {
+        try (var dispatch = new Dispatch(cluster);
+                var box = new DeadLetterBox(cluster.client())) {
+            var handled = box.handled();
+            box.forEach(handled, (letter, done) -> {
+                if (!done && selection.includes(letter)) {
+                    add(letter, dispatch, handled);
+                }
+            });
+            send(dispatch, handled);
+        }
+        return found;
+    }
+
+    private void add(Letter letter, Dispatch dispatch, HandledLetters handled) {
+        found.add(letter.position());
+        batch.add(letter);
+        batchBytes += letter.size();
+        if (batch.size() == MOST_LETTERS || batchBytes >= MOST_BYTES) {
+            send(dispatch, handled);
+        }
+    }
+
+    private void send(Dispatch dispatch, HandledLetters handled) {
+        if (!batch.isEmpty()) {
+            dispatch.dispatch(batch, replay, handled);
+            batch.clear();
+            batchBytes = 0;
+        }
+    }
+}
