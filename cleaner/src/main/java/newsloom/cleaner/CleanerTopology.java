@@ -55,13 +55,14 @@ final class CleanerTopology {
     Topology build(StreamsConfig config) {
         var builder = new StreamsBuilder(new TopologyConfig(config)); // so that the naming check applies
         var extractor = new ArticleExtractor(settings.extraction());
+        var givenText = new GivenText(settings.extraction().minWords());
 
         KStream<String, Page> pages = builder.stream(
                 PAGES.name(),
                 Consumed.with(Serdes.String(), PAGES.serde(registry)).withName("pages"));
 
         KStream<String, Extracted> extracted = pages.process(
-                new ExtractPages.Supplier(extractor, settings.reorder(), partitions, rest, backlog),
+                new ExtractPages.Supplier(extractor, givenText, settings.reorder(), partitions, rest, backlog),
                 Named.as("extract"));
 
         extracted

@@ -38,6 +38,7 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
     private static final AvroBytes<Article> ARTICLES = new AvroBytes<>(Article.class);
 
     private final ArticleExtractor extractor;
+    private final GivenText givenText;
     private final Duration markEvery;
     private final int partitions;
     private final RestSignal rest;
@@ -47,8 +48,14 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
     private @Nullable Tally tally;
 
     private ExtractPages(
-            ArticleExtractor extractor, Duration markEvery, int partitions, RestSignal rest, Backlog backlog) {
+            ArticleExtractor extractor,
+            GivenText givenText,
+            Duration markEvery,
+            int partitions,
+            RestSignal rest,
+            Backlog backlog) {
         this.extractor = extractor;
+        this.givenText = givenText;
         this.markEvery = markEvery;
         this.partitions = partitions;
         this.rest = rest;
@@ -74,7 +81,9 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
         }
         count("pages");
         PageRecords records = new PageRecords(page, record.timestamp());
-        Extraction extraction = extractor.extract(records.rawPage());
+        Extraction extraction = records.given()
+                ? givenText.extract(records.rawPage(), records.hints())
+                : extractor.extract(records.rawPage());
         if (extraction instanceof Extraction.Content content) {
             forward(record, records.article(content), records);
         } else if (extraction instanceof Extraction.Rejection rejection) {
@@ -130,12 +139,17 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
     }
 
     record Supplier(
-            ArticleExtractor extractor, ReorderSettings reorder, int partitions, RestSignal rest, Backlog backlog)
+            ArticleExtractor extractor,
+            GivenText givenText,
+            ReorderSettings reorder,
+            int partitions,
+            RestSignal rest,
+            Backlog backlog)
             implements ProcessorSupplier<String, Page, String, Extracted> {
 
         @Override
         public Processor<String, Page, String, Extracted> get() {
-            return new ExtractPages(extractor, reorder.markEvery(), partitions, rest, backlog);
+            return new ExtractPages(extractor, givenText, reorder.markEvery(), partitions, rest, backlog);
         }
 
         @Override

@@ -28,17 +28,22 @@ final class PageRecords {
     private static final int ID_BYTES = 12;
 
     private final Page page;
+    private final Hints hints;
     private final String url;
     private final String site;
     private final Instant fetchTime;
+    private final RawPage raw;
 
     /** @param arrivalMs when the page came into the topic: nothing was fetched after that */
     PageRecords(Page page, long arrivalMs) {
         this.page = page;
+        this.hints = Hints.of(page.getHeaders());
         this.url = page.getFinalUrl() == null ? page.getUrl() : page.getFinalUrl();
         this.site = Sites.of(url);
         this.fetchTime =
                 Instant.ofEpochMilli(Math.max(0, Math.min(page.getFetchTime().toEpochMilli(), arrivalMs)));
+        int status = page.getStatus() == null ? OK : page.getStatus();
+        this.raw = new RawPage(url, bytes(page.getBody()), page.getContentType(), page.getCharset(), status, fetchTime);
     }
 
     /** Where the page was found after redirects. */
@@ -51,14 +56,24 @@ final class PageRecords {
         return fetchTime.toEpochMilli();
     }
 
+    /** What others say about the article. */
+    Hints hints() {
+        return hints;
+    }
+
+    /** Whether the body is an article that somebody has extracted. */
+    boolean given() {
+        return hints.given() && raw.status() == OK && raw.plainText();
+    }
+
+    /** What the extraction reads. */
     RawPage rawPage() {
-        int status = page.getStatus() == null ? OK : page.getStatus();
-        return new RawPage(url, bytes(page.getBody()), page.getContentType(), page.getCharset(), status, fetchTime);
+        return raw;
     }
 
     Article article(Content content) {
         Published published = content.published();
-        return Article.newBuilder()
+        var article = Article.newBuilder()
                 .setId(id(content.canonicalUrl() == null ? url : content.canonicalUrl()))
                 .setUrl(url)
                 .setCanonicalUrl(content.canonicalUrl())
@@ -81,8 +96,9 @@ final class PageRecords {
                 .setExtractionConfidence(content.confidence())
                 .setKind(PageKind.valueOf(content.kind().name()))
                 .setPaywalled(content.paywalled())
-                .setFetchTime(fetchTime)
-                .build();
+                .setFetchTime(fetchTime);
+        hints.complete(article);
+        return article.build();
     }
 
     Reject reject(Rejection rejection) {

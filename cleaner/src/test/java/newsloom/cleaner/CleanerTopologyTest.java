@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +22,9 @@ import newsloom.contract.url.UrlKey;
 import newsloom.contract.v1.Article;
 import newsloom.contract.v1.Duplicate;
 import newsloom.contract.v1.DuplicateKind;
+import newsloom.contract.v1.ExtractionMethod;
 import newsloom.contract.v1.Page;
+import newsloom.contract.v1.PublishedSource;
 import newsloom.contract.v1.Reject;
 import newsloom.contract.v1.RejectReason;
 import newsloom.runtime.order.Backlog;
@@ -194,6 +197,79 @@ class CleanerTopologyTest {
 
         assertThat(articles.readRecord().headers().lastHeader("traceparent").value())
                 .isEqualTo("00-7".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void takesAnArticleThatIsExtractedAlreadyAsItIs() {
+        String given = "Fire on the old quay\n" + String.join("\n", QUAY) + "\nShare this article";
+        send(hinted(
+                Pages.text("https://harbourpost.example/quay", DAY, given),
+                Map.of(
+                        "x-newsloom-extracted-by", "news-please",
+                        "x-newsloom-title", "Fire on the old quay",
+                        "x-newsloom-published", "2026-09-06T21:30:00Z",
+                        "x-newsloom-authors", "Ann Tarrow, Bo Lind",
+                        "x-newsloom-summary", "Two warehouses are lost.",
+                        "x-newsloom-language", "en-GB")));
+        rest();
+
+        Article article = articles.readValue();
+        assertThat(article.getText()).isEqualTo(String.join("\n\n", QUAY) + "\n\nShare this article");
+        assertThat(article.getTitle()).isEqualTo("Fire on the old quay");
+        assertThat(article.getLead()).isEqualTo("Two warehouses are lost.");
+        assertThat(article.getAuthors()).containsExactly("Ann Tarrow", "Bo Lind");
+        assertThat(article.getPublished()).isEqualTo("2026-09-06T21:30:00Z");
+        assertThat(article.getPublishedFrom()).isEqualTo(PublishedSource.CRAWLER);
+        assertThat(article.getLanguage()).isEqualTo("en");
+        assertThat(article.getExtractionMethod()).isEqualTo(ExtractionMethod.GIVEN);
+    }
+
+    @Test
+    void rejectsAnExtractedTextThatIsTooShortAndReadsAFailedFetchAsAPage() {
+        var by = Map.of("x-newsloom-extracted-by", "nutch");
+        send(
+                hinted(Pages.text("https://harbourpost.example/short", DAY, "Only a caption."), by),
+                hinted(Pages.notFound("https://harbourpost.example/gone", DAY), by));
+
+        Reject tooShort = rejects.readValue();
+        assertThat(tooShort.getReason()).isEqualTo(RejectReason.TOO_SHORT);
+        assertThat(tooShort.getDetail()).isEqualTo("3 words given by nutch");
+        assertThat(rejects.readValue().getReason()).isEqualTo(RejectReason.ERROR);
+    }
+
+    @Test
+    void believesAFeedAboutTheDateThatThePageDoesNotTellForMachines() {
+        String html =
+                "<html lang=\"en\"><h1>Fire on the old quay</h1><p>" + String.join("</p><p>", QUAY) + "</p></html>";
+        var feed = Map.of(
+                "x-newsloom-published", "2026-09-06T21:30:00Z",
+                "x-newsloom-title", "Quay fire: live",
+                "x-newsloom-authors", "Ann Tarrow");
+        send(
+                hinted(Pages.html("https://bare.example/quay", DAY, html), feed),
+                hinted(quay("dated.example", 60 * 24 * 20), feed));
+        rest();
+
+        Article bare = articles.readValue();
+        assertThat(bare.getPublished()).isEqualTo("2026-09-06T21:30:00Z");
+        assertThat(bare.getPublishedFrom()).isEqualTo(PublishedSource.CRAWLER);
+        assertThat(bare.getTitle()).isEqualTo("Fire on the old quay");
+        assertThat(bare.getAuthors()).containsExactly("Ann Tarrow");
+        assertThat(articles.readValue().getPublishedFrom()).isEqualTo(PublishedSource.META);
+    }
+
+    @Test
+    void doesNotBelieveAHintFromTheFuture() {
+        String html =
+                "<html lang=\"en\"><h1>Fire on the old quay</h1><p>" + String.join("</p><p>", QUAY) + "</p></html>";
+        send(hinted(Pages.html("https://bare.example/quay", DAY, html), Map.of("x-newsloom-published", "2027-01-01")));
+        rest();
+
+        assertThat(articles.readValue().getPublished()).isNull();
+    }
+
+    private static Page hinted(Page page, Map<String, String> headers) {
+        return Page.newBuilder(page).setHeaders(headers).build();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package newsloom.ingest;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -19,7 +21,9 @@ import newsloom.ingest.kafka.KafkaClients;
 import newsloom.ingest.kafka.PageRecords;
 import newsloom.ingest.position.Position;
 import newsloom.ingest.position.PositionLog;
+import newsloom.ingest.source.Fingerprints;
 import newsloom.ingest.source.Listing;
+import newsloom.ingest.source.MemberFeeds;
 import newsloom.ingest.source.SourceFile;
 import newsloom.ingest.source.StandardInput;
 import org.apache.kafka.clients.producer.Producer;
@@ -39,11 +43,17 @@ public final class Ingest {
     private final Clock clock;
     private final ProgressListener listener;
     private final InputStream standardInput;
+    private final IngestMeters meters;
     private final CountDownLatch stop = new CountDownLatch(1);
 
     /** A run over the given sources; standard input is read where they ask for it. */
     public Ingest(IngestSettings settings, Clock clock, ProgressListener listener) {
-        this(settings, new HttpRegistry(settings.registryUrl()), clock, listener, System.in);
+        this(settings, clock, listener, new CompositeMeterRegistry()); // one without children counts nothing
+    }
+
+    /** A run that counts into these meters, too. */
+    public Ingest(IngestSettings settings, Clock clock, ProgressListener listener, MeterRegistry meters) {
+        this(settings, new HttpRegistry(settings.registryUrl()), clock, listener, System.in, meters);
     }
 
     /** A run with a registry and a standard input of its own. */
@@ -53,11 +63,22 @@ public final class Ingest {
             Clock clock,
             ProgressListener listener,
             InputStream standardInput) {
+        this(settings, registry, clock, listener, standardInput, new CompositeMeterRegistry());
+    }
+
+    Ingest(
+            IngestSettings settings,
+            SchemaRegistry registry,
+            Clock clock,
+            ProgressListener listener,
+            InputStream standardInput,
+            MeterRegistry meters) {
         this.settings = settings;
         this.registry = registry;
         this.clock = clock;
         this.listener = listener;
         this.standardInput = standardInput;
+        this.meters = new IngestMeters(meters);
     }
 
     /**
@@ -125,7 +146,7 @@ public final class Ingest {
     IngestSummary watch(
             Duration every, Producer<byte[], byte[]> producer, Function<Listing, Map<String, Position>> positions)
             throws IOException, InterruptedException {
-        var total = new Run(new Tally());
+        var total = new Run(new Tally(meters));
         var finished = new FinishedFiles();
         do {
             Listing look = finished.of(list());
@@ -158,9 +179,22 @@ public final class Ingest {
     private IngestSummary once(
             Listing listing, Map<String, Position> positions, Delivery delivery, SchemaRegistry schemas)
             throws IOException, InterruptedException {
-        var run = new Run(new Tally());
+        var run = new Run(new Tally(meters));
         run.deliver(listing, positions, delivery, schemas, listing.totalBytes());
         return run.summary(delivery instanceof DryRun);
+    }
+
+    /** Of archives that were sent as a whole the feeds are not read again. */
+    private static FeedFiles feeds(Listing listing, Map<String, Position> positions) {
+        var feeds = new FeedFiles();
+        listing.feeds().forEach(feeds::read);
+        for (SourceFile file : listing.files()) {
+            Position before = positions.get(file.id());
+            if (before == null || !before.complete() || !Fingerprints.looksUntouched(file, before.source())) {
+                MemberFeeds.each(file, feeds::read);
+            }
+        }
+        return feeds;
     }
 
     /** State of the one run: counts over all that it delivers. */
@@ -186,7 +220,7 @@ public final class Ingest {
                 SchemaRegistry schemas,
                 long totalBytes)
                 throws IOException, InterruptedException {
-            var feeds = FeedFiles.read(listing.feeds());
+            var feeds = feeds(listing, positions);
             listing.unread().forEach(tally::unread);
             feeds.unread().forEach(tally::unread);
             tally.ignored(listing.ignored());
@@ -291,14 +325,16 @@ public final class Ingest {
             Instant now = clock.instant();
             if (last || Duration.between(lastReport, now).compareTo(REPORT_EVERY) >= 0) {
                 lastReport = now;
-                listener.progress(new Progress(
+                var progress = new Progress(
                         tally.pagesSent(),
                         tally.bytesSent(),
                         tally.sentBefore(),
                         tally.lost(),
                         reading.bytesRead(),
                         totalBytes,
-                        Duration.between(begin, now)));
+                        Duration.between(begin, now));
+                meters.progress(progress);
+                listener.progress(progress);
             }
         }
     }

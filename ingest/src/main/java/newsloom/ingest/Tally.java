@@ -13,7 +13,7 @@ import newsloom.ingest.page.Remark;
 import newsloom.ingest.page.Unread;
 import newsloom.ingest.position.Position;
 
-/** Counts of a run while it goes on. For one thread. */
+/** Counts of a run while it goes on, for its summary and for its meters. For one thread. */
 final class Tally {
     private static final int MAX_EXAMPLES = 10;
     private static final Set<String> LOSS_CODES = Stream.of(Unread.Reason.values())
@@ -30,6 +30,11 @@ final class Tally {
     private long bytesSent;
     private long sentBefore;
     private long changed;
+    private final IngestMeters meters;
+
+    Tally(IngestMeters meters) {
+        this.meters = meters;
+    }
 
     /** A source that is dealt with in this run. */
     void own(String source) {
@@ -39,6 +44,7 @@ final class Tally {
     void committed(long pages, long bytes) {
         pagesSent += pages;
         bytesSent += bytes;
+        meters.committed(pages, bytes);
     }
 
     void unread(Unread item) {
@@ -49,11 +55,14 @@ final class Tally {
     }
 
     void ignored(Map<String, Long> byExtension) {
-        byExtension.forEach((extension, n) -> passed.merge("file:" + extension, n, Long::sum));
+        byExtension.forEach((extension, n) -> count("file:" + extension, n));
     }
 
     void remarks(Set<Remark> of) {
-        of.forEach(remark -> remarks.merge(remark.code(), 1L, Long::sum));
+        for (Remark remark : of) {
+            remarks.merge(remark.code(), 1L, Long::sum);
+            meters.remark(remark, 1);
+        }
     }
 
     /** Pages of an earlier run; those of this run, met again in a file that has grown, are counted already. */
@@ -62,11 +71,13 @@ final class Tally {
             return;
         }
         sentBefore += position.pages();
-        position.unread().forEach(this::count);
+        meters.sentBefore(position.pages());
+        position.unread().forEach((name, n) -> Unread.count(name, n, LOSS_CODES.contains(name) ? losses : passed));
     }
 
     void changed() {
         changed++;
+        meters.changedSource();
     }
 
     long pagesSent() {
@@ -102,6 +113,11 @@ final class Tally {
     }
 
     private void count(String name, long n) {
-        (LOSS_CODES.contains(name) ? losses : passed).merge(name, n, Long::sum);
+        if (LOSS_CODES.contains(name)) {
+            losses.merge(name, n, Long::sum);
+            meters.lost(name, n);
+        } else {
+            meters.passed(Unread.count(name, n, passed), n);
+        }
     }
 }

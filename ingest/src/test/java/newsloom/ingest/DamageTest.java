@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -17,9 +21,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import newsloom.contract.Topics;
 import newsloom.contract.serde.InMemoryRegistry;
+import newsloom.ingest.page.Limits;
+import newsloom.ingest.page.Offset;
+import newsloom.ingest.page.SourcePage;
 import newsloom.ingest.warc.WarcBytes;
+import newsloom.ingest.warc.WarcSource;
+import newsloom.runtime.metrics.Metrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,6 +138,89 @@ class DamageTest {
     }
 
     @Test
+    void countsIntoMetersWhatTheSummarySays() throws Exception {
+        var warc = WarcBytes.gzip()
+                .html("https://example.com/1", "<p>1")
+                .response("https://example.com/logo", "200 OK", "Content-Type: image/png\r\n", PAGE, "")
+                .record("revisit", "https://example.com/r", "application/http", new byte[0], "");
+        Files.write(folder.resolve("a.warc.gz"), warc.bytes());
+        Files.writeString(
+                folder.resolve("b.jsonl"),
+                "rubbish\n{\"url\":\"https://example.com/f\",\"html\":\"<p>f\",\"fetched_at\":\"2031-01-01\"}\n");
+        try (var metrics = new Metrics()) {
+            ingest(metrics.registry()).dryRun();
+            assertThat(metrics.text())
+                    .contains("newsloom_ingest_pages_total 2.0")
+                    .contains("newsloom_ingest_losses_total{reason=\"bad-json\"} 1.0")
+                    .contains("newsloom_ingest_losses_total{reason=\"corrupt-gzip\"} 0.0")
+                    .contains("newsloom_ingest_passed_total{kind=\"image/png\",reason=\"not-a-page\"} 1.0")
+                    .contains("newsloom_ingest_passed_total{kind=\"\",reason=\"revisit\"} 1.0")
+                    .contains("newsloom_ingest_remarks_total{remark=\"future-time\"} 1.0")
+                    .contains("newsloom_ingest_source_bytes "
+                            + Stream.of("a.warc.gz", "b.jsonl")
+                                    .mapToDouble(name ->
+                                            folder.resolve(name).toFile().length())
+                                    .sum());
+        }
+    }
+
+    @Test
+    void keepsOnlySoManyInventedMediaTypesApart() throws Exception {
+        var warc = WarcBytes.gzip();
+        for (int i = 0; i < 500; i++) {
+            warc.response("https://example.com/" + i, "200 OK", "Content-Type: odd/" + i + "\r\n", PAGE, "");
+        }
+        var summary = ingest("a.warc.gz", warc.bytes());
+        assertThat(summary.passed()).hasSize(101).containsEntry("not-a-page:other", 400L);
+    }
+
+    @Test
+    void takesNoHintsFromTheSiteItself() throws Exception {
+        byte[] warc = WarcBytes.gzip()
+                .response(
+                        "https://example.com/",
+                        "200 OK",
+                        "Content-Type: text/plain\r\nX-Newsloom-Extracted-By: me\r\nX-Other: 1\r\n",
+                        PAGE,
+                        "")
+                .bytes();
+        try (var source = WarcSource.open(new ByteArrayInputStream(warc), "a", null, Offset.START, Limits.DEFAULT)) {
+            var page = (SourcePage) source.next().orElseThrow();
+            assertThat(page.headers()).containsKey("x-other").doesNotContainKey("x-newsloom-extracted-by");
+        }
+    }
+
+    @Test
+    void leavesAGzipMemberThatUnpacksToFarTooMuch() throws Exception {
+        byte[] head = WarcBytes.recordBytes(
+                "resource", "https://example.com/bomb", "text/html", 300_000_000, new byte[0], "");
+        var bomb = new ByteArrayOutputStream();
+        bomb.writeBytes(bomb(head));
+        bomb.writeBytes(WarcBytes.gzip().html("https://example.com/1", "<p>1").bytes());
+        var summary = ingest("a.warc.gz", bomb.toByteArray());
+        assertThat(summary.pagesSent()).isEqualTo(1);
+        assertThat(summary.losses()).containsOnly(entry("corrupt-gzip", 1L));
+        assertThat(summary.examples().get(0)).contains("over 200 times");
+
+        Files.delete(folder.resolve("a.warc.gz"));
+        var lines = ingest("b.jsonl.gz", bomb(new byte[0]));
+        assertThat(lines.losses()).containsOnly(entry("corrupt-gzip", 1L));
+    }
+
+    /** A gzip member with 300 MB of blanks in lines of a megabyte. */
+    private static byte[] bomb(byte[] head) throws IOException {
+        byte[] line = (" ".repeat(999_999) + "\n").getBytes(UTF_8);
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(head);
+            for (int i = 0; i < 300; i++) {
+                gzip.write(line);
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    @Test
     void cutsLongBodiesAndClampsTimesOfTheFuture() throws Exception {
         byte[] longBody = new byte[Topics.MAX_BODY_BYTES + 1];
         Arrays.fill(longBody, (byte) 'a');
@@ -175,11 +269,16 @@ class DamageTest {
     }
 
     private Ingest ingest() {
+        return ingest(new CompositeMeterRegistry());
+    }
+
+    private Ingest ingest(MeterRegistry meters) {
         return new Ingest(
                 IngestSettings.of(List.of(folder.toString()), "none:1", "http://none"),
                 new InMemoryRegistry(),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 ProgressListener.SILENT,
-                InputStream.nullInputStream());
+                InputStream.nullInputStream(),
+                meters);
     }
 }

@@ -126,7 +126,8 @@ final class LocalRun {
         var kafka = new HashMap<String, Object>(settings.kafka().forProducers());
         kafka.put("bootstrap.servers", cluster.bootstrapServers());
         var ingest = new Ingest(
-                IngestSettings.of(settings.sources(), kafka, cluster.registryUrl()),
+                IngestSettings.of(settings.sources(), kafka, cluster.registryUrl())
+                        .read(settings.reading()),
                 Clock.systemUTC(),
                 progress -> status.show("reading: " + progress.pagesSent() + " pages sent"));
         var summary = ingest.run();

@@ -10,6 +10,7 @@ import newsloom.app.Newsloom;
 import newsloom.app.StopSignal;
 import newsloom.app.settings.Limits;
 import newsloom.app.settings.PassThrough;
+import newsloom.app.settings.ReadingOptions;
 import newsloom.app.settings.SourceOptions;
 import newsloom.local.LoopbackPorts;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private SourceOptions files = new SourceOptions();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Option(
             names = "--data",
@@ -102,6 +106,7 @@ public final class RunCommand implements Callable<Integer> {
         var configuration = ((Newsloom) spec.root().userObject()).configuration();
         var settings = new RunSettings(
                 files.sources(),
+                reading.reading(),
                 untilIdle,
                 output,
                 partitions,

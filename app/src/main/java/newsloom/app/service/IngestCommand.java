@@ -3,16 +3,17 @@ package newsloom.app.service;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import newsloom.app.ExitCodes;
 import newsloom.app.StatusLine;
 import newsloom.app.settings.ClusterOptions;
 import newsloom.app.settings.Limits;
+import newsloom.app.settings.ReadingOptions;
 import newsloom.app.settings.SourceOptions;
 import newsloom.ingest.Ingest;
 import newsloom.ingest.IngestSettings;
@@ -20,11 +21,10 @@ import newsloom.ingest.IngestSummary;
 import newsloom.ingest.MachineLines;
 import newsloom.ingest.ProgressListener;
 import newsloom.ingest.TerminalProgress;
-import newsloom.ingest.json.JsonShape;
 import newsloom.ingest.push.PushService;
 import newsloom.ingest.push.PushSettings;
-import newsloom.ingest.source.ReadOptions;
 import newsloom.runtime.health.HealthServer;
+import newsloom.runtime.metrics.Metrics;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,6 +66,9 @@ public final class IngestCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions files = new SourceOptions();
 
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
     @Option(names = "--crawler", paramLabel = "NAME", description = "Who fetched the pages; written into each.")
     private @Nullable String crawler;
 
@@ -90,20 +93,6 @@ public final class IngestCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(
-            names = "--json-shape",
-            paramLabel = "SHAPE",
-            converter = Shape.class,
-            description =
-                    "Takes all JSON lines as own, scrapy, news-please or nutch (default: each line shows its shape).")
-    private @Nullable JsonShape jsonShape;
-
-    @Option(
-            names = "--paths-are-urls",
-            description =
-                    "Page files without a side-car have the URL that their path says, from a folder called as a host on.")
-    private boolean pathsAreUrls;
-
-    @Option(
             names = "--push",
             paramLabel = "[HOST:]PORT",
             description = {
@@ -124,7 +113,7 @@ public final class IngestCommand implements Callable<Integer> {
             paramLabel = "PORT",
             converter = Limits.Port.class,
             description =
-                    "Port of /livez and /readyz on the loopback address while it runs, 0 for any (default: none).")
+                    "Port of /livez, /readyz and /metrics on the loopback address while it runs, 0 for any (default: none).")
     private @Nullable Integer healthPort;
 
     @Override
@@ -136,16 +125,18 @@ public final class IngestCommand implements Callable<Integer> {
         if (watch && (dryRun || files.patterns().contains(IngestSettings.STANDARD_INPUT))) {
             throw new ParameterException(line, "--watch goes with folders and files, and not with --dry-run");
         }
-        try (var health = health()) {
-            if (health != null) {
-                line.getErr().println("ingest runs; health on " + health.url());
-            }
-            return push == null ? send(settings(), line) : push(push, line);
+        try (var metrics = new Metrics()) {
+            return push == null ? send(metrics, line) : push(push, metrics, line);
         }
     }
 
-    private @Nullable HealthServer health() {
-        return healthPort == null ? null : HealthServer.start(healthPort, () -> true, () -> true);
+    private @Nullable HealthServer health(Metrics metrics, BooleanSupplier ready, CommandLine line) {
+        if (healthPort == null) {
+            return null;
+        }
+        var health = HealthServer.start(healthPort, () -> true, ready, metrics);
+        line.getErr().println("ingest runs; health on " + health.url());
+        return health;
     }
 
     private Map<String, Object> kafka() {
@@ -154,17 +145,13 @@ public final class IngestCommand implements Callable<Integer> {
         return kafka;
     }
 
-    private ReadOptions reading() {
-        return new ReadOptions(newsloom.ingest.page.Limits.DEFAULT, jsonShape, pathsAreUrls);
-    }
-
     private IngestSettings settings() {
         return IngestSettings.of(files.patterns(), kafka(), cluster.registryUrl())
                 .crawledBy(crawler, crawlId)
-                .read(reading());
+                .read(reading.reading());
     }
 
-    private int push(String address, CommandLine line) throws InterruptedException {
+    private int push(String address, Metrics metrics, CommandLine line) throws InterruptedException {
         int colon = address.lastIndexOf(':');
         String host = colon < 0 ? "127.0.0.1" : address.substring(0, colon);
         if (pushToken == null && !LOOPBACK.contains(host)) {
@@ -182,12 +169,14 @@ public final class IngestCommand implements Callable<Integer> {
         var stopped = new CountDownLatch(1);
         try (var stop = new StopAtSignal(stopped::countDown);
                 var service = PushService.start(
-                        PushSettings.of(host, port, pushToken, reading()),
+                        PushSettings.of(host, port, pushToken, reading.reading()),
                         kafka(),
                         cluster.registryUrl(),
                         crawler,
                         crawlId,
-                        Clock.systemUTC())) {
+                        Clock.systemUTC(),
+                        metrics);
+                var health = health(metrics, service::isReady, line)) {
             line.getErr().println("ingest takes pages at " + service.url() + "/v1/pages");
             stopped.await();
             line.getErr().println(service.summary());
@@ -195,17 +184,24 @@ public final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private int send(IngestSettings settings, CommandLine line) throws IOException, InterruptedException {
-        if (json) {
-            var machine = new MachineLines(line.getOut());
-            var summary = send(new Ingest(settings, Clock.systemUTC(), machine));
-            machine.summary(summary);
-            return summary.exitCode(strict);
+    private int send(Metrics metrics, CommandLine line) throws IOException, InterruptedException {
+        try (var health = health(metrics, () -> true, line)) {
+            return json ? sendForMachines(metrics, line) : sendForPeople(metrics, line);
         }
+    }
+
+    private int sendForMachines(Metrics metrics, CommandLine line) throws IOException, InterruptedException {
+        var machine = new MachineLines(line.getOut());
+        var summary = send(new Ingest(settings(), Clock.systemUTC(), machine, metrics.registry()));
+        machine.summary(summary);
+        return summary.exitCode(strict);
+    }
+
+    private int sendForPeople(Metrics metrics, CommandLine line) throws IOException, InterruptedException {
         var progress = new TerminalProgress(System.err);
         var listener = StatusLine.onTerminal() ? progress : ProgressListener.SILENT;
         try {
-            var summary = send(new Ingest(settings, Clock.systemUTC(), listener));
+            var summary = send(new Ingest(settings(), Clock.systemUTC(), listener, metrics.registry()));
             progress.close();
             line.getErr().println(summary.text());
             return summary.exitCode(strict);
@@ -223,18 +219,6 @@ public final class IngestCommand implements Callable<Integer> {
         }
         try (var stopped = new StopAtSignal(ingest::stop)) {
             return ingest.watch(WATCH_EVERY);
-        }
-    }
-
-    /** Names of shapes as they are written on the command line. */
-    private static final class Shape implements CommandLine.ITypeConverter<JsonShape> {
-        @Override
-        public JsonShape convert(String value) {
-            return Arrays.stream(JsonShape.values())
-                    .filter(shape -> shape.name().replace('_', '-').equalsIgnoreCase(value))
-                    .findFirst()
-                    .orElseThrow(() -> new CommandLine.TypeConversionException(
-                            "'" + value + "' is none of own, scrapy, news-please and nutch"));
         }
     }
 }

@@ -51,6 +51,16 @@ public final class ArchiveSource implements PageSource {
         return open(TarMembers::new, reader, file, offset);
     }
 
+    /** All files of a zip, those of a WACZ that are no archived records, too. */
+    public static Members zipFiles(Path file) throws IOException {
+        return new ZipMembers(file, name -> true);
+    }
+
+    /** All files of a tar. */
+    public static Members tarFiles(Path file) throws IOException {
+        return new TarMembers(file);
+    }
+
     private static ArchiveSource open(Opening opening, MemberReader reader, Path file, Offset offset)
             throws IOException {
         try {

@@ -9,28 +9,34 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Files of a zip in the order their data lie. Of a WACZ (a zip with a {@code datapackage.json}) only what is below {@code archive/}: the
- * rest is its index.
- */
+/** Files of a zip in the order their data lie. */
 final class ZipMembers implements Members {
     private static final String WACZ_PACKAGE = "datapackage.json";
     private static final String WACZ_RECORDS = "archive/";
 
     private final ZipFile zip;
-    private final boolean wacz;
+    private final Predicate<String> wanted;
     private final Iterator<ZipArchiveEntry> entries;
     private final UnpackLimit limit;
     private final AtomicLong passed = new AtomicLong();
 
+    /** Of a WACZ (a zip with a {@code datapackage.json}) only what is below {@code archive/}: the rest is its index. */
     ZipMembers(Path file) throws IOException {
+        this(file, null);
+    }
+
+    /** @param wanted names; null for those that may hold pages */
+    ZipMembers(Path file, @Nullable Predicate<String> wanted) throws IOException {
         zip = ZipFile.builder().setPath(file).get();
-        wacz = zip.getEntry(WACZ_PACKAGE) != null;
+        boolean wacz = zip.getEntry(WACZ_PACKAGE) != null;
+        this.wanted = wanted != null ? wanted : name -> !wacz || name.startsWith(WACZ_RECORDS);
         entries = Collections.list(zip.getEntriesInPhysicalOrder()).iterator();
         limit = new UnpackLimit(Files.size(file));
     }
@@ -40,9 +46,7 @@ final class ZipMembers implements Members {
         while (entries.hasNext()) {
             ZipArchiveEntry entry = entries.next();
             passed.addAndGet(Math.max(0, entry.getCompressedSize()));
-            if (!entry.isDirectory()
-                    && !entry.isUnixSymlink()
-                    && (!wacz || entry.getName().startsWith(WACZ_RECORDS))) {
+            if (!entry.isDirectory() && !entry.isUnixSymlink() && wanted.test(entry.getName())) {
                 return Optional.of(member(entry));
             }
         }

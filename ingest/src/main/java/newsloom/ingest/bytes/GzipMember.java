@@ -12,11 +12,13 @@ import java.util.zip.Inflater;
  * One member of a gzip file (RFC 1952), inflated; it ends where the member ends, with the input at the byte behind it.
  * {@link java.util.zip.GZIPInputStream} reads past members and cannot say where one began.
  *
- * <p>Throws {@link CorruptGzipException} where the data are not what they should be and {@link EOFException} where they end
- * too early.
+ * <p>Throws {@link CorruptGzipException} where the data are not what they should be, or unpack to over {@value #MAX_RATIO} times their size
+ * and 64 MiB as no page does, and {@link EOFException} where they end too early.
  */
 public final class GzipMember implements ReadableByteChannel {
     private static final int HEADER_BYTES = 10;
+    private static final int MAX_RATIO = 200; // HTML packs 4 to 10 times, rarely 50
+    private static final long FREE_BYTES = 64L << 20;
     private static final int FLAG_HEADER_CRC = 2;
     private static final int FLAG_EXTRA = 4;
     private static final int FLAG_NAME = 8;
@@ -86,6 +88,9 @@ public final class GzipMember implements ReadableByteChannel {
             raw.skip(before - inflater.getRemaining());
             if (inflater.needsDictionary()) {
                 throw new CorruptGzipException("preset dictionary");
+            }
+            if (inflater.getBytesWritten() > FREE_BYTES + MAX_RATIO * inflater.getBytesRead()) {
+                throw new CorruptGzipException("it unpacks to over " + MAX_RATIO + " times its size");
             }
             return n;
         } catch (DataFormatException e) {

@@ -25,12 +25,15 @@ public final class ZstdInput extends InputStream {
     private static final int MAX_DICTIONARY_BYTES = 16 << 20;
 
     private static final int BUFFER_BYTES = 1 << 17;
+    private static final int MAX_RATIO = 200; // HTML packs 4 to 10 times, rarely 50
+    private static final long FREE_BYTES = 64L << 20;
 
     private final CountedInput counted;
     private final InputStream packed;
     private final ZstdDecompressCtx context = new ZstdDecompressCtx();
     private final ByteBuffer source = ByteBuffer.allocateDirect(BUFFER_BYTES).flip();
     private final ByteBuffer unpacked = ByteBuffer.allocateDirect(BUFFER_BYTES).flip();
+    private long bytesUnpacked;
     private boolean frameFinished = true;
     private volatile @Nullable String damage;
 
@@ -100,7 +103,11 @@ public final class ZstdInput extends InputStream {
         try {
             frameFinished = context.decompressDirectByteBufferStream(unpacked.clear(), source);
             unpacked.flip();
-            return true;
+            bytesUnpacked += unpacked.remaining();
+            if (bytesUnpacked > FREE_BYTES + MAX_RATIO * counted.taken()) {
+                damage = "it unpacks to over " + MAX_RATIO + " times its size";
+            }
+            return damage == null;
         } catch (ZstdException e) {
             unpacked.position(0).limit(0);
             damage = String.valueOf(e.getMessage());

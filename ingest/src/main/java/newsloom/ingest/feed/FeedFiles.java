@@ -1,41 +1,52 @@
 package newsloom.ingest.feed;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
+import newsloom.ingest.bytes.GzipMember;
+import newsloom.ingest.bytes.GzipMembers;
+import newsloom.ingest.bytes.RawInput;
 import newsloom.ingest.page.Unread;
 
-/**
- * What the feeds among the files say.
- *
- * @param unread feeds that could not be read to their end
- */
-public record FeedFiles(Hints hints, List<Unread> unread) {
+/** What the feeds among the files say, and which of them could not be read to their end. For one thread. */
+public final class FeedFiles {
+    private final Hints hints = new Hints();
+    private final List<Unread> unread = new ArrayList<>();
 
-    /** Reads feeds, plain or gzip, one after the other. */
-    public static FeedFiles read(List<Path> files) {
-        var hints = new Hints();
-        var unread = new ArrayList<Unread>();
-        for (Path file : files) {
-            try (InputStream in = open(file)) {
-                Feed.read(in, hints::add);
-            } catch (IOException e) {
-                unread.add(new Unread(Unread.Reason.BAD_FEED, file.toString(), String.valueOf(e.getMessage())));
-            }
+    /** Reads a feed, plain or gzip. */
+    public void read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            read(file.toString(), in);
+        } catch (IOException e) {
+            unread(file.toString(), e);
         }
-        return new FeedFiles(hints, List.copyOf(unread));
     }
 
-    private static InputStream open(Path file) throws IOException {
-        var raw = new BufferedInputStream(Files.newInputStream(file));
-        raw.mark(2);
-        boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
-        raw.reset();
-        return gzip ? new GZIPInputStream(raw) : raw;
+    /** Reads a feed, plain or gzip, up to its end or to where it is damaged; leaves the stream open. */
+    public void read(String location, InputStream in) {
+        try {
+            var raw = new RawInput(in, 0);
+            Feed.read(Channels.newInputStream(GzipMember.isNext(raw) ? new GzipMembers(raw) : raw), hints::add);
+        } catch (IOException e) {
+            unread(location, e);
+        }
+    }
+
+    /** All that was read. */
+    public Hints hints() {
+        return hints;
+    }
+
+    /** Feeds that were not read to their end; what stood before is in the hints. */
+    public List<Unread> unread() {
+        return List.copyOf(unread);
+    }
+
+    private void unread(String location, IOException e) {
+        unread.add(new Unread(Unread.Reason.BAD_FEED, location, String.valueOf(e.getMessage())));
     }
 }

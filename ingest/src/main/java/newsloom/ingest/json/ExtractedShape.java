@@ -41,8 +41,7 @@ final class ExtractedShape {
     }
 
     private static void describe(PageBuilder page, String extractor, @Nullable String text, Hint hint) {
-        hint.headers().forEach(page::header);
-        page.header(Hint.EXTRACTED_BY, extractor).contentType("text/plain").charset("utf-8");
+        page.extractedBy(extractor, hint);
         if (text != null) {
             page.body(withTitle(hint.title(), text).getBytes(UTF_8));
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import newsloom.contract.Topics;
 import newsloom.contract.serde.AvroSerde;
@@ -40,6 +41,16 @@ public final class PageRecords {
      * @param bytes of the page's body
      */
     public record Made(ProducerRecord<byte[], byte[]> record, String key, Set<Remark> remarks, int bytes) {}
+
+    /**
+     * Asks the registry for the schema unless it is known; from then on {@link #make} needs nobody.
+     *
+     * @throws org.apache.kafka.common.KafkaException if it does not answer, or refuses the schema
+     */
+    public void askForSchema() {
+        var none = new SourcePage("", "", null, null, null, null, null, Map.of(), new byte[0], false, Set.of());
+        var unused = serde.serialize(Topics.PAGES.name(), value(none, Instant.EPOCH));
+    }
 
     /**
      * Makes the record of a page. Asks the registry at the first one.

@@ -86,11 +86,20 @@ public final class PageBuilder {
         return this;
     }
 
+    /** A header of the response. One that calls itself a {@link Hint} is left out: a site does not speak for others. */
     public PageBuilder header(String name, String value) {
-        if (headers.size() < MAX_HEADERS && name.length() <= 256) {
-            headers.merge(name.toLowerCase(Locale.ROOT), cut(value), (a, b) -> cut(a + ", " + b));
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (headers.size() < MAX_HEADERS && name.length() <= 256 && !lower.startsWith(Hint.PREFIX)) {
+            headers.merge(lower, cut(value), (a, b) -> cut(a + ", " + b));
         }
         return this;
+    }
+
+    /** The body is the article already, as this program has extracted it; the hint is what else it knows. */
+    public PageBuilder extractedBy(String extractor, Hint hint) {
+        headers.putAll(hint.headers());
+        headers.put(Hint.EXTRACTED_BY, extractor);
+        return contentType("text/plain").charset("utf-8");
     }
 
     /** The page, or why it is none. */

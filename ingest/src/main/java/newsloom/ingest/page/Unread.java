@@ -1,6 +1,7 @@
 package newsloom.ingest.page;
 
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Something in a source that gave no page.
@@ -65,6 +66,18 @@ public record Unread(Reason reason, String location, String detail) implements S
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** Names that are kept apart; media types and extensions beyond them, which may be anything, are one. */
+    private static final int MAX_NAMES = 100;
+
+    /** Counts so many of a {@link #tallyName}; gives the name they are counted under. */
+    public static String count(String name, long n, Map<String, Long> counts) {
+        int kind = name.indexOf(':') + 1;
+        boolean apart = kind == 0 || counts.size() < MAX_NAMES || counts.containsKey(name);
+        String counted = apart ? name : name.substring(0, kind) + "other";
+        counts.merge(counted, n, Long::sum);
+        return counted;
     }
 
     /** What to count it under. */

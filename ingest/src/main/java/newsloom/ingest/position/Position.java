@@ -43,7 +43,7 @@ public record Position(
     /** One thing further that gave no page. */
     public Position unread(Offset after, Unread item) {
         var counts = new TreeMap<>(unread);
-        counts.merge(item.tallyName(), 1L, Long::sum);
+        Unread.count(item.tallyName(), 1, counts);
         return new Position(after, false, pages, counts, lost + (item.reason().isLoss() ? 1 : 0), source);
     }
 

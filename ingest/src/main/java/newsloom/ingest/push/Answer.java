@@ -20,6 +20,7 @@ final class Answer {
 
     private final List<Line> lines = new ArrayList<>();
     private int httpStatus = 202;
+    private long repeated;
 
     /** One page; with a future as long as nobody knows. */
     private static final class Line {
@@ -42,6 +43,12 @@ final class Answer {
 
     void sent(long number, String key, Future<?> future) {
         lines.add(new Line(number, key, future, "accepted", "", ""));
+    }
+
+    /** A page that an earlier request has handed in; it counts as what became of it there. */
+    void repeated(long number, String key, Future<?> future) {
+        sent(number, key, future);
+        repeated++;
     }
 
     /** A page that is wrong, as it is; all others are taken nevertheless. */
@@ -80,6 +87,11 @@ final class Answer {
     /** 202, or the gravest of what happened. */
     int httpStatus() {
         return httpStatus;
+    }
+
+    /** Pages among the accepted and failed that were not sent here. */
+    long repeated() {
+        return repeated;
     }
 
     long count(String status) {

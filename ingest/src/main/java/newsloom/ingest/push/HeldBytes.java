@@ -8,10 +8,17 @@ import java.util.concurrent.TimeUnit;
 final class HeldBytes {
     private static final int UNIT = 1024;
 
+    private final int units;
     private final Semaphore free;
 
     HeldBytes(long most) {
-        free = new Semaphore((int) (most / UNIT), true);
+        units = (int) (most / UNIT);
+        free = new Semaphore(units, true);
+    }
+
+    /** How much is taken now. */
+    long taken() {
+        return (long) UNIT * (units - free.availablePermits());
     }
 
     /** Takes room for a page at once, or not at all. */

@@ -1,5 +1,6 @@
 package newsloom.ingest.push;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -27,16 +28,28 @@ final class PageIntake {
     private final Producer<byte[], byte[]> producer;
     private final PageRecords records;
     private final HeldBytes held;
+    private final Repeats repeats = new Repeats();
+    private final PushMeters meters;
     private final PushSettings settings;
     private final Clock clock;
 
     /** @param producer idempotent, without transactions */
-    PageIntake(Producer<byte[], byte[]> producer, PageRecords records, PushSettings settings, Clock clock) {
+    PageIntake(
+            Producer<byte[], byte[]> producer,
+            PageRecords records,
+            PushSettings settings,
+            Clock clock,
+            MeterRegistry registry) {
         this.producer = producer;
         this.records = records;
         this.settings = settings;
         this.clock = clock;
         this.held = new HeldBytes(settings.maxHeldBytes());
+        this.meters = new PushMeters(registry, held);
+    }
+
+    PushMeters meters() {
+        return meters;
     }
 
     /** Kafka is behind: no request should begin now. */
@@ -47,11 +60,12 @@ final class PageIntake {
     /**
      * Reads a request to its end, or to where it cannot go on, and waits until Kafka has acknowledged or refused what was sent of it.
      *
+     * @param key that the client has given the request, so that its pages are known when they come again; null where it has not
      * @throws IOException if the client breaks off or is too slow, or sends too much; what is held is dropped
      * @throws InterruptedException if the server stops
      */
-    Answer take(PageSource source) throws IOException, InterruptedException {
-        var request = new Request();
+    Answer take(PageSource source, @Nullable String key) throws IOException, InterruptedException {
+        var request = new Request(key);
         try {
             request.read(source);
             request.send();
@@ -60,8 +74,17 @@ final class PageIntake {
         } finally {
             request.drop();
         }
-        request.answer.await(settings.patience().toMillis(), clock::millis);
+        request.answer.await(settings.kafkaPatience().toMillis(), clock::millis);
+        count(request.answer);
         return request.answer;
+    }
+
+    private void count(Answer answer) {
+        long accepted = answer.count("accepted");
+        meters.pages("accepted", Math.max(0, accepted - answer.repeated()));
+        meters.pages("repeated", Math.min(accepted, answer.repeated()));
+        meters.pages("refused", answer.count("refused"));
+        meters.pages("failed", answer.count("failed"));
     }
 
     /** A page that has room and waits to be sent. */
@@ -69,10 +92,15 @@ final class PageIntake {
 
     /** State of one request. */
     private final class Request {
+        private final @Nullable String key;
         private final Answer answer = new Answer();
         private final Deque<Waiting> waiting = new ArrayDeque<>();
         private int waitingBytes;
         private long pages;
+
+        Request(@Nullable String key) {
+            this.key = key;
+        }
 
         void read(PageSource source) throws IOException, InterruptedException {
             for (Optional<SourceItem> item = source.next(); item.isPresent(); item = source.next()) {
@@ -83,6 +111,7 @@ final class PageIntake {
                 }
                 if (item.get() instanceof Unread unread) {
                     answer.refused(number(source), unread.reason().code(), unread.detail());
+                    meters.refused(unread.reason().code());
                 } else if (item.get() instanceof SourcePage page && !hold(page, number(source))) {
                     answer.brokenOff(number(source), 429, "kafka-is-behind", "");
                     return;
@@ -97,21 +126,33 @@ final class PageIntake {
         /** False where there is no room for it in time. */
         private boolean hold(SourcePage page, long number) throws InterruptedException {
             PageRecords.Made made = records.make(page, clock.instant());
-            int bytes = made.record().value().length;
-            if (!held.tryTake(bytes)) {
-                send(); // what this request holds itself may be what is missing
-                if (!held.take(bytes, settings.patience())) {
-                    return false;
-                }
+            var sent = new CompletableFuture<Void>();
+            var earlier = key == null ? null : repeats.claim(key, number, page, sent);
+            if (earlier != null) {
+                answer.repeated(number, made.key(), earlier);
+                return true;
             }
-            var next = new Waiting(made.record(), bytes, new CompletableFuture<>());
-            answer.sent(number, made.key(), next.sent());
-            waiting.add(next);
+            int bytes = made.record().value().length;
+            if (!takeRoom(bytes)) {
+                sent.completeExceptionally(new KafkaException("no room"));
+                return false;
+            }
+            meters.remarks(made.remarks());
+            answer.sent(number, made.key(), sent);
+            waiting.add(new Waiting(made.record(), bytes, sent));
             waitingBytes += bytes;
             if (waitingBytes > HOLD_BYTES) {
                 send();
             }
             return true;
+        }
+
+        private boolean takeRoom(int bytes) throws InterruptedException {
+            if (held.tryTake(bytes)) {
+                return true;
+            }
+            send(); // what this request holds itself may be what is missing
+            return held.take(bytes, settings.patience());
         }
 
         /** Sends what waits; the room comes back with the acknowledgement. */

@@ -6,6 +6,7 @@ import newsloom.contract.Topics;
 import newsloom.contract.serde.HttpRegistry;
 import newsloom.ingest.kafka.KafkaClients;
 import newsloom.ingest.kafka.PageRecords;
+import newsloom.runtime.metrics.Metrics;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,12 @@ public final class PushService implements AutoCloseable {
     }
 
     /**
-     * Begins to take pages. A broker that is away is met by the first request.
+     * Begins to take pages. A broker or registry that is away is told to those who ask.
      *
      * @param kafka settings of the producer, {@code bootstrap.servers} among them; they win over ours
      * @param crawler written into every page
      * @param crawlId written into every page
+     * @param metrics counts are added to, and told
      */
     public static PushService start(
             PushSettings settings,
@@ -32,11 +34,12 @@ public final class PushService implements AutoCloseable {
             String registryUrl,
             @Nullable String crawler,
             @Nullable String crawlId,
-            Clock clock) {
+            Clock clock,
+            Metrics metrics) {
         var records = new PageRecords(Topics.PAGES.serde(new HttpRegistry(registryUrl)), crawler, crawlId);
-        var producer = new KafkaClients(kafka).producer(settings.patience());
+        var producer = new KafkaClients(kafka).producer(settings.kafkaPatience());
         try {
-            return new PushService(producer, PushServer.start(settings, producer, records, clock));
+            return new PushService(producer, PushServer.start(settings, producer, records, clock, metrics));
         } catch (RuntimeException e) {
             producer.close();
             throw e;
@@ -46,6 +49,11 @@ public final class PushService implements AutoCloseable {
     /** Where it answers. */
     public String url() {
         return server.url();
+    }
+
+    /** Whether requests are taken; false as long as the schema registry has not answered. */
+    public boolean isReady() {
+        return server.isReady();
     }
 
     /** Some words on what was taken. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxRequestBytes of the body of one request, as sent
  * @param maxRequestPages of one request; bounds the answer, too
  * @param maxHeldBytes of pages that are read and not acknowledged yet, of all requests together: what bounds the memory
- * @param patience how long a request waits for Kafka, and for a client that sends nothing
+ * @param patience how long a request waits for a client that sends nothing, and for room among the held bytes
+ * @param kafkaPatience how long a request waits for Kafka's acknowledgement once it is sent; half of it for a broker that is away
  * @param reading how bodies are read
  */
 public record PushSettings(
@@ -24,11 +25,21 @@ public record PushSettings(
         int maxRequestPages,
         long maxHeldBytes,
         Duration patience,
+        Duration kafkaPatience,
         ReadOptions reading) {
 
-    /** All but the address and the token at their defaults: 256 MiB, 10 000 pages, 64 MiB held, 20 s. */
+    /** All but the address and the token at their defaults: 256 MiB, 10 000 pages, 64 MiB held, 20 s for clients, 6 s for Kafka. */
     public static PushSettings of(String host, int port, @Nullable String token, ReadOptions reading) {
-        return new PushSettings(host, port, token, 256L << 20, 10_000, 64L << 20, Duration.ofSeconds(20), reading);
+        return new PushSettings(
+                host,
+                port,
+                token,
+                256L << 20,
+                10_000,
+                64L << 20,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(6),
+                reading);
     }
 
     public PushSettings {

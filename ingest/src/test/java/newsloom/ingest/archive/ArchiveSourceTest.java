@@ -19,12 +19,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import newsloom.ingest.feed.FeedFiles;
 import newsloom.ingest.page.Offset;
 import newsloom.ingest.page.Reads;
 import newsloom.ingest.page.Remark;
 import newsloom.ingest.page.SourceItem;
 import newsloom.ingest.page.Unread;
 import newsloom.ingest.source.Listing;
+import newsloom.ingest.source.MemberFeeds;
 import newsloom.ingest.source.ReadOptions;
 import newsloom.ingest.source.SourceFile;
 import newsloom.ingest.warc.WarcBytes;
@@ -94,6 +96,53 @@ class ArchiveSourceTest {
         var items = read(archive("a.wacz", files));
         assertThat(Reads.urls(items)).containsExactly("https://w.example/0", "https://w.example/1");
         assertThat(Reads.reasons(items)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.zip", "a.tar", "a.tar.gz", "a.wacz"})
+    void handsOverItsFeedsBeforeThePages(String name) throws IOException {
+        String feed =
+                "<rss><channel><item><link>https://lines.example/%s</link><title>%s</title></item></channel></rss>";
+        var files = new LinkedHashMap<>(mixed());
+        files.put("datapackage.json", bytes("{}"));
+        files.put("feeds/one.rss", bytes(feed.formatted("0", "One")));
+        files.put("feeds/two.xml.gz", WarcBytes.zip(bytes(feed.formatted("1", "Two"))));
+        files.put("feeds/none.xml", bytes("<project/>"));
+        files.put("feeds/broken.atom", bytes("<feed><entry>"));
+        files.put("../outside.rss", bytes(feed.formatted("2", "Three")));
+        var feeds = new FeedFiles();
+        MemberFeeds.each(source(archive(name, files)), feeds::read);
+        assertThat(feeds.hints().size()).isEqualTo(2);
+        assertThat(feeds.hints().of("https://lines.example/1").orElseThrow().title())
+                .isEqualTo("Two");
+        assertThat(feeds.unread()).singleElement().satisfies(bad -> {
+            assertThat(bad.reason()).isEqualTo(Unread.Reason.BAD_FEED);
+            assertThat(bad.location()).endsWith(name + "!/feeds/broken.atom");
+        });
+    }
+
+    @Test
+    void readsAFeedThatIsABombUpToItsLimit() throws IOException {
+        String entry = "<item><link>https://bomb.example/</link><title>" + "a".repeat(50_000) + "</title></item>";
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("bomb.rss", bytes("<rss>" + entry.repeat(2_600) + "</rss>"));
+        var feeds = new FeedFiles();
+        MemberFeeds.each(source(archive("a.zip", files)), feeds::read);
+        assertThat(feeds.unread())
+                .singleElement()
+                .satisfies(bad -> assertThat(bad.reason()).isEqualTo(Unread.Reason.BAD_FEED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.tar", "a.tar.gz", "a.wacz"})
+    void refusesTheSameNamesInEveryKindOfArchive(String name) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("datapackage.json", bytes("{}"));
+        files.put("archive/../../out.html", bytes("<p>out"));
+        files.put("archive/in.html", bytes("<p>in"));
+        var items = read(archive(name, files));
+        assertThat(Reads.reasons(items)).contains(Unread.Reason.BAD_MEMBER);
+        assertThat(Reads.urls(items)).singleElement().asString().endsWith("!/archive/in.html");
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import newsloom.contract.Topics;
 import newsloom.ingest.page.Limits;
 import newsloom.ingest.source.ReadOptions;
+import newsloom.runtime.metrics.Metrics;
 import newsloom.testing.Broker;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +32,16 @@ class PushIT {
     @Test
     void losesAndDoublesNothingOfManyClients() throws Exception {
         var reading = new ReadOptions(Limits.DEFAULT, null, false);
-        var settings =
-                new PushSettings("127.0.0.1", 0, null, 10_000_000, 1000, 16 << 20, Duration.ofSeconds(20), reading);
+        var settings = new PushSettings(
+                "127.0.0.1",
+                0,
+                null,
+                10_000_000,
+                1000,
+                16 << 20,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
+                reading);
         try (var broker = Broker.withNewsTopics(3);
                 var push = PushService.start(
                         settings,
@@ -40,7 +49,8 @@ class PushIT {
                         broker.registryUrl(),
                         "test",
                         null,
-                        Clock.systemUTC());
+                        Clock.systemUTC(),
+                        new Metrics());
                 var silent = begin(push.url(), "https://silent.example/")) {
             begin(push.url(), "https://gone.example/").close();
             var clients = Executors.newFixedThreadPool(CLIENTS);

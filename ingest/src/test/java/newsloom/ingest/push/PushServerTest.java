@@ -18,14 +18,19 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import newsloom.contract.Topics;
 import newsloom.contract.serde.InMemoryRegistry;
+import newsloom.contract.serde.RegistryUnavailableException;
+import newsloom.contract.serde.SchemaRegistry;
 import newsloom.contract.v1.Page;
 import newsloom.ingest.kafka.PageRecords;
 import newsloom.ingest.page.Limits;
 import newsloom.ingest.source.ReadOptions;
 import newsloom.ingest.warc.WarcBytes;
+import newsloom.runtime.metrics.Metrics;
 import newsloom.testing.Await;
+import org.apache.avro.Schema;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -37,6 +42,7 @@ class PushServerTest {
     private static final String LINES = "application/x-ndjson";
 
     private final InMemoryRegistry registry = new InMemoryRegistry();
+    private final Metrics metrics = new Metrics();
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private MockProducer<byte[], byte[]> producer = producer(true);
@@ -143,7 +149,7 @@ class PushServerTest {
     @Test
     void saysThatKafkaIsBehindAndTakesPagesAgainLater() throws Exception {
         producer = producer(false);
-        start(null, 20);
+        start(null, 20, registry);
         int pages = 0;
         String large = "{\"url\":\"https://example.com/large\",\"text\":\"" + "a".repeat(80_000) + "\"}\n";
         while (pages < 100 && sendWithoutWaiting(large)) {
@@ -162,6 +168,103 @@ class PushServerTest {
             // all are acknowledged
         }
         Await.until(Duration.ofSeconds(20), "it has come", () -> sendWithoutWaiting(line(1)));
+    }
+
+    @Test
+    void takesARequestThatComesAgainUnderItsKeyOnlyOnce() throws Exception {
+        start(null);
+        assertThat(repeat(line(1) + line(2), "crawl-7").statusCode()).isEqualTo(202);
+        var again = repeat(line(1) + line(2), "crawl-7");
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(json.readTree(again.body()).path("accepted").asInt()).isEqualTo(2);
+        assertThat(sentUrls()).containsExactly(urls(1, 2));
+        assertThat(repeat(line(1) + line(3), "crawl-7").statusCode()).isEqualTo(202);
+        assertThat(repeat(line(1), "crawl-8").statusCode()).isEqualTo(202);
+        assertThat(post(LINES, line(1)).statusCode()).isEqualTo(202);
+        assertThat(sentUrls()).containsExactly(urls(1, 2, 3, 1, 1));
+        assertThat(repeat(line(1), "k".repeat(300)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void sendsOnlyWhatFailedOfARequestThatComesAgainUnderItsKey() throws Exception {
+        producer = producer(false);
+        start(null);
+        var failed = client.sendAsync(
+                HttpRequest.newBuilder(request(LINES, (line(1) + line(2)).getBytes(UTF_8), null), (name, value) -> true)
+                        .header("Idempotency-Key", "k")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        awaitSent(2);
+        producer.completeNext();
+        producer.errorNext(new TimeoutException("no broker"));
+        assertThat(failed.get().statusCode()).isEqualTo(503);
+        var again = client.sendAsync(
+                HttpRequest.newBuilder(request(LINES, (line(1) + line(2)).getBytes(UTF_8), null), (name, value) -> true)
+                        .header("Idempotency-Key", "k")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        awaitSent(3);
+        producer.completeNext();
+        assertThat(again.get().statusCode()).isEqualTo(202);
+        assertThat(sentUrls()).containsExactly(urls(1, 2, 2));
+    }
+
+    @Test
+    void saysAtOnceThatTheRegistryIsAwayAndGoesOnWhenItIsBack() throws Exception {
+        var away = new AtomicBoolean(true);
+        start(null, 1, new SchemaRegistry() {
+            @Override
+            public int idOf(String subject, Schema schema) {
+                if (away.get()) {
+                    throw new RegistryUnavailableException("nobody at 8081");
+                }
+                return registry.idOf(subject, schema);
+            }
+
+            @Override
+            public Schema byId(int id) {
+                return registry.byId(id);
+            }
+        });
+        var answer = post(LINES, line(1));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("\"reason\":\"registry\"").contains("nobody at 8081");
+        away.set(false);
+        Await.until(
+                Duration.ofSeconds(20),
+                "it is back",
+                () -> Objects.requireNonNull(server).isReady());
+        assertThat(post(LINES, line(1)).statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void countsByOutcomeReasonAndStatus() throws Exception {
+        start("secret");
+        post(LINES, (line(1) + "rubbish\n" + line(2)).getBytes(UTF_8), "secret");
+        post(LINES, line(1));
+        assertThat(get("/metrics", null).statusCode()).isEqualTo(401);
+        String told = get("/metrics", "secret").body();
+        assertThat(told)
+                .contains("newsloom_push_pages_total{outcome=\"accepted\"} 2.0")
+                .contains("newsloom_push_pages_total{outcome=\"repeated\"} 0.0")
+                .contains("newsloom_push_refused_total{reason=\"bad-json\"} 1.0")
+                .contains("newsloom_push_requests_seconds_count{status=\"400\"} 1")
+                .contains("newsloom_push_requests_seconds_count{status=\"401\"} 1")
+                .contains("newsloom_push_held_bytes 0.0")
+                .contains("jvm_memory_used_bytes");
+    }
+
+    private HttpResponse<String> get(String path, @Nullable String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url() + path));
+        return client.send(
+                (token == null ? request : request.header("Authorization", "Bearer " + token)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void awaitSent(int pages) {
+        Await.until(
+                Duration.ofSeconds(20), "it has come", () -> producer.history().size() == pages);
     }
 
     @Test
@@ -218,15 +321,22 @@ class PushServerTest {
     }
 
     private void start(@Nullable String token) {
-        start(token, 2);
+        start(token, 2, registry);
     }
 
-    private void start(@Nullable String token, int patienceSeconds) {
+    private void start(@Nullable String token, int patienceSeconds, SchemaRegistry schemas) {
         var reading = new ReadOptions(new Limits(100_000, 1_000_000, 1000), null, false);
-        var settings = new PushSettings(
-                "127.0.0.1", 0, token, 150_000, 4, 500_000, Duration.ofSeconds(patienceSeconds), reading);
-        var records = new PageRecords(Topics.PAGES.serde(registry), null, null);
-        server = PushServer.start(settings, producer, records, Clock.system(ZoneOffset.UTC));
+        var patience = Duration.ofSeconds(patienceSeconds);
+        var settings = new PushSettings("127.0.0.1", 0, token, 150_000, 4, 500_000, patience, patience, reading);
+        var records = new PageRecords(Topics.PAGES.serde(schemas), null, null);
+        server = PushServer.start(settings, producer, records, Clock.system(ZoneOffset.UTC), metrics);
+    }
+
+    private HttpResponse<String> repeat(String body, String key) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(request(LINES, body.getBytes(UTF_8), null), (name, value) -> true)
+                .header("Idempotency-Key", key)
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private Socket connect() throws IOException {
