@@ -1,5 +1,8 @@
 package newsloom.app;
 
+import java.io.BufferedWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,6 +25,7 @@ import newsloom.app.topics.TopicsCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -81,9 +85,14 @@ public final class Newsloom implements Runnable {
     }
 
     public static void main(String[] arguments) {
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        var out = terminal(System.out);
+        var err = terminal(System.err);
         System.exit(execute(List.of(arguments), System.getenv(), out, err));
+    }
+
+    private static PrintWriter terminal(OutputStream stream) {
+        var writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        return new PrintWriter(new TerminalWriter(writer), true);
     }
 
     /** Runs one command line; returns its exit code. */
@@ -98,6 +107,7 @@ public final class Newsloom implements Runnable {
                 .setDefaultValueProvider(new OutsideDefaults(newsloom.configuration))
                 .setExecutionStrategy(newsloom::runUnlessMistaken)
                 .setExecutionExceptionHandler((e, failed, parse) -> newsloom.tell(e, failed))
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setUsageHelpWidth(HELP_COLUMNS);
         collectErrors(command);
         command.getSubcommands().values().forEach(KafkaCommand::passArgumentsOn);
