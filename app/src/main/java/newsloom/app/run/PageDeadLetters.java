@@ -12,7 +12,7 @@ import org.apache.kafka.common.errors.SerializationException;
  * Pages among the dead letters; those of later services are articles already and not counted here.
  *
  * @param all pages that could not be read or on which a step of the cleaner failed
- * @param unreadable of these, the ones whose bytes are no page: the cleaner never saw them
+ * @param unreadable of these, the ones whose bytes are no page, or no item between two steps: the cleaner never counted them as pages
  */
 record PageDeadLetters(long all, long unreadable) {
     static final PageDeadLetters NONE = new PageDeadLetters(0, 0);
@@ -30,11 +30,10 @@ record PageDeadLetters(long all, long unreadable) {
 
     PageDeadLetters with(ConsumerRecord<byte[], byte[]> record) {
         var topic = header(record, DeadLetter.TOPIC);
-        boolean isPage = topic.equals(Topics.PAGES.name());
-        if (!isPage && !topic.startsWith(CleanerService.APPLICATION_ID)) {
+        if (!topic.equals(Topics.PAGES.name()) && !topic.startsWith(CleanerService.APPLICATION_ID)) {
             return this;
         }
-        boolean unread = isPage && header(record, DeadLetter.EXCEPTION).equals(SerializationException.class.getName());
+        boolean unread = header(record, DeadLetter.EXCEPTION).equals(SerializationException.class.getName());
         return new PageDeadLetters(all + 1, unreadable + (unread ? 1 : 0));
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The files that {@code run --output} writes. */
-final class TopicLines {
+public final class TopicLines {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,7 +27,7 @@ final class TopicLines {
     }
 
     /** All that a run decided: topic and key → the sorted values. What depends on the clock and on partitions is left out. */
-    static Map<String, List<String>> decided(Path output) throws IOException {
+    public static Map<String, List<String>> decided(Path output) throws IOException {
         var decided = new TreeMap<String, List<String>>();
         for (String topic : List.of(
                 "news.articles.v1",

@@ -1,0 +1,125 @@
+package newsloom.app.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import newsloom.app.records.RecordJson;
+import newsloom.app.records.TopicFiles;
+import newsloom.app.records.TopicReader;
+import newsloom.app.run.TopicLines;
+import newsloom.contract.serde.HttpRegistry;
+import newsloom.testing.Await;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every kind of fault strikes services and brokers that are processes of their own, while pages flow; what comes out is what an undisturbed run gives.
+ *
+ * <p>Runs where {@code newsloom.chaos.seeds} is set: 5 strikes each kind with five seeds, in another order each; {@code newsloom.chaos.pages} sets how many pages flow in a round,
+ * {@code newsloom.chaos.faults} the only ones that strike, by the names of the constants.
+ */
+@EnabledIfSystemProperty(
+        named = "newsloom.chaos.seeds",
+        matches = "[1-9]\\d*",
+        disabledReason = "the chaos suite takes many minutes: -Dnewsloom.chaos.seeds=1")
+class ChaosIT {
+    private static final int SEEDS = Integer.getInteger("newsloom.chaos.seeds", 1);
+    private static final int PAGES = Integer.getInteger("newsloom.chaos.pages", 20_000);
+    private static final String FAULTS = System.getProperty("newsloom.chaos.faults", "");
+    private static final Duration DEADLINE = Duration.ofMinutes(3);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void faultsLeaveNoTrace() throws Exception {
+        var expected = undisturbed();
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            var round = Files.createDirectory(folder.resolve("seed-" + seed));
+            try (var scene = Scene.open(round, List.of())) {
+                System.out.println(strikeAll(scene, round, seed));
+                Await.until(
+                        DEADLINE,
+                        "what an undisturbed run gives",
+                        () -> Differences.between(expected, decided(scene, round)),
+                        Differences::none);
+            }
+        }
+    }
+
+    /** Sends the pages in as many portions as there are faults, one striking in each; returns what happened. */
+    private static Survived strikeAll(Scene scene, Path folder, int seed) throws Exception {
+        var random = new Random(seed);
+        var faults = faults();
+        Collections.shuffle(faults, random);
+        var survived = new Survived(seed);
+        for (int n = 0; n < faults.size(); n++) {
+            var pages = folder.resolve("pages-" + n + ".jsonl");
+            Files.write(pages, GeneratedPages.lines(PAGES * n / faults.size(), PAGES * (n + 1) / faults.size()));
+            long before = scene.pagesTaken();
+            scene.send(pages);
+            long some = before + 1 + random.nextInt(PAGES / faults.size() / 2);
+            if (faults.get(n) != Fault.KILL_INGEST) {
+                scene.await("pages flow", () -> scene.sending().done() || scene.pagesTaken() >= some);
+            }
+            System.out.println("strikes: " + faults.get(n));
+            long start = System.nanoTime();
+            faults.get(n).strike(scene, random);
+            long mended = System.nanoTime();
+            scene.awaitCalm();
+            survived.add(faults.get(n), Duration.ofNanos(mended - start), Duration.ofNanos(System.nanoTime() - mended));
+        }
+        return survived;
+    }
+
+    private static List<Fault> faults() {
+        return FAULTS.isEmpty()
+                ? new ArrayList<>(Arrays.asList(Fault.values()))
+                : new ArrayList<>(
+                        Arrays.stream(FAULTS.split(",", -1)).map(Fault::valueOf).toList());
+    }
+
+    private Map<String, List<String>> undisturbed() throws IOException, InterruptedException {
+        var pages = folder.resolve("pages.jsonl");
+        Files.write(pages, GeneratedPages.lines(0, PAGES));
+        var output = folder.resolve("undisturbed");
+        var run = Child.newsloom(
+                folder.resolve("undisturbed.log"),
+                "1g",
+                List.of(
+                        "run",
+                        pages.toString(),
+                        "--until-idle",
+                        "--output",
+                        output.toString(),
+                        "--partitions",
+                        Integer.toString(Cluster.PARTITIONS)));
+        assertThat(run.exitCode()).as(run.lastLines(30)).isZero();
+        return TopicLines.decided(output);
+    }
+
+    private static Map<String, List<String>> decided(Scene scene, Path folder) {
+        var output = folder.resolve("out");
+        try (var reader =
+                new TopicReader(Map.of("bootstrap.servers", scene.cluster().steadyAddresses()))) {
+            new TopicFiles(
+                            reader,
+                            new RecordJson(new HttpRegistry(scene.cluster().registryUrl())))
+                    .write(output);
+            return TopicLines.decided(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

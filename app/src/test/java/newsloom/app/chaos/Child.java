@@ -1,0 +1,107 @@
+package newsloom.app.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM of the test's own, with this test's class path; its output goes to a file. */
+public final class Child implements AutoCloseable {
+    private static final Duration STOP_DEADLINE = Duration.ofSeconds(40);
+
+    private final Path log;
+    private final Process process;
+
+    private Child(Path log, Process process) {
+        this.log = log;
+        this.process = process;
+    }
+
+    /** @param heap such as {@code 512m} */
+    static Child start(Path log, String heap, String mainClass, List<String> arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                mainClass));
+        command.addAll(arguments);
+        try {
+            return new Child(
+                    log,
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                            .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Child newsloom(Path log, String heap, List<String> arguments) {
+        return start(log, heap, "newsloom.app.Newsloom", arguments);
+    }
+
+    boolean running() {
+        return process.isAlive();
+    }
+
+    /** Waits for its end by itself. */
+    public int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to end, and kills it when it does not. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(STOP_DEADLINE.toMillis(), TimeUnit.MILLISECONDS)) {
+            kill();
+        }
+    }
+
+    /** Every thread stands still, the sockets stay open. */
+    void pause() throws InterruptedException {
+        signal("-STOP");
+    }
+
+    void resume() throws InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws InterruptedException {
+        try {
+            var kill = new ProcessBuilder("kill", name, Long.toString(process.pid())).start();
+            if (kill.waitFor() != 0) {
+                throw new IllegalStateException("kill " + name + " of process " + process.pid() + " failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The end of what it printed. */
+    public String lastLines(int count) {
+        try {
+            var lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
+        } catch (IOException e) {
+            return "no log: " + e;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,162 @@
+package newsloom.app.chaos;
+
+import java.util.Random;
+import newsloom.app.chaos.Instance.Kind;
+
+/** What can go wrong. Each strikes while pages flow, waits until it has had its effect, and mends what would not mend by itself. */
+enum Fault {
+    KILL_CLEANER("kill -9 of a cleaner") {
+        @Override
+        void strike(Scene scene, Random random) throws InterruptedException {
+            scene.instance("cleaner-" + oneOrTwo(random)).process().kill();
+        }
+    },
+    KILL_AGGREGATOR("kill -9 of an aggregator") {
+        @Override
+        void strike(Scene scene, Random random) throws InterruptedException {
+            scene.instance("aggregator-" + oneOrTwo(random)).process().kill();
+        }
+    },
+    KILL_INGEST("kill -9 of ingest") {
+        @Override
+        void strike(Scene scene, Random random) throws InterruptedException {
+            scene.sending().process().kill();
+        }
+    },
+    KILL_BROKER("kill -9 of a broker") {
+        @Override
+        void strike(Scene scene, Random random) throws InterruptedException {
+            var node = scene.cluster().nodes().get(random.nextInt(3));
+            node.process().kill();
+            scene.await(
+                    "the cluster has noticed", () -> !scene.cluster().brokers().contains(node.id()));
+            node.start();
+            scene.cluster().awaitBrokers(3);
+        }
+    },
+    KILL_SERVICES("kill -9 of all services") {
+        @Override
+        void strike(Scene scene, Random random) throws InterruptedException {
+            for (var instance : scene.instances()) {
+                instance.process().kill();
+            }
+        }
+    },
+    KILL_EVERYTHING("kill -9 of everything, brokers and registry included") {
+        @Override
+        void strike(Scene scene, Random random) throws InterruptedException {
+            for (var node : scene.cluster().nodes()) {
+                node.process().kill();
+            }
+            scene.cluster().registry().kill();
+            for (var instance : scene.instances()) {
+                instance.process().kill();
+            }
+            scene.cluster().nodes().forEach(BrokerNode::start);
+            scene.cluster().awaitBrokers(3);
+            scene.cluster().startRegistry();
+        }
+    },
+    KILL_REGISTRY("kill -9 of the registry") {
+        @Override
+        void strike(Scene scene, Random random) throws InterruptedException {
+            scene.cluster().registry().kill();
+            scene.instance("cleaner-" + oneOrTwo(random)).process().kill();
+            scene.cluster().startRegistry();
+        }
+    },
+    ZOMBIE("SIGSTOP of a cleaner until its place is taken, then SIGCONT") {
+        @Override
+        void strike(Scene scene, Random random) throws InterruptedException {
+            var zombie = scene.instance("cleaner-" + oneOrTwo(random));
+            zombie.process().pause();
+            try {
+                scene.await("the group goes on without it", () -> !zombie.isMember());
+            } finally {
+                zombie.process().resume();
+            }
+        }
+    },
+    CUT_CLIENTS("network cut between services and brokers, until the group has lost a member") {
+        @Override
+        void strike(Scene scene, Random random) {
+            scene.cluster().nodes().forEach(BrokerNode::cutFromClients);
+            try {
+                scene.await(
+                        "the members are lost", () -> scene.instances().stream().noneMatch(Instance::isMember));
+            } finally {
+                scene.cluster().nodes().forEach(BrokerNode::mend);
+            }
+        }
+    },
+    CUT_BROKER("network cut: nobody reaches one of the brokers") {
+        @Override
+        void strike(Scene scene, Random random) {
+            var node = scene.cluster().nodes().get(random.nextInt(3));
+            long before = scene.pagesTaken();
+            node.cutFromAll();
+            try {
+                scene.await("the others go on", () -> scene.sending().done() || scene.pagesTaken() > before);
+            } finally {
+                node.mend();
+            }
+            scene.cluster().awaitBrokers(3);
+        }
+    },
+    LOST_STATE("kill -9 of a cleaner and an aggregator, their state folders deleted") {
+        @Override
+        void strike(Scene scene, Random random) throws InterruptedException {
+            for (var kind : Kind.values()) {
+                var instance = scene.instance(kind.command() + "-" + oneOrTwo(random));
+                instance.process().kill();
+                instance.deleteState();
+            }
+        }
+    },
+    ROLLING_RESTART("every service and every broker stopped and started, one after the other") {
+        @Override
+        void strike(Scene scene, Random random) throws InterruptedException {
+            for (var instance : scene.instances()) {
+                instance.process().stop();
+                scene.await(instance.name() + " is back", instance::isMember);
+            }
+            for (var node : scene.cluster().nodes()) {
+                node.process().stop();
+                node.start();
+                scene.cluster().awaitBrokers(3);
+            }
+        }
+    },
+    SCALE("from two instances to three, to one, and back to two") {
+        @Override
+        void strike(Scene scene, Random random) throws InterruptedException {
+            for (var kind : Kind.values()) {
+                var third = scene.add(kind, 3);
+                scene.await(third.name() + " has work", third::isMember);
+                var second = scene.instance(kind.command() + "-2");
+                scene.remove(second);
+                scene.remove(third);
+                scene.await("one is left", () -> !third.isMember() && !second.isMember());
+                scene.add(kind, 2);
+            }
+        }
+    };
+
+    private final String text;
+
+    Fault(String text) {
+        this.text = text;
+    }
+
+    /** Strikes and, where somebody must, mends; services that died are started again by the scene. */
+    abstract void strike(Scene scene, Random random) throws InterruptedException;
+
+    private static int oneOrTwo(Random random) {
+        return 1 + random.nextInt(2);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,109 @@
+package newsloom.app.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** One instance of a service, started again under the same name as often as is asked. */
+final class Instance implements AutoCloseable {
+    /** Which service. */
+    enum Kind {
+        CLEANER,
+        AGGREGATOR;
+
+        String command() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Its consumer group. */
+        String group() {
+            return "newsloom-" + command();
+        }
+    }
+
+    private final Kind kind;
+    private final String name;
+    private final Path folder;
+    private final Cluster cluster;
+    private final List<String> options;
+    private Child process;
+
+    Instance(Kind kind, int number, Path folder, Cluster cluster, List<String> options) {
+        this.kind = kind;
+        this.name = kind.command() + "-" + number;
+        this.folder = folder;
+        this.cluster = cluster;
+        this.options = List.copyOf(options);
+    }
+
+    /** Its clients come by the links that can be cut. */
+    void start() {
+        var arguments = new ArrayList<>(List.of(
+                kind.command(),
+                "-b",
+                cluster.clientAddresses(),
+                "--schema-registry",
+                cluster.registryUrl(),
+                "--state",
+                state().toString(),
+                "--instance-id",
+                name,
+                "--threads",
+                "1",
+                "--health-port",
+                "0"));
+        arguments.addAll(options);
+        process = Child.newsloom(folder.resolve(name + ".log"), "512m", arguments);
+    }
+
+    /** Starts it when it is not there, as whoever runs services does. True when it was not. */
+    boolean startWhereDead() {
+        if (process != null && process.running()) {
+            return false;
+        }
+        start();
+        return true;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Child process() {
+        return process;
+    }
+
+    Path state() {
+        return folder.resolve("state-" + name);
+    }
+
+    boolean isMember() {
+        return cluster.members(kind.group()).stream().anyMatch(member -> member.startsWith(name + "-"));
+    }
+
+    void deleteState() {
+        try (var files = Files.walk(state())) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.close();
+        }
+    }
+}

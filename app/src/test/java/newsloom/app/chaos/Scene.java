@@ -1,0 +1,125 @@
+package newsloom.app.chaos;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import newsloom.app.chaos.Instance.Kind;
+import newsloom.contract.Topics;
+import newsloom.testing.Await;
+
+/** A cluster with two instances of each service, and the one who looks after them: what has died is started again, unless a fault says otherwise. */
+final class Scene implements AutoCloseable {
+    static final Duration DEADLINE = Duration.ofMinutes(4);
+
+    private final Path folder;
+    private final Cluster cluster;
+    private final List<String> options;
+    private final List<Instance> instances = new ArrayList<>();
+    private Sending sending;
+    private int restarts;
+
+    private Scene(Path folder, Cluster cluster, List<String> options) {
+        this.folder = folder;
+        this.cluster = cluster;
+        this.options = options;
+    }
+
+    /** @param options more options for the services */
+    static Scene open(Path folder, List<String> options) throws InterruptedException {
+        var scene = new Scene(folder, Cluster.start(folder), options);
+        for (int number = 1; number <= 2; number++) {
+            for (var kind : Kind.values()) {
+                scene.add(kind, number);
+            }
+        }
+        return scene;
+    }
+
+    /** One more instance, started. */
+    Instance add(Kind kind, int number) {
+        var instance = new Instance(kind, number, folder, cluster, options);
+        instances.add(instance);
+        instance.start();
+        return instance;
+    }
+
+    /** Stops an instance for good. */
+    void remove(Instance instance) throws InterruptedException {
+        instances.remove(instance);
+        instance.process().stop();
+    }
+
+    Cluster cluster() {
+        return cluster;
+    }
+
+    List<Instance> instances() {
+        return List.copyOf(instances);
+    }
+
+    Instance instance(String name) {
+        return instances.stream()
+                .filter(instance -> instance.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Begins to send a file of pages; what is sent already is left alone. */
+    void send(Path pages) {
+        sending = new Sending(pages, folder.resolve("ingest.log"), cluster);
+        sending.start();
+    }
+
+    Sending sending() {
+        return sending;
+    }
+
+    /** How many pages the cleaner has committed, with some marks. */
+    long pagesTaken() {
+        return cluster.committed(Kind.CLEANER.group(), Topics.PAGES.name());
+    }
+
+    /** Waits while dead services are started again. */
+    void await(String what, Supplier<Boolean> condition) {
+        Await.until(DEADLINE, what, () -> {
+            tend();
+            return condition.get();
+        });
+    }
+
+    /** Waits until all is sent and everybody has taken what there was to take when that was so. */
+    void awaitCalm() {
+        await("everything is sent", sending::done);
+        for (var kind : Kind.values()) {
+            var ends = cluster.inputEnds(kind.group());
+            await("the " + kind.command() + " has taken it", () -> cluster.hasReached(kind.group(), ends));
+        }
+    }
+
+    private void tend() {
+        for (var instance : instances) {
+            if (instance.startWhereDead()) {
+                restarts++;
+            }
+        }
+        if (sending != null) {
+            sending.tend();
+        }
+    }
+
+    /** How often something had died that no fault killed, or was left to be found by who looks after it. */
+    int restarts() {
+        return restarts;
+    }
+
+    @Override
+    public void close() {
+        if (sending != null) {
+            sending.close();
+        }
+        instances.forEach(Instance::close);
+        cluster.close();
+    }
+}
