@@ -40,7 +40,7 @@ public record IngestSettings(
         Duration batchTime,
         ReadOptions reading) {
     public static final int DEFAULT_BATCH_PAGES = 1000;
-    public static final long DEFAULT_BATCH_BYTES = 32 << 20;
+    public static final long DEFAULT_BATCH_BYTES = 64 << 20;
     public static final Duration DEFAULT_BATCH_TIME = Duration.ofSeconds(1);
 
     /** Standard input among the sources. */

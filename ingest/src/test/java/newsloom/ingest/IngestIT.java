@@ -6,12 +6,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,6 +23,7 @@ import newsloom.contract.v1.Page;
 import newsloom.ingest.position.Position;
 import newsloom.ingest.position.PositionLog;
 import newsloom.testing.Broker;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -59,26 +62,42 @@ class IngestIT {
         assertThat(sentUrls()).containsExactlyInAnyOrderElementsOf(mixed.urls());
     }
 
-    /** {@code -Dnewsloom.kills=200} for more of them. */
+    /** {@code -Dnewsloom.kills=200} for more of them: as many runs over the same input, each with some kills, each on a new broker. */
     @Test
-    void sendsEveryPageOnceWhereverTheProcessIsKilled() throws Exception {
+    void givesTheTopicOfAnUndisturbedRunWhereverTheProcessIsKilled() throws Exception {
         var mixed = new MixedSources(folder)
                 .files(1500)
                 .lines("killed-a", 0, 2500)
                 .warc("killed-b", 2500)
                 .zip("killed-c", 1500);
+        run(1000);
+        var undisturbed = sentRecords();
+        assertThat(sentUrls()).containsExactlyInAnyOrderElementsOf(mixed.urls());
         int wanted = Integer.getInteger("newsloom.kills", 20);
         var random = new Random(42);
-        int kills = 0;
-        while (kills < wanted && killedAfter(Duration.ofMillis(random.nextInt(1500)))) {
-            kills++;
+        for (int kills = 0; kills < wanted; ) {
+            broker.close();
+            broker = Broker.withNewsTopics(3);
+            int before = kills;
+            while (kills < wanted && killedAfter(Duration.ofMillis(random.nextInt(1500)))) {
+                kills++;
+            }
+            int sentByKilled = broker.readRaw(Topics.PAGES.name()).size();
+            var last = run(1000);
+            assertThat(last.pagesSent() + last.sentBefore()).isEqualTo(8000);
+            assertThat(last.sentBefore()).isEqualTo(sentByKilled);
+            assertThat(kills).as("kills of a run").isGreaterThan(before);
+            assertThat(sentRecords()).isEqualTo(undisturbed);
         }
-        long sentByKilled = sentUrls().size();
-        var last = run(1000);
-        assertThat(last.pagesSent() + last.sentBefore()).isEqualTo(8000);
-        assertThat(last.sentBefore()).isEqualTo(sentByKilled);
-        assertThat(kills).isGreaterThan(wanted / 4);
-        assertThat(sentUrls()).containsExactlyInAnyOrderElementsOf(mixed.urls());
+    }
+
+    /** Keys and values of all pages, in the order of their partitions. */
+    private List<List<ByteBuffer>> sentRecords() {
+        return broker.readRaw(Topics.PAGES.name()).stream()
+                .sorted(Comparator.comparingInt(ConsumerRecord<byte[], byte[]>::partition)
+                        .thenComparingLong(ConsumerRecord::offset))
+                .map(record -> List.of(ByteBuffer.wrap(record.key()), ByteBuffer.wrap(record.value())))
+                .toList();
     }
 
     @Test

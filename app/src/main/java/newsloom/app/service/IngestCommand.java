@@ -51,7 +51,9 @@ import picocli.CommandLine.Spec;
             "  newsloom ingest --push 8090                                  # pages over HTTP, see docs/ingest.md",
             "  newsloom ingest news.example/ --paths-are-urls               # what wget -r has left",
             "  newsloom ingest pages.jsonl --json-shape scrapy --dry-run    # what would be sent, without a broker",
-            "  aws s3 cp s3://crawl/a.warc.gz - | newsloom ingest - --json  # progress and summary for machines"
+            "  aws s3 cp s3://crawl/a.warc.gz - | newsloom ingest - --json  # progress and summary for machines",
+            "",
+            "Exit codes: 0 done, 1 failed (start again to go on), 2 wrong use, 3 done with losses under --strict."
         })
 public final class IngestCommand implements Callable<Integer> {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -96,7 +98,7 @@ public final class IngestCommand implements Callable<Integer> {
             names = "--push",
             paramLabel = "[HOST:]PORT",
             description = {
-                "Takes pages over HTTP at POST /v1/pages until it is stopped, instead of files; /v1/openapi.json describes it.",
+                "Takes pages over HTTP at POST /v1/pages until it is stopped, instead of files; /v1/openapi.json describes it, /metrics counts.",
                 "Without HOST on the loopback address alone."
             })
     private @Nullable String push;

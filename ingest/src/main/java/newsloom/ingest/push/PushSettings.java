@@ -1,6 +1,7 @@
 package newsloom.ingest.push;
 
 import java.time.Duration;
+import newsloom.ingest.page.Limits;
 import newsloom.ingest.source.ReadOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,13 @@ public record PushSettings(
         Duration kafkaPatience,
         ReadOptions reading) {
 
-    /** All but the address and the token at their defaults: 256 MiB, 10 000 pages, 64 MiB held, 20 s for clients, 6 s for Kafka. */
+    private static final int MAX_LINE_BYTES = 16 << 20; // three times the largest body
+
+    /** All but the address and the token at their defaults: 256 MiB, 10 000 pages, 64 MiB held, 20 s for clients, 6 s for Kafka; lines of 16 MiB. */
     public static PushSettings of(String host, int port, @Nullable String token, ReadOptions reading) {
+        var files = reading.limits();
+        var limits =
+                new Limits(files.maxBodyBytes(), Math.min(files.maxLineBytes(), MAX_LINE_BYTES), files.maxUrlChars());
         return new PushSettings(
                 host,
                 port,
@@ -39,7 +45,7 @@ public record PushSettings(
                 64L << 20,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(6),
-                reading);
+                new ReadOptions(limits, reading.jsonShape(), reading.pathsAreUrls()));
     }
 
     public PushSettings {

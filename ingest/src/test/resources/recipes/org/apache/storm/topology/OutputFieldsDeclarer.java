@@ -1,0 +1,4 @@
+package org.apache.storm.topology;
+
+/** Stands in for Storm's. */
+public interface OutputFieldsDeclarer {}
