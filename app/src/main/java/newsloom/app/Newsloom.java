@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import newsloom.app.explain.ExplainCommand;
 import newsloom.app.offline.ClusterCommand;
 import newsloom.app.offline.DedupeCommand;
 import newsloom.app.offline.ExtractCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             RegistryCommand.class,
             TopicsCommand.class,
             TailCommand.class,
+            ExplainCommand.class,
             KafkaCommand.class,
             ExtractCommand.class,
             DedupeCommand.class,
