@@ -105,7 +105,9 @@ record StoryTelling(long atMs, String language) {
 
     private List<Decided.Happened> replaced(Assignment.Replaced replaced, StoryMember member) {
         boolean version = replaced.formerId().equals(replaced.articleId());
-        String reason = version ? "a new version" : "a fuller text than " + replaced.formerId();
+        String reason = version
+                ? "a new version"
+                : "in place of " + replaced.formerId() + ", which is an excerpt or a copy of it";
         return one(
                 new StoryChange.Replaced(replaced.formerId(), member),
                 event(StoryEventType.UPDATED, replaced.storyId(), replaced.articleId(), reason));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import newsloom.app.deadletters.DlqCommand;
+import newsloom.app.explain.ExplainCommand;
 import newsloom.app.offline.ClusterCommand;
 import newsloom.app.offline.DedupeCommand;
 import newsloom.app.offline.ExtractCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
             TopicsCommand.class,
             TailCommand.class,
             DlqCommand.class,
+            ExplainCommand.class,
             KafkaCommand.class,
             ExtractCommand.class,
             DedupeCommand.class,

@@ -7,9 +7,9 @@ import java.util.Set;
 import newsloom.cleaner.site.Cleaned;
 import newsloom.cleaner.site.SiteMemory;
 import newsloom.cleaner.site.VersionDecision;
-import newsloom.cleaner.site.Versions;
 import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.v1.Article;
+import newsloom.contract.v1.ArticleChange;
 import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.MarkBroadcast;
 import newsloom.runtime.order.OrderedProcessor;
@@ -55,8 +55,8 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
     protected void decide(Item item) {
         Article article = ARTICLES.decode(item.payload());
         List<String> paragraphs = List.of(article.getText().split("\n\n"));
-        long hash = Versions.contentHash(article.getTitle(), paragraphs);
-        VersionDecision version = versions().next(article.getId(), hash, article.getFetchTime());
+        VersionDecision version =
+                versions().next(article.getId(), article.getTitle(), paragraphs, article.getFetchTime());
         if (version instanceof VersionDecision.First || version instanceof VersionDecision.Changed) {
             pass(item, cleaned(article, paragraphs, version));
         } else {
@@ -68,11 +68,16 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
     private Article cleaned(Article article, List<String> paragraphs, VersionDecision version) {
         Cleaned cleaned = memory.clean(
                 article.getSite(), article.getId(), article.getFetchTime(), article.getTitle(), paragraphs, blocks());
-        return Article.newBuilder(article)
+        var next = Article.newBuilder(article)
                 .setText(String.join("\n\n", cleaned.kept()))
+                .setRemoved(cleaned.removed())
                 .setVersion(version.toKeep().version())
-                .setContentHash(Long.toHexString(version.toKeep().contentHash()))
-                .build();
+                .setContentHash(Long.toHexString(version.toKeep().contentHash()));
+        if (version instanceof VersionDecision.Changed changed) {
+            next.setPreviousHash(Long.toHexString(changed.previousHash()))
+                    .setChange(ArticleChange.valueOf(changed.change().name()));
+        }
+        return next.build();
     }
 
     private void pass(Item item, Article article) {

@@ -34,6 +34,9 @@ final class CleanerStores {
     /** Window of days and text → its sketch; whole windows are dropped. */
     static final String TEXTS = "duplicate-texts";
 
+    /** Window of days and text → the group of copies it is in; whole windows are dropped. */
+    static final String MEMBERS = "duplicate-members";
+
     /** Window of days and article id → address, site and headline of what was given out; whole windows are dropped. */
     static final String GIVEN = "given-articles";
 

@@ -10,9 +10,6 @@ import newsloom.cleaner.dedupe.Sketch;
 import newsloom.cleaner.dedupe.Sketcher;
 import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.v1.Article;
-import newsloom.contract.v1.Duplicate;
-import newsloom.contract.v1.DuplicateKind;
-import newsloom.contract.v1.StoryArticle;
 import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.OrderedProcessor;
 import newsloom.runtime.order.ReorderSettings;
@@ -40,6 +37,7 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
     private @Nullable ProcessorContext<String, Decided> context;
     private @Nullable DuplicateIndex index;
     private @Nullable GivenArticles given;
+    private @Nullable Outcome outcome;
     private @Nullable Tally tally;
     private int decisions;
 
@@ -59,87 +57,23 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
         this.index = new DuplicateIndex(
                 new StreamsKeyValues(context.getStateStore(CleanerStores.ANCHORS)),
                 new StreamsKeyValues(context.getStateStore(CleanerStores.TEXTS)),
+                new StreamsKeyValues(context.getStateStore(CleanerStores.MEMBERS)),
                 settings.duplicateMemory());
         this.given = new GivenArticles(
                 new StreamsKeyValues(context.getStateStore(CleanerStores.GIVEN)), settings.duplicateMemory());
+        this.outcome = new Outcome(given, this::count);
         this.tally = new Tally(context.getStateStore(CleanerStores.DECISION_COUNTS));
     }
 
     @Override
     protected void decide(Item item) {
         Article article = ARTICLES.decode(item.payload());
-        Sketch sketch = sketcher.sketch(article.getId(), item.time(), article.getText())
-                .from(article.getSite(), article.getTitle());
+        Sketch sketch = Origins.sketch(article, item.time(), sketcher);
         Article counted =
                 Article.newBuilder(article).setWordCount(sketch.words()).build();
         Decision decision = decider.decide(sketch, index());
-        if (decision instanceof Decision.Original original) {
-            give(item, counted, original.groupId(), null);
-        } else if (decision instanceof Decision.Copy copy) {
-            drop(item, counted, copy);
-        } else if (decision instanceof Decision.Supersedes supersedes) {
-            takeBack(item, counted, supersedes);
-            give(item, counted, supersedes.groupId(), supersedes.oldId());
-        }
+        Objects.requireNonNull(outcome).of(counted, decision, item.time()).forEach(decided -> forward(item, decided));
         expire(item.time());
-    }
-
-    private void give(Item item, Article article, String groupId, @Nullable String supersedes) {
-        count(article.getVersion() == 1 ? "articles" : "updates");
-        Objects.requireNonNull(given).put(article);
-        Article given = Article.newBuilder(article)
-                .setGroupId(groupId)
-                .setSupersedes(supersedes)
-                .build();
-        forward(item, given.getId(), new Decided.Original(given));
-    }
-
-    private void drop(Item item, Article article, Decision.Copy copy) {
-        count("duplicates");
-        var duplicate = Duplicate.newBuilder()
-                .setId(article.getId())
-                .setUrl(article.getUrl())
-                .setSite(article.getSite())
-                .setTitle(article.getTitle())
-                .setDuplicateOf(copy.ofId())
-                .setGroupId(copy.groupId())
-                .setKind(DuplicateKind.valueOf(copy.kind().name()))
-                .setShareInOld(copy.shareInOld())
-                .setShareInNew(copy.shareInNew())
-                .setReason(copy.why())
-                .setLanguage(article.getLanguage())
-                .setPublished(article.getPublished())
-                .setWordCount(article.getWordCount())
-                .setVersion(article.getVersion())
-                .setFetchTime(article.getFetchTime())
-                .build();
-        forward(item, article.getId(), new Decided.Copy(duplicate));
-    }
-
-    /** The shorter text leaves the articles and is a duplicate of the fuller one from now on. */
-    private void takeBack(Item item, Article fuller, Decision.Supersedes decision) {
-        StoryArticle old = Objects.requireNonNull(given).find(decision.oldId(), item.time());
-        if (old == null) {
-            return;
-        }
-        count("superseded");
-        var duplicate = Duplicate.newBuilder()
-                .setId(old.getId())
-                .setUrl(old.getUrl())
-                .setSite(old.getSite())
-                .setTitle(old.getTitle())
-                .setDuplicateOf(fuller.getId())
-                .setGroupId(decision.groupId())
-                .setKind(DuplicateKind.SUPERSEDED)
-                .setShareInOld(decision.shareInNew())
-                .setShareInNew(decision.shareInOld())
-                .setReason(decision.why())
-                .setLanguage(fuller.getLanguage())
-                .setPublished(old.getPublished())
-                .setFetchTime(old.getFetchTime())
-                .build();
-        forward(item, old.getId(), new Decided.Withdrawn());
-        forward(item, old.getId(), new Decided.Copy(duplicate));
     }
 
     @Override
@@ -149,8 +83,8 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
         context().forward(letter.withValue(new Decided.Failed(letter.value())));
     }
 
-    private void forward(Item item, String key, Decided decided) {
-        context().forward(new Record<>(key, decided, item.time(), item.headers()));
+    private void forward(Item item, Decided decided) {
+        context().forward(new Record<>(decided.id(), decided, item.time(), item.headers()));
     }
 
     private void expire(long timeMs) {
@@ -188,6 +122,7 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
                     CleanerStores.bytes(CleanerStores.DECISION_WAITING),
                     CleanerStores.bytes(CleanerStores.ANCHORS),
                     CleanerStores.bytes(CleanerStores.TEXTS),
+                    CleanerStores.bytes(CleanerStores.MEMBERS),
                     CleanerStores.bytes(CleanerStores.GIVEN),
                     Tally.store(CleanerStores.DECISION_COUNTS));
         }

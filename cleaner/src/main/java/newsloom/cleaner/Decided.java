@@ -11,8 +11,8 @@ sealed interface Decided {
     /** No copy. Key of the record: the article id. */
     record Original(Article article) implements Decided {}
 
-    /** An article given out before that a fuller text replaces. Key of the record: its id. */
-    record Withdrawn() implements Decided {}
+    /** An article given out before whose place another text takes. Key of the record: its id. */
+    record Withdrawn(String id) implements Decided {}
 
     /** A copy. Key of the record: the id of the copy. */
     record Copy(Duplicate duplicate) implements Decided {}
@@ -22,6 +22,18 @@ sealed interface Decided {
 
     /** A value for the compacted topic of articles; null is a tombstone. */
     record ArticleOrTombstone(@Nullable Article article) {}
+
+    /** Key of the record. */
+    default String id() {
+        if (this instanceof Original original) {
+            return original.article.getId();
+        } else if (this instanceof Copy copy) {
+            return copy.duplicate.getId();
+        } else if (this instanceof Withdrawn withdrawn) {
+            return withdrawn.id;
+        }
+        throw new IllegalStateException("a failure has no article");
+    }
 
     default List<ArticleOrTombstone> articles() {
         if (this instanceof Original original) {

@@ -17,15 +17,30 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blocks of sites in a Kafka Streams store. Key: site, a zero byte, the block's hash; under site and zero byte alone, how many blocks the site has. Not thread-safe.
+ * The blocks of sites in a Kafka Streams store. Key: site, a zero byte, the block's hash; under site and zero byte alone, how many blocks the site has;
+ * under a zero byte alone, how many all have. When these are more than a bound, blocks that one article only had are dropped, and those not seen for a day. Not thread-safe.
  */
 final class SiteBlockStore implements BlockStore {
 
+    /** Blocks kept by one task: some 200 MB on disk. */
+    static final int MAX_BLOCKS = 4_000_000;
+
+    private static final String ALL_SITES = "";
+    private static final int MAX_ROUNDS = 32;
+    private static final long MINUTES_A_DAY = Duration.ofDays(1).toMinutes();
+
     private final KeyValueStore<Bytes, byte[]> store;
+    private final int maxBlocks;
     private final Sweep sweep;
 
     SiteBlockStore(KeyValueStore<Bytes, byte[]> store) {
+        this(store, MAX_BLOCKS);
+    }
+
+    /** @param maxBlocks kept in all, give or take those of one article */
+    SiteBlockStore(KeyValueStore<Bytes, byte[]> store, int maxBlocks) {
         this.store = store;
+        this.maxBlocks = maxBlocks;
         this.sweep = new Sweep(store);
     }
 
@@ -70,6 +85,12 @@ final class SiteBlockStore implements BlockStore {
 
     @Override
     public void setCount(String site, int blocks) {
+        int more = Math.max(0, blocks) - count(site);
+        write(site, blocks);
+        write(ALL_SITES, count(ALL_SITES) + more);
+    }
+
+    private void write(String site, int blocks) {
         if (blocks <= 0) {
             store.delete(countKey(site));
         } else {
@@ -79,16 +100,28 @@ final class SiteBlockStore implements BlockStore {
         }
     }
 
-    /** Drops a few of the forgotten, of whatever site. */
+    /** Drops a few of the forgotten, of whatever site, and as many others as there are too many. */
     void sweep(Instant now) {
         long memoryMinutes = SiteMemory.MEMORY.toMinutes();
         long minute = Duration.ofSeconds(now.getEpochSecond()).toMinutes();
-        for (Bytes key : sweep.forgotten(
-                (key, value) -> isBlock(value) && minute - BlockRecord.of(value).seenMinute() > memoryMinutes)) {
-            store.delete(key);
-            String site = site(key);
-            setCount(site, count(site) - 1);
+        sweep.forgotten((key, value) ->
+                        isBlock(value) && minute - BlockRecord.of(value).seenMinute() > memoryMinutes)
+                .forEach(this::drop);
+        for (int rounds = 0; count(ALL_SITES) > maxBlocks && rounds < MAX_ROUNDS; rounds++) {
+            sweep.next((key, value) -> isBlock(value) && isWorthLeast(BlockRecord.of(value), minute))
+                    .forEach(this::drop);
         }
+    }
+
+    /** Seen in one article only, or not for a day: what sites repeat comes back in hours. */
+    private static boolean isWorthLeast(BlockRecord block, long minute) {
+        return block.second() == null || minute - block.seenMinute() > MINUTES_A_DAY;
+    }
+
+    private void drop(Bytes key) {
+        store.delete(key);
+        String site = site(key);
+        setCount(site, count(site) - 1);
     }
 
     private static boolean isBlock(byte[] value) {

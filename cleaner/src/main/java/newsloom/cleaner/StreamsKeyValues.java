@@ -8,7 +8,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** A Kafka Streams store as the duplicate index sees it. Not thread-safe. */
-record StreamsKeyValues(KeyValueStore<Bytes, byte[]> store) implements KeyValues {
+public final class StreamsKeyValues implements KeyValues {
+
+    private final KeyValueStore<Bytes, byte[]> store;
+
+    /** Where the next deletion begins to look: RocksDB walks over what has been deleted until it is compacted. */
+    private @Nullable Bytes firstKept;
+
+    public StreamsKeyValues(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+    }
 
     @Override
     public byte @Nullable [] get(byte[] key) {
@@ -17,20 +26,28 @@ record StreamsKeyValues(KeyValueStore<Bytes, byte[]> store) implements KeyValues
 
     @Override
     public void put(byte[] key, byte[] value) {
-        store.put(Bytes.wrap(key), value);
+        Bytes bytes = Bytes.wrap(key);
+        if (firstKept != null && bytes.compareTo(firstKept) < 0) {
+            firstKept = bytes;
+        }
+        store.put(bytes, value);
     }
 
     @Override
     public int deleteBelow(byte[] end, int max) {
-        var found = new ArrayList<Bytes>();
         Bytes last = Bytes.wrap(end);
-        try (KeyValueIterator<Bytes, byte[]> entries = store.range(null, last)) {
+        if (max <= 0 || (firstKept != null && firstKept.compareTo(last) >= 0)) {
+            return 0;
+        }
+        var found = new ArrayList<Bytes>();
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(firstKept, last)) {
             while (found.size() < max && entries.hasNext()) {
                 Bytes key = entries.next().key;
                 if (key.compareTo(last) < 0) {
                     found.add(key);
                 }
             }
+            firstKept = entries.hasNext() ? entries.next().key : last;
         }
         found.forEach(store::delete);
         return found.size();

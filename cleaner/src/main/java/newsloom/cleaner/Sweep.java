@@ -27,9 +27,11 @@ final class Sweep {
 
     /** At every 32nd call: the forgotten ones among the next 64 entries. */
     List<Bytes> forgotten(BiPredicate<Bytes, byte[]> isForgotten) {
-        if (++calls % CALLS_BETWEEN != 0) {
-            return List.of();
-        }
+        return ++calls % CALLS_BETWEEN == 0 ? next(isForgotten) : List.of();
+    }
+
+    /** At once: those among the next 64 entries. */
+    List<Bytes> next(BiPredicate<Bytes, byte[]> isForgotten) {
         var found = new ArrayList<Bytes>();
         try (KeyValueIterator<Bytes, byte[]> entries = next == null ? store.all() : store.range(next, null)) {
             for (int n = 0; n < ENTRIES_A_CALL && entries.hasNext(); n++) {

@@ -3,6 +3,7 @@ package newsloom.cleaner;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import newsloom.cleaner.site.VersionDecision;
 import newsloom.cleaner.site.VersionRecord;
 import newsloom.cleaner.site.Versions;
@@ -24,9 +25,9 @@ final class VersionStore {
     }
 
     /** Tells which version of the article this content is, and keeps it. */
-    VersionDecision next(String id, long contentHash, Instant fetch) {
+    VersionDecision next(String id, String title, List<String> paragraphs, Instant fetch) {
         Bytes key = Bytes.wrap(id.getBytes(StandardCharsets.UTF_8));
-        VersionDecision decision = Versions.next(known(key, fetch), contentHash, fetch);
+        VersionDecision decision = Versions.next(known(key, fetch), title, paragraphs, fetch);
         store.put(key, decision.toKeep().toBytes());
         return decision;
     }

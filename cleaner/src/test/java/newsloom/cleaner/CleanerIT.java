@@ -96,7 +96,7 @@ class CleanerIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 6})
+    @ValueSource(ints = {1, 12})
     void everyPageIsAnArticleOrACopyWhateverThePartitions(int partitions) throws InterruptedException {
         Map<String, String> outcome = run(partitions);
 
@@ -106,10 +106,28 @@ class CleanerIT {
     }
 
     @Test
-    void oneAndSixPartitionsGiveTheSame() throws InterruptedException {
+    void oneAndTwelvePartitionsGiveTheSame() throws InterruptedException {
         Map<String, String> one = run(1);
 
-        assertThat(run(6)).isEqualTo(one);
+        assertThat(run(12)).isEqualTo(one);
+    }
+
+    @Test
+    void aStopHalfWayChangesNothing() throws InterruptedException {
+        Map<String, String> undisturbed = run(2);
+        try (var broker = Broker.withNewsTopics(2)) {
+            broker.produce(Topics.PAGES, pages());
+            for (int stops = 0; stops < 2; stops++) {
+                try (var cleaner = cleaner(broker)) {
+                    cleaner.start();
+                }
+            }
+            try (var cleaner = cleaner(broker)) {
+                cleaner.start();
+                Await.until(DEADLINE, "all pages to pass", () -> idle(cleaner), idle -> idle);
+            }
+            assertThat(outcome(broker)).isEqualTo(undisturbed);
+        }
     }
 
     @Test

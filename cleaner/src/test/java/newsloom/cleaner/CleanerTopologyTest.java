@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +23,7 @@ import newsloom.contract.serde.InMemoryRegistry;
 import newsloom.contract.serde.SchemaRegistry;
 import newsloom.contract.url.UrlKey;
 import newsloom.contract.v1.Article;
+import newsloom.contract.v1.ArticleChange;
 import newsloom.contract.v1.Duplicate;
 import newsloom.contract.v1.DuplicateKind;
 import newsloom.contract.v1.ExtractionMethod;
@@ -27,6 +31,7 @@ import newsloom.contract.v1.Page;
 import newsloom.contract.v1.PublishedSource;
 import newsloom.contract.v1.Reject;
 import newsloom.contract.v1.RejectReason;
+import newsloom.contract.v1.SupersedeReason;
 import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.ReorderSettings;
 import newsloom.runtime.streams.StreamsProperties;
@@ -42,10 +47,14 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CleanerTopologyTest {
 
@@ -178,6 +187,152 @@ class CleanerTopologyTest {
         Duplicate old = duplicates.readValue();
         assertThat(old.getKind()).isEqualTo(DuplicateKind.SUPERSEDED);
         assertThat(old.getUrl()).isEqualTo("https://brief.example/q");
+    }
+
+    @Test
+    void givesALateOriginalThePlaceOfItsCopy() {
+        String copyUrl = "https://copycat.example/q";
+        String original = "https://harbourpost.example/news/quay-fire";
+        send(Pages.article(copyUrl, DAY.plusSeconds(4 * 3600), "Quay fire", QUAY));
+        rest();
+        send(Pages.html(
+                original,
+                DAY.plusSeconds(5 * 3600),
+                pageOf(original, "Fire on the old quay", DAY.minusSeconds(3600), QUAY)));
+        rest();
+
+        List<KeyValue<String, Article>> given = articles.readKeyValuesToList();
+        assertThat(given).extracting(record -> record.value == null).containsExactly(false, true, false);
+        assertThat(given.get(2).value.getSupersedes()).isEqualTo(PageRecords.id(copyUrl));
+        assertThat(given.get(2).value.getSupersedesBecause()).isEqualTo(SupersedeReason.EARLIER);
+        Duplicate former = duplicates.readValue();
+        assertThat(former.getKind()).isEqualTo(DuplicateKind.SUPERSEDED);
+        assertThat(former.getDuplicateOf()).isEqualTo(PageRecords.id(original));
+        assertThat(former.getReason()).startsWith("representative changed, earlier");
+    }
+
+    private static String pageOf(String url, String title, Instant published, String... paragraphs) {
+        var made = Pages.article(url, published.plusSeconds(3600), title, paragraphs);
+        return StandardCharsets.UTF_8.decode(made.getBody().duplicate()).toString();
+    }
+
+    @Test
+    void saysWhatANewVersionChanged() {
+        String[] corrected = QUAY.clone();
+        corrected[3] = corrected[3].replace("eleven", "twelve");
+        String[] longer = Arrays.copyOf(corrected, 6);
+        longer[4] = BRIDGE[0];
+        longer[5] = BRIDGE[1];
+        int minute = 0;
+        for (String[] text : List.of(QUAY, corrected, longer, BRIDGE)) {
+            Instant fetched = DAY.plusSeconds(60L * minute++);
+            send(Pages.article("https://harbourpost.example/live", fetched, "Fire on the old quay", text));
+        }
+        rest();
+
+        List<Article> versions = articles.readValuesToList();
+        assertThat(versions)
+                .extracting(Article::getChange)
+                .containsExactly(null, ArticleChange.TYPO, ArticleChange.APPENDED, ArticleChange.REWRITTEN);
+        for (int i = 1; i < versions.size(); i++) {
+            assertThat(versions.get(i).getPreviousHash())
+                    .isEqualTo(versions.get(i - 1).getContentHash());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://amp.harbourpost.example/news/quay-fire",
+                "https://m.harbourpost.example/news/quay-fire",
+                "http://www.harbourpost.example/news/quay-fire?utm_source=feed&fbclid=7",
+                "https://harbourpost.example/news/quay-fire/amp",
+                "https://harbourpost.example/news/quay-fire?print=1",
+                "https://harbourpost.example/news/quay-fire#top"
+            })
+    void takesAnotherAddressOfAnArticleForTheSameArticle(String address) {
+        send(quay("harbourpost.example", 0));
+        send(Pages.article(address, DAY.plusSeconds(60), "Fire on the old quay", QUAY));
+        rest();
+
+        assertThat(articles.readValuesToList()).hasSize(1);
+        assertThat(duplicates.isEmpty()).isTrue();
+        assertThat(driver.getKeyValueStore(CleanerStores.SITE_COUNTS).get("unchanged"))
+                .isEqualTo(1L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://harbourpost.example/news/quay-fire, true",
+        "/news/quay-fire, true",
+        "https://harbourpost.example/, false",
+        "https://elsewhere.example/news/quay-fire, false"
+    })
+    void believesACanonicalLinkWithinTheSiteOnly(String canonical, boolean believed) {
+        String url = "https://harbourpost.example/2026/09/07/12345";
+        String html = pageOf(url, "Fire on the old quay", DAY, QUAY)
+                .replace("</head>", "<link rel=\"canonical\" href=\"" + canonical + "\"></head>");
+        send(Pages.html(url, DAY.plusSeconds(7200), html));
+        rest();
+
+        assertThat(articles.readValue().getId())
+                .isEqualTo(PageRecords.id(believed ? "https://harbourpost.example/news/quay-fire" : url));
+    }
+
+    @Test
+    void keepsOnRecordWhatWasTakenOut() {
+        String box = "Subscribe to the Harbour Letter and read every morning what the town will talk about at noon.";
+        String[] headlines = {"Fire on the old quay", "The last span", "Ferries stay in port"};
+        for (int n = 0; n < 3; n++) {
+            var text = new ArrayList<>(List.of(n == 0 ? QUAY : BRIDGE));
+            text.replaceAll(
+                    n == 2 ? paragraph -> new StringBuilder(paragraph).reverse().toString() : paragraph -> paragraph);
+            text.add(2, box);
+            send(Pages.article(
+                    "https://harbourpost.example/" + n,
+                    DAY.plusSeconds(60L * n),
+                    headlines[n],
+                    text.toArray(String[]::new)));
+        }
+        rest();
+
+        assertThat(articles.readValuesToList().get(2).getRemoved()).containsExactly(box);
+    }
+
+    /** What at-least-once does after a crash: records come again, some at once, some after others. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void answersTheSameWhenPagesComeAgain(long seed) {
+        Map<String, String> undisturbed = outcome(new Random(seed), null);
+        stop();
+        start();
+
+        assertThat(outcome(new Random(seed), new Random(seed + 1))).isEqualTo(undisturbed);
+    }
+
+    /** The last value of each key after random pages; with {@code faults}, up to five of the last pages are read again before a page. */
+    private Map<String, String> outcome(Random random, @Nullable Random faults) {
+        var sent = new ArrayList<Page>();
+        for (int n = 0; n < 30; n++) {
+            String[] text = random.nextBoolean() ? QUAY : BRIDGE;
+            text = Arrays.copyOf(text, 2 + random.nextInt(3));
+            String url = "https://site" + random.nextInt(9) + ".example/" + random.nextInt(2);
+            sent.add(Pages.article(url, DAY.plusSeconds(60L * n), "Headline " + random.nextInt(4), text));
+            int again = faults == null ? 0 : faults.nextInt(6);
+            sent.subList(Math.max(0, n - again), n).forEach(this::send);
+            send(sent.get(n));
+            if (n % 5 == 4) {
+                rest();
+            }
+        }
+        rest();
+        var outcome = new TreeMap<String, String>();
+        articles.readKeyValuesToList()
+                .forEach(record -> outcome.put("article " + record.key, String.valueOf(record.value)));
+        duplicates
+                .readKeyValuesToList()
+                .forEach(record -> outcome.put("duplicate " + record.key, String.valueOf(record.value)));
+        return outcome;
     }
 
     @Test

@@ -2,9 +2,11 @@ package newsloom.app.offline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import newsloom.app.ExitCodes;
+import newsloom.app.explain.ReportForm;
 import newsloom.app.settings.SourceOptions;
 import newsloom.cleaner.dedupe.OfflineDedupe;
 import newsloom.contract.url.Sites;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  newsloom dedupe docs.jsonl.gz",
-            "  newsloom dedupe docs.jsonl --explain | jq -c 'select(.duplicate_of)'"
+            "  newsloom dedupe docs.jsonl --why | jq -c 'select(.duplicate_of)'",
+            "  newsloom dedupe docs.jsonl --explain | less"
         })
 public final class DedupeCommand implements Callable<Integer> {
     @Spec
@@ -38,12 +41,22 @@ public final class DedupeCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions options = new SourceOptions();
 
-    @Option(names = "--explain", description = "Adds \"why\", the decision in words.")
+    @Option(names = "--why", description = "Adds \"why\", the decision in words.")
+    private boolean why;
+
+    @Option(
+            names = "--explain",
+            description =
+                    "Instead of JSON, of each text that copies another one the figures of the decision and both side by side; keeps all texts in memory.")
     private boolean explain;
+
+    @Option(names = "--explain-html", description = "The same as a page of HTML for each.")
+    private boolean explainHtml;
 
     @Option(names = "--strict", description = "Exit code 3 when a line was no text with an id.")
     private boolean strict;
 
+    private final CopyExplanations explanations = new CopyExplanations();
     private long unread;
 
     @Override
@@ -56,7 +69,7 @@ public final class DedupeCommand implements Callable<Integer> {
                     .forEach(text -> JsonLines.object(text)
                             .flatMap(DedupeCommand::document)
                             .ifPresentOrElse(
-                                    document -> line.getOut().println(output(dedupe.decide(document))),
+                                    document -> print(document, dedupe.decide(document), line.getOut()),
                                     () -> unread++));
         }
         if (unread > 0) {
@@ -71,8 +84,22 @@ public final class DedupeCommand implements Callable<Integer> {
         if (id == null || text == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                new OfflineDedupe.Document(id, JsonLines.text(input, "url"), JsonLines.text(input, "title"), text));
+        return Optional.of(new OfflineDedupe.Document(
+                id,
+                JsonLines.text(input, "url"),
+                JsonLines.text(input, "title"),
+                JsonLines.time(input, "published"),
+                text));
+    }
+
+    private void print(OfflineDedupe.Document document, OfflineDedupe.Result result, PrintWriter out) {
+        if (explain || explainHtml) {
+            explanations
+                    .of(document, result)
+                    .ifPresent(report -> out.println((explainHtml ? ReportForm.HTML : ReportForm.TEXT).of(report)));
+        } else {
+            out.println(output(result));
+        }
     }
 
     private ObjectNode output(OfflineDedupe.Result result) {
@@ -82,6 +109,6 @@ public final class DedupeCommand implements Callable<Integer> {
                 .put("kind", result.kind())
                 .put("share_in_old", result.shareInOld())
                 .put("share_in_new", result.shareInNew());
-        return explain ? output.put("why", result.why()) : output;
+        return why ? output.put("why", result.why()) : output;
     }
 }

@@ -1,6 +1,7 @@
 package newsloom.app.records;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,26 @@ public final class TopicReader implements AutoCloseable {
     /** Offset after the last committed record or mark. */
     public long end(TopicPartition partition) {
         return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    }
+
+    /** Hands over what is committed in one partition now and came at that time or later, until {@code reader} says false. */
+    public void readFrom(TopicPartition partition, Instant time, Predicate<ConsumerRecord<byte[], byte[]>> reader) {
+        var assigned = List.of(partition);
+        consumer.assign(assigned);
+        var from =
+                consumer.offsetsForTimes(Map.of(partition, time.toEpochMilli())).get(partition);
+        if (from == null) {
+            return;
+        }
+        consumer.seek(partition, from.offset());
+        long end = consumer.endOffsets(assigned).getOrDefault(partition, 0L);
+        while (consumer.position(partition) < end) {
+            for (var record : consumer.poll(POLL)) {
+                if (record.offset() >= end || !reader.test(record)) {
+                    return;
+                }
+            }
+        }
     }
 
     /** Hands over records as they are committed, until {@code reader} says false. */

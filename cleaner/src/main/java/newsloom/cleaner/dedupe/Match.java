@@ -4,16 +4,17 @@ import java.util.Comparator;
 import newsloom.text.shingles.Shingles;
 
 /**
- * What a new text shares with a known one. Shingles of 16 bits meet by chance; the share that chance would give is taken out, so
+ * What a new text shares with a known one, {@code old}. {@code shingles} and {@code oldShingles} are how many different ones each has. Shingles of 16 bits meet by chance; the share that chance would give is taken out, so
  * that a short text is not found in a very long one that merely holds many values.
  */
 record Match(
-        KnownText old,
+        Card old,
         int shared,
-        double shareInOld,
-        double shareInNew,
-        double jaccard,
+        int shingles,
+        int oldShingles,
+        boolean sameText,
         boolean numbersAgree,
+        boolean ofShort,
         boolean neighbours) {
 
     /** The most similar first; then the larger overlap, the older text, the smaller id. */
@@ -29,6 +30,11 @@ record Match(
     /** Of two articles of one site with headlines of their own: what the site puts around every article is no copy. */
     private static final double MIN_SHARE_ON_ONE_SITE = 0.9;
 
+    /** Where one of the two has fewer words than {@link #SHORT_WORDS}: one sentence said twice is half of such a text. */
+    private static final double MIN_SHARE_OF_SHORT = 0.75;
+
+    private static final int SHORT_WORDS = 60;
+
     private static final double MIN_LOOSE_SHARE = 0.25;
     private static final int MIN_NUMBERS = 4;
     private static final double MIN_SHARED_NUMBERS = 0.6;
@@ -36,29 +42,49 @@ record Match(
     private static final double VALUES = 1 << Character.SIZE;
 
     static Match of(Sketch sketch, KnownText old) {
-        int shared = Shingles.shared(sketch.shingles(), old.shingles());
-        int inNew = sketch.shingles().length;
-        int inOld = old.shingles().length;
-        double jaccard = (double) shared / (inNew + inOld - shared);
         return new Match(
-                old,
-                shared,
-                share(shared, inNew, inOld),
-                share(shared, inOld, inNew),
-                jaccard,
+                old.card(),
+                Shingles.shared(sketch.shingles(), old.shingles()),
+                sketch.shingles().length,
+                old.shingles().length,
+                sketch.textHash() == old.textHash(),
                 numbersAgree(sketch, old),
-                sketch.origin().isNeighbourOf(old.origin()));
+                Math.min(sketch.words(), old.card().words()) < SHORT_WORDS,
+                sketch.origin().isNeighbourOf(old.card().origin()));
+    }
+
+    /** Nothing in common: the two share no anchor. */
+    static Match nothing(Card old) {
+        return new Match(old, 0, 1, 1, false, true, false, false);
+    }
+
+    /** The part of the new text that stands in the old one, 0 to 1. */
+    double shareInOld() {
+        return share(shared, shingles, oldShingles);
+    }
+
+    /** The part of the old text that stands in the new one, 0 to 1. */
+    double shareInNew() {
+        return share(shared, oldShingles, shingles);
+    }
+
+    double jaccard() {
+        return (double) shared / (shingles + oldShingles - shared);
     }
 
     boolean isCopy() {
-        return numbersAgree && shareInOld >= (neighbours ? MIN_SHARE_ON_ONE_SITE : MIN_SHARE_IN_OLD);
+        return numbersAgree && shareInOld() >= asked(MIN_SHARE_IN_OLD);
     }
 
     boolean supersedes() {
-        return numbersAgree
-                && !isCopy()
-                && shareInNew >= (neighbours ? MIN_SHARE_ON_ONE_SITE : MIN_SHARE_IN_NEW)
-                && shareInOld >= MIN_SHARE_BACK;
+        return numbersAgree && !isCopy() && shareInNew() >= asked(MIN_SHARE_IN_NEW) && shareInOld() >= MIN_SHARE_BACK;
+    }
+
+    private double asked(double usual) {
+        if (neighbours) {
+            return MIN_SHARE_ON_ONE_SITE;
+        }
+        return ofShort ? MIN_SHARE_OF_SHORT : usual;
     }
 
     /** Alike, but for what the frame of a site can make alike. */
@@ -67,7 +93,7 @@ record Match(
     }
 
     private boolean sharesMuch() {
-        return shareInOld >= MIN_SHARE_IN_OLD || shareInNew >= MIN_SHARE_IN_NEW;
+        return shareInOld() >= MIN_SHARE_IN_OLD || shareInNew() >= MIN_SHARE_IN_NEW;
     }
 
     /** Alike, but for the numbers. */
@@ -77,18 +103,18 @@ record Match(
 
     /** Enough in common for a copy of a copy. */
     boolean isLoose() {
-        return Math.max(shareInOld, shareInNew) >= MIN_LOOSE_SHARE;
+        return Math.max(shareInOld(), shareInNew()) >= MIN_LOOSE_SHARE;
     }
 
     boolean isRelated() {
         return isCopy() || supersedes();
     }
 
-    CopyKind kind(Sketch sketch) {
-        if (sketch.textHash() == old.textHash()) {
+    CopyKind kind() {
+        if (sameText) {
             return CopyKind.EXACT;
         }
-        return shareInNew < FULL_LENGTH && shareInOld > shareInNew ? CopyKind.EXCERPT : CopyKind.NEAR;
+        return shareInNew() < FULL_LENGTH && shareInOld() > shareInNew() ? CopyKind.EXCERPT : CopyKind.NEAR;
     }
 
     private static double share(int shared, int ofThis, int inThat) {

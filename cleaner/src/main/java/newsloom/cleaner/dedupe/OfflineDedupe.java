@@ -30,21 +30,27 @@ public final class OfflineDedupe {
     private final SiteMemory siteMemory = new SiteMemory();
     private final Sketcher sketcher = new Sketcher();
     private final DuplicateDecider decider = new DuplicateDecider();
+    private long arrivalMs;
 
     /**
      * One input line.
      *
+     * @param published when it says it was published; the latest seen so far stands for the time it arrived
      * @param text paragraphs separated by an empty line
      */
     public record Document(
-            String id, @Nullable String url, @Nullable String title, String text) {}
+            String id,
+            @Nullable String url,
+            @Nullable String title,
+            @Nullable Instant published,
+            String text) {}
 
     /**
      * One output line.
      *
      * @param duplicateOf id of an earlier document of the same text or address; null for an original
-     * @param kind {@code original}, {@code exact}, {@code near}, {@code excerpt}, {@code supersedes} (the earlier document is an excerpt of
-     *     this one), {@code unchanged} or {@code update} (same address)
+     * @param kind {@code original}, {@code exact}, {@code near}, {@code excerpt}, {@code supersedes} (the earlier document is an excerpt
+     *     or a copy of this one), {@code unchanged} or {@code update} (same address)
      * @param shareInOld part of this text that stands in the earlier one, 0 to 1
      * @param shareInNew part of the earlier text that stands in this one
      * @param why the decision in words
@@ -70,13 +76,17 @@ public final class OfflineDedupe {
     public Result decide(Document document) {
         var title = document.title() == null ? "" : document.title();
         var paragraphs = Arrays.asList(document.text().split("\\n\\s*\\n", -1));
+        long published = document.published() == null
+                ? Origin.NO_TIME
+                : document.published().toEpochMilli();
+        arrivalMs = Math.max(arrivalMs, published);
         var key = document.url() == null ? null : urlKey.apply(document.url());
         if (key == null) {
-            return byText(document.id(), sketcher.sketch(document.id(), 0, paragraphs));
+            var sketch = sketcher.sketch(document.id(), arrivalMs, paragraphs);
+            return byText(document.id(), sketch.from(Origin.UNKNOWN.publishedAt(published)));
         }
         var known = addresses.get(key);
-        var version = Versions.next(
-                known == null ? null : known.version(), Versions.contentHash(title, paragraphs), Instant.EPOCH);
+        var version = Versions.next(known == null ? null : known.version(), title, paragraphs, Instant.EPOCH);
         var firstId = known == null ? document.id() : known.firstId();
         addresses.put(key, new Address(firstId, version.toKeep()));
         if (version instanceof VersionDecision.Unchanged) {
@@ -86,24 +96,31 @@ public final class OfflineDedupe {
         var own = siteMemory
                 .clean(ofSite, key, Instant.EPOCH, title, paragraphs, blocks)
                 .kept();
-        return byText(document.id(), sketcher.sketch(firstId, 0, own).from(ofSite, title));
+        var origin = Origin.of(ofSite, title)
+                .publishedAt(published)
+                .crediting(Credits.another(document.text(), "", ofSite, null));
+        return byText(document.id(), sketcher.sketch(firstId, arrivalMs, own).from(origin));
     }
 
     private Result byText(String id, Sketch sketch) {
         var articleId = sketch.id();
-        var earlier = index.text(articleId, 0);
+        var earlier = index.text(articleId, arrivalMs);
         var decision = decider.decide(sketch, index);
         if (!id.equals(articleId)) {
             return update(id, articleId, sketch, earlier);
         }
         if (decision instanceof Decision.Copy copy) {
             var kind = copy.kind().name().toLowerCase(Locale.ROOT);
-            return new Result(id, copy.matchedId(), kind, copy.shareInOld(), copy.shareInNew(), copy.why());
+            return result(id, copy.matchedId(), kind, copy.shares(), copy.why());
         }
         if (decision instanceof Decision.Supersedes full) {
-            return new Result(id, full.oldId(), "supersedes", full.shareInOld(), full.shareInNew(), full.why());
+            return result(id, full.oldId(), "supersedes", full.shares(), full.why());
         }
         return new Result(id, null, "original", 0, 0, ((Decision.Original) decision).why());
+    }
+
+    private static Result result(String id, String of, String kind, Decision.Shares shares, String why) {
+        return new Result(id, of, kind, shares.inOld(), shares.inNew(), why);
     }
 
     private static Result update(String id, String articleId, Sketch sketch, @Nullable KnownText earlier) {

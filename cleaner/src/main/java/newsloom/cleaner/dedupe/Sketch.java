@@ -7,7 +7,7 @@ package newsloom.cleaner.dedupe;
  * @param id article id
  * @param timeMs time under which the text is filed and forgotten, epoch milliseconds, not negative. Give one that moves with the stream
  *     (arrival or fetch time), never the publication time
- * @param origin the site it is on and the headline it has
+ * @param origin where it comes from
  * @param words length of the compared text; a pair of characters of a script without spaces counts as half a word
  * @param textHash over all compared words in order: equal texts are exact copies
  * @param anchors sampled word 5-grams by which copies find each other; empty only for an empty text
@@ -27,7 +27,17 @@ public record Sketch(
 
     /** The same text, found on that site under that headline. */
     public Sketch from(String site, String headline) {
-        return new Sketch(id, timeMs, Origin.of(site, headline), words, textHash, anchors, shingles, numbers);
+        return from(Origin.of(site, headline));
+    }
+
+    /** The same text with that origin. */
+    public Sketch from(Origin from) {
+        return new Sketch(id, timeMs, from, words, textHash, anchors, shingles, numbers);
+    }
+
+    /** Without what it is compared by. */
+    Card card() {
+        return new Card(id, timeMs, origin, words);
     }
 
     /** Whether there was no word in the text: such a text copies nothing and is copied by nothing. */

@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
  * unknown version and broken ones throw {@link IllegalArgumentException}.
  */
 public final class SketchCodec {
-    private static final byte SKETCH_V2 = 2;
-    private static final byte TEXT_V2 = 66;
+    private static final byte SKETCH_V3 = 3;
+    private static final byte TEXT_V3 = 67;
+    private static final byte MEMBER_V1 = 97;
     private static final int LONGEST_COUNT = 10;
     private static final int LONGEST_GAP = 3;
 
@@ -20,11 +21,8 @@ public final class SketchCodec {
     public static byte[] encode(Sketch sketch) {
         byte[] id = utf8(sketch.id());
         var out = buffer(
-                SKETCH_V2, id.length + Long.BYTES * sketch.anchors().length, sketch.shingles(), sketch.numbers());
-        putString(out, id);
-        putCount(out, sketch.timeMs());
-        putOrigin(out, sketch.origin());
-        putCount(out, sketch.words());
+                SKETCH_V3, id.length + Long.BYTES * sketch.anchors().length, sketch.shingles(), sketch.numbers());
+        putCard(out, id, sketch.card());
         out.putLong(sketch.textHash());
         putCount(out, sketch.anchors().length);
         for (long anchor : sketch.anchors()) {
@@ -36,31 +34,22 @@ public final class SketchCodec {
     }
 
     public static Sketch decode(byte[] bytes) {
-        return read(bytes, SKETCH_V2, in -> {
-            var id = string(in);
-            long timeMs = count(in);
-            Origin origin = origin(in);
-            int words = (int) count(in);
+        return read(bytes, SKETCH_V3, in -> {
+            Card card = card(in);
             long textHash = in.getLong();
             var anchors = new long[length(in, Long.BYTES)];
             for (int i = 0; i < anchors.length; i++) {
                 anchors[i] = in.getLong();
             }
-            return new Sketch(id, timeMs, origin, words, textHash, anchors, values(in), values(in));
+            return new Sketch(
+                    card.id(), card.timeMs(), card.origin(), card.words(), textHash, anchors, values(in), values(in));
         });
     }
 
     static byte[] encode(KnownText text) {
         byte[] id = utf8(text.id());
-        byte[] group = utf8(text.group());
-        byte[] head = utf8(text.head());
-        var out = buffer(TEXT_V2, id.length + group.length + head.length, text.shingles(), text.numbers());
-        putString(out, id);
-        putString(out, text.group().equals(text.id()) ? new byte[0] : group);
-        putString(out, text.head().equals(text.id()) ? new byte[0] : head);
-        putCount(out, text.timeMs());
-        putOrigin(out, text.origin());
-        putCount(out, text.words());
+        var out = buffer(TEXT_V3, id.length, text.shingles(), text.numbers());
+        putCard(out, id, text.card());
         out.putLong(text.textHash());
         putValues(out, text.shingles());
         putValues(out, text.numbers());
@@ -68,21 +57,41 @@ public final class SketchCodec {
     }
 
     static KnownText decodeText(byte[] bytes) {
-        return read(bytes, TEXT_V2, in -> {
+        return read(bytes, TEXT_V3, in -> new KnownText(card(in), in.getLong(), values(in), values(in)));
+    }
+
+    static byte[] encode(Member member) {
+        byte[] id = utf8(member.id());
+        byte[] group = utf8(member.isFirst() ? "" : member.group());
+        byte[] head = utf8(member.head().equals(member.id()) ? "" : member.head());
+        var out = ByteBuffer.allocate(1 + id.length + group.length + head.length + 4 * LONGEST_COUNT)
+                .put(MEMBER_V1);
+        putString(out, id);
+        putCount(out, member.timeMs());
+        putString(out, group);
+        putString(out, head);
+        return written(out);
+    }
+
+    static Member decodeMember(byte[] bytes) {
+        return read(bytes, MEMBER_V1, in -> {
             var id = string(in);
+            long timeMs = count(in);
             var group = string(in);
             var head = string(in);
-            return new KnownText(
-                    id,
-                    count(in),
-                    origin(in),
-                    (int) count(in),
-                    in.getLong(),
-                    group.isEmpty() ? id : group,
-                    head.isEmpty() ? id : head,
-                    values(in),
-                    values(in));
+            return new Member(id, timeMs, group.isEmpty() ? id : group, head.isEmpty() ? id : head);
         });
+    }
+
+    private static void putCard(ByteBuffer out, byte[] id, Card card) {
+        putString(out, id);
+        putCount(out, card.timeMs());
+        putOrigin(out, card.origin());
+        putCount(out, card.words());
+    }
+
+    private static Card card(ByteBuffer in) {
+        return new Card(string(in), count(in), origin(in), (int) count(in));
     }
 
     private interface Form<T> {
@@ -133,10 +142,14 @@ public final class SketchCodec {
 
     private static void putOrigin(ByteBuffer out, Origin origin) {
         out.putInt(origin.site()).putInt(origin.headline());
+        putCount(out, 2 * (origin.publishedMs() + 1) + (origin.credited() ? 1 : 0));
     }
 
     private static Origin origin(ByteBuffer in) {
-        return new Origin(in.getInt(), in.getInt());
+        int site = in.getInt();
+        int headline = in.getInt();
+        long published = count(in);
+        return new Origin(site, headline, (published >> 1) - 1, (published & 1) == 1);
     }
 
     private static void putValues(ByteBuffer out, char[] sorted) {

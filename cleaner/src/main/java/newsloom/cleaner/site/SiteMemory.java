@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * boxes, disclaimers, trending lists. A block goes when two articles before had it that are both different from this one, by address
  * and by headline: one article at two addresses, a new version or a series never teaches that its text is boilerplate. When more than
  * half of the words would go, all stay; when more than half are known from another article, this one teaches nothing: those are
- * copies and series, and the duplicate decision judges them.
+ * copies and series, and the duplicate decision judges them. What one article says several times in four words or fewer ("Cons", after each product of a test) is its structure, and a line without letters ("3.") its numbering: both stay.
  *
  * <p>A block is forgotten when it was not seen for {@link #MEMORY}, measured by fetch times. A site keeps {@link #MAX_BLOCKS}: beyond,
  * a quarter is dropped, longest unseen first, where a block with two witnesses counts as seen three days later.
@@ -32,6 +33,7 @@ public final class SiteMemory {
     static final int MAX_PARAGRAPHS = 1000;
 
     private static final int BLOCKS_AFTER_DROP = MAX_BLOCKS / 4 * 3;
+    private static final int HEADING_WORDS = 4;
     private static final double MOST = 0.5;
     private static final long MEMORY_MINUTES = MEMORY.toMinutes();
     private static final long REFRESH_MINUTES = Duration.ofHours(6).toMinutes();
@@ -49,10 +51,7 @@ public final class SiteMemory {
             String site, String urlKey, Instant fetch, String title, List<String> paragraphs, BlockStore store) {
         var article = Witness.of(urlKey, title);
         int minute = minute(fetch);
-        var seen = paragraphs.stream()
-                .limit(MAX_PARAGRAPHS)
-                .map(paragraph -> look(site, paragraph, minute, store))
-                .toList();
+        var seen = look(site, paragraphs.subList(0, Math.min(MAX_PARAGRAPHS, paragraphs.size())), minute, store);
         boolean teaches = !isMost(seen, block -> block.knownFromAnother(article));
         if (article.isKnown()) {
             remember(site, seen, article, minute, teaches, store);
@@ -72,9 +71,13 @@ public final class SiteMemory {
         return isForgotten(block, minute(fetch));
     }
 
-    /** One paragraph and what was known of it before; {@code stored} says whether a record, perhaps a forgotten one, is there. */
+    /** One paragraph and what was known of it before; {@code asked} says whether it may be boilerplate at all, {@code stored} whether a record, perhaps a forgotten one, is there. */
     private record Seen(
-            String paragraph, Block block, @Nullable BlockRecord known, boolean stored) {
+            String paragraph,
+            Block block,
+            boolean asked,
+            @Nullable BlockRecord known,
+            boolean stored) {
         boolean knownFromAnother(Witness article) {
             return known != null && article.differsFrom(known.first());
         }
@@ -84,11 +87,24 @@ public final class SiteMemory {
         }
     }
 
-    private static Seen look(String site, String paragraph, int minute, BlockStore store) {
-        var block = Block.of(paragraph);
-        var stored = block.words() == 0 ? null : store.get(site, block.hash());
-        boolean forgotten = stored == null || isForgotten(stored, minute);
-        return new Seen(paragraph, block, forgotten ? null : stored, stored != null);
+    private static List<Seen> look(String site, List<String> paragraphs, int minute, BlockStore store) {
+        var blocks = paragraphs.stream().map(Block::of).toList();
+        var times = new HashMap<Long, Integer>();
+        blocks.forEach(block -> times.merge(block.hash(), 1, Integer::sum));
+        var seen = new ArrayList<Seen>();
+        for (int i = 0; i < blocks.size(); i++) {
+            var block = blocks.get(i);
+            boolean heading = block.words() <= HEADING_WORDS && times.getOrDefault(block.hash(), 0) > 1;
+            boolean asked = block.words() > 0 && !heading && hasLetters(paragraphs.get(i));
+            var stored = asked ? store.get(site, block.hash()) : null;
+            boolean forgotten = stored == null || isForgotten(stored, minute);
+            seen.add(new Seen(paragraphs.get(i), block, asked, forgotten ? null : stored, stored != null));
+        }
+        return seen;
+    }
+
+    private static boolean hasLetters(String paragraph) {
+        return paragraph.codePoints().anyMatch(Character::isLetter);
     }
 
     private static int minute(Instant time) {
@@ -114,7 +130,7 @@ public final class SiteMemory {
         var done = new HashSet<Long>();
         int added = 0;
         for (var seen : blocks) {
-            if (seen.block().words() == 0 || !done.add(seen.block().hash())) {
+            if (!seen.asked() || !done.add(seen.block().hash())) {
                 continue;
             }
             var known = seen.known();

@@ -11,8 +11,8 @@ public sealed interface VersionDecision {
     /** The content we have: nothing to send. */
     record Unchanged(VersionRecord toKeep) implements VersionDecision {}
 
-    /** Other content, fetched later: the next version of the same article. */
-    record Changed(VersionRecord toKeep) implements VersionDecision {}
+    /** Other content, fetched later: the next version of the same article, and what it changed in the content of that hash. */
+    record Changed(VersionRecord toKeep, long previousHash, Change change) implements VersionDecision {}
 
     /** Other content, fetched before the one we have: it was replaced already, nothing to send. */
     record Outdated(VersionRecord toKeep) implements VersionDecision {}

@@ -23,19 +23,24 @@ public final class Versions {
         return Hash64.mix(hash[0]);
     }
 
-    /** {@code known} is null when there is no record for the URL key, or it was forgotten. */
-    public static VersionDecision next(@Nullable VersionRecord known, long contentHash, Instant fetch) {
+    /** {@code known} is null when there is no record for the URL key, or it was forgotten. Title and paragraphs as for {@link #contentHash}. */
+    public static VersionDecision next(
+            @Nullable VersionRecord known, String title, List<String> paragraphs, Instant fetch) {
         long fetchMs = fetch.toEpochMilli();
-        if (known == null) {
-            return new VersionDecision.First(new VersionRecord(contentHash, 1, fetchMs));
+        long contentHash = contentHash(title, paragraphs);
+        if (known != null && known.contentHash() == contentHash) {
+            return new VersionDecision.Unchanged(known.fetchedAt(Math.max(known.fetchMs(), fetchMs)));
         }
-        if (known.contentHash() == contentHash) {
-            long latest = Math.max(known.fetchMs(), fetchMs);
-            return new VersionDecision.Unchanged(new VersionRecord(contentHash, known.version(), latest));
-        }
-        if (fetchMs < known.fetchMs()) {
+        if (known != null && fetchMs < known.fetchMs()) {
             return new VersionDecision.Outdated(known);
         }
-        return new VersionDecision.Changed(new VersionRecord(contentHash, known.version() + 1, fetchMs));
+        var trace = Trace.of(paragraphs);
+        if (known == null) {
+            return new VersionDecision.First(new VersionRecord(contentHash, 1, fetchMs, trace));
+        }
+        return new VersionDecision.Changed(
+                new VersionRecord(contentHash, known.version() + 1, fetchMs, trace),
+                known.contentHash(),
+                Change.between(known.trace(), trace));
     }
 }

@@ -17,7 +17,8 @@ class DuplicateIndexTest {
 
     private final MemoryKeyValues anchors = new MemoryKeyValues();
     private final MemoryKeyValues texts = new MemoryKeyValues();
-    private final DuplicateIndex index = new DuplicateIndex(anchors, texts, Duration.ofDays(7));
+    private final MemoryKeyValues members = new MemoryKeyValues();
+    private final DuplicateIndex index = new DuplicateIndex(anchors, texts, members, Duration.ofDays(7));
 
     @ParameterizedTest(name = "{0} days after day 20 000")
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
@@ -50,12 +51,13 @@ class DuplicateIndexTest {
     @Test
     void forgetsInSteps() {
         file("old", START);
-        int keys = anchors.size() + texts.size();
+        index.groups().put(Member.alone(sketch("old", START).card()));
+        int keys = anchors.size() + texts.size() + members.size();
         long later = START + 16 * DAY;
         assertThat(index.expire(later, 2)).isEqualTo(2);
         assertThat(index.expire(later, 1000)).isEqualTo(keys - 2);
-        assertThat(anchors.size() + texts.size()).isZero();
-        assertThat(anchors.bytes() + texts.bytes()).isZero();
+        assertThat(anchors.size() + texts.size() + members.size()).isZero();
+        assertThat(anchors.bytes() + texts.bytes() + members.bytes()).isZero();
     }
 
     @Test
@@ -69,9 +71,9 @@ class DuplicateIndexTest {
     @Test
     void givesTheLatestWordsOfAnId() {
         file("a", START);
-        index.add(new Sketcher().sketch("a", START + 8 * DAY, "quite other words"), "a", "a");
+        index.add(new Sketcher().sketch("a", START + 8 * DAY, "quite other words"));
         var text = index.text("a", START + 8 * DAY);
-        assertThat(text).isNotNull().extracting(KnownText::words).isEqualTo(3);
+        assertThat(text).isNotNull().extracting(known -> known.card().words()).isEqualTo(3);
         assertThat(index.text("b", START)).isNull();
     }
 
@@ -81,7 +83,7 @@ class DuplicateIndexTest {
     }
 
     private void file(String id, long timeMs) {
-        index.add(sketch(id, timeMs), id, id);
+        index.add(sketch(id, timeMs));
     }
 
     private List<String> found(long timeMs) {

@@ -47,13 +47,13 @@ class OfflineDedupeTest {
 
     @Test
     void doesWithoutAddressAndTitle() {
-        dedupe.decide(new OfflineDedupe.Document("1", null, null, String.join("\n\n", text)));
-        var copy = dedupe.decide(new OfflineDedupe.Document("2", null, null, String.join("\n \n", text)));
+        dedupe.decide(new OfflineDedupe.Document("1", null, null, null, String.join("\n\n", text)));
+        var copy = dedupe.decide(new OfflineDedupe.Document("2", null, null, null, String.join("\n \n", text)));
         assertThat(copy.duplicateOf()).isEqualTo("1");
         assertThat(copy.why()).contains("1.00");
     }
 
     private OfflineDedupe.Result decide(String id, String url, List<String> paragraphs) {
-        return dedupe.decide(new OfflineDedupe.Document(id, url, "A title", String.join("\n\n", paragraphs)));
+        return dedupe.decide(new OfflineDedupe.Document(id, url, "A title", null, String.join("\n\n", paragraphs)));
     }
 }

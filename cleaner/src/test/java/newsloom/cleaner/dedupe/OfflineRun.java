@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,9 @@ final class OfflineRun {
                 node.path("id").asText(),
                 node.path("url").asText(null),
                 node.path("title").asText(null),
+                node.hasNonNull("published")
+                        ? Instant.parse(node.path("published").asText())
+                        : null,
                 node.path("text").asText());
     }
 
@@ -91,7 +95,8 @@ final class OfflineRun {
     private static void size(List<OfflineDedupe.Document> documents) {
         var anchors = new MemoryKeyValues();
         var texts = new MemoryKeyValues();
-        var index = new DuplicateIndex(anchors, texts, Duration.ofDays(7));
+        var members = new MemoryKeyValues();
+        var index = new DuplicateIndex(anchors, texts, members, Duration.ofDays(7));
         long sketches = 0;
         for (var document : documents) {
             var sketch = new Sketcher().sketch(document.id(), 0, document.text());
@@ -99,10 +104,11 @@ final class OfflineRun {
             new DuplicateDecider().decide(sketch, index);
         }
         System.out.printf(
-                "a document: sketch %d B, texts %d B, anchors %d B; %d of %d texts filed%n",
+                "a document: sketch %d B, texts %d B, anchors %d B, members %d B; %d of %d texts filed%n",
                 sketches / documents.size(),
                 texts.bytes() / documents.size(),
                 anchors.bytes() / documents.size(),
+                members.bytes() / documents.size(),
                 texts.size(),
                 documents.size());
     }

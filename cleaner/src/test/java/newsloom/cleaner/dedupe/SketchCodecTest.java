@@ -8,6 +8,7 @@ import java.util.Random;
 import newsloom.text.shingles.Shingles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SketchCodecTest {
@@ -17,19 +18,23 @@ class SketchCodecTest {
         var sketch = sketch(new Random(seed));
         var bytes = SketchCodec.encode(sketch);
         assertThat(SketchCodec.decode(bytes)).usingRecursiveComparison().isEqualTo(sketch);
-        assertThat(bytes[0]).isEqualTo((byte) 2);
+        assertThat(bytes[0]).isEqualTo((byte) 3);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void keepsAKnownText(long seed) {
-        var random = new Random(seed);
-        var sketch = sketch(random);
-        var text = KnownText.of(
-                sketch, random.nextBoolean() ? sketch.id() : "group-ü", random.nextBoolean() ? sketch.id() : "head");
+        var text = KnownText.of(sketch(new Random(seed)));
         assertThat(SketchCodec.decodeText(SketchCodec.encode(text)))
                 .usingRecursiveComparison()
                 .isEqualTo(text);
+    }
+
+    @ParameterizedTest(name = "group {0}, head {1}")
+    @CsvSource({"é新, é新", "é新, head", "group-ü, é新", "group, head"})
+    void keepsAMember(String group, String head) {
+        var member = new Member("é新", Long.MAX_VALUE, group, head);
+        assertThat(SketchCodec.decodeMember(SketchCodec.encode(member))).isEqualTo(member);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -55,7 +60,11 @@ class SketchCodecTest {
         return new Sketch(
                 "id-" + random.nextInt() + "-é新",
                 random.nextLong(0, Long.MAX_VALUE),
-                new Origin(random.nextInt(), random.nextInt()),
+                new Origin(
+                        random.nextInt(),
+                        random.nextInt(),
+                        random.nextInt(3) == 0 ? Origin.NO_TIME : random.nextLong(0, 1L << 45),
+                        random.nextBoolean()),
                 random.nextInt(0, 9000),
                 random.nextLong(),
                 random.longs(random.nextInt(300)).sorted().toArray(),

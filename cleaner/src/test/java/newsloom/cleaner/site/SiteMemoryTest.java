@@ -109,6 +109,17 @@ class SiteMemoryTest {
     }
 
     @Test
+    void keepsTheStructureOfATestAndItsNumbers() {
+        for (int article = 0; article < 4; article++) {
+            var text = new ArrayList<>(List.of("1.", "Pros", "2.", "Pros", "3.", "Pros", NEWSLETTER));
+            text.addAll(own(article));
+            assertThat(clean("daily.example/test/" + article, HEADLINES.get(article), text)
+                            .removed())
+                    .isEqualTo(article < 2 ? List.of() : List.of(NEWSLETTER));
+        }
+    }
+
+    @Test
     void keepsEachSiteApart() {
         clean(0, NEWSLETTER);
         clean(1, NEWSLETTER);

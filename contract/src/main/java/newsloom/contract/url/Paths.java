@@ -15,6 +15,9 @@ final class Paths {
     /** The last segment is {@code amp} and the one before it is an article's: it has a digit, a hyphen or a file type. */
     private static final Pattern AMP_SEGMENT = Pattern.compile("(?i)(/[^/]*[-0-9._][^/]*)/amp(\\.html?)?$");
 
+    /** The last segment is {@code print} and the one before it is an article's: it ends with a number or a file type. */
+    private static final Pattern PRINT_SEGMENT = Pattern.compile("(?i)(/[^/]*(\\d{4,}|\\.html?))/print/?$");
+
     private Paths() {}
 
     /**
@@ -50,6 +53,7 @@ final class Paths {
     private static String withoutTail(String path) {
         String noIndex = INDEX.matcher(path).replaceFirst("");
         String noAmpFile = AMP_FILE.matcher(noIndex).replaceFirst("");
-        return AMP_SEGMENT.matcher(noAmpFile).replaceFirst("$1");
+        String noAmp = AMP_SEGMENT.matcher(noAmpFile).replaceFirst("$1");
+        return PRINT_SEGMENT.matcher(noAmp).replaceFirst("$1");
     }
 }

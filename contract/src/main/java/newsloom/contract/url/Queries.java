@@ -29,6 +29,12 @@ final class Queries {
             """.strip().split("\\s+"));
 
     private static final Pattern AMP = Pattern.compile("(?i)amp(=(1|true|yes)?)?|outputtype=amp");
+
+    /** The same page laid out for paper. */
+    private static final Pattern PRINT =
+            Pattern.compile("(?i)(print|printable|printview|print_view|printer_friendly)(=(1|true|yes|y)?)?"
+                    + "|(view|output|format|mode|layout|style)=(print|printable|printer)");
+
     private static final Pattern SESSION =
             Pattern.compile("(?i)(s|sid|session|sessionid|session_id)=[0-9a-f]{32}|aspsessionid[a-z]*=.*");
 
@@ -48,6 +54,7 @@ final class Queries {
                 && !NAMES.contains(name)
                 && PREFIXES.stream().noneMatch(name::startsWith)
                 && !AMP.matcher(parameter).matches()
+                && !PRINT.matcher(parameter).matches()
                 && !SESSION.matcher(parameter).matches();
     }
 }

@@ -1,0 +1,106 @@
+package newsloom.cleaner;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import newsloom.cleaner.dedupe.Decision;
+import newsloom.contract.v1.Article;
+import newsloom.contract.v1.Duplicate;
+import newsloom.contract.v1.DuplicateKind;
+import newsloom.contract.v1.StoryArticle;
+import newsloom.contract.v1.SupersedeReason;
+
+/** Makes the records of the contract of a decision, and counts them. Not thread-safe. */
+final class Outcome {
+
+    private final GivenArticles given;
+    private final Consumer<String> count;
+
+    /**
+     * @param given what was given out as an article, for the day it is taken back
+     * @param count adds one to the count of that name
+     */
+    Outcome(GivenArticles given, Consumer<String> count) {
+        this.given = given;
+        this.count = count;
+    }
+
+    /** The records in the order in which they are to be sent. */
+    List<Decided> of(Article article, Decision decision, long timeMs) {
+        if (decision instanceof Decision.Copy copy) {
+            return List.of(copy(article, copy));
+        }
+        if (decision instanceof Decision.Supersedes supersedes) {
+            StoryArticle old = given.find(supersedes.oldId(), timeMs);
+            Decided fuller = given(article, decision);
+            return old == null
+                    ? List.of(fuller)
+                    : List.of(new Decided.Withdrawn(old.getId()), takenBack(old, article, supersedes), fuller);
+        }
+        return List.of(given(article, decision));
+    }
+
+    private Decided given(Article article, Decision decision) {
+        count.accept(article.getVersion() == 1 ? "articles" : "updates");
+        given.put(article);
+        var sent = Article.newBuilder(article).setGroupId(decision.groupId());
+        if (decision instanceof Decision.Supersedes supersedes) {
+            sent.setSupersedes(supersedes.oldId())
+                    .setSupersedesBecause(
+                            SupersedeReason.valueOf(supersedes.cause().name()))
+                    .setNearestId(supersedes.oldId())
+                    .setReason(supersedes.why());
+        } else if (decision instanceof Decision.Original original) {
+            sent.setNearestId(original.nearestId()).setReason(original.why());
+        }
+        return new Decided.Original(sent.build());
+    }
+
+    private Decided copy(Article article, Decision.Copy copy) {
+        count.accept("duplicates");
+        return new Decided.Copy(shares(copy.shares())
+                .setId(article.getId())
+                .setUrl(article.getUrl())
+                .setSite(article.getSite())
+                .setTitle(article.getTitle())
+                .setDuplicateOf(copy.ofId())
+                .setMatchedId(copy.matchedId().equals(copy.ofId()) ? null : copy.matchedId())
+                .setGroupId(copy.groupId())
+                .setKind(DuplicateKind.valueOf(copy.kind().name()))
+                .setReason(copy.why())
+                .setLanguage(article.getLanguage())
+                .setPublished(article.getPublished())
+                .setWordCount(article.getWordCount())
+                .setVersion(article.getVersion())
+                .setFetchTime(article.getFetchTime())
+                .build());
+    }
+
+    /** The text that stood for the group leaves the articles and is a duplicate of the new one from now on. */
+    private Decided takenBack(StoryArticle old, Article fresh, Decision.Supersedes decision) {
+        count.accept("superseded");
+        return new Decided.Copy(shares(decision.shares().seenFromTheOther())
+                .setId(old.getId())
+                .setUrl(old.getUrl())
+                .setSite(old.getSite())
+                .setTitle(old.getTitle())
+                .setDuplicateOf(fresh.getId())
+                .setGroupId(decision.groupId())
+                .setKind(DuplicateKind.SUPERSEDED)
+                .setReason("representative changed, " + decision.cause().name().toLowerCase(Locale.ROOT) + ": "
+                        + fresh.getId() + " " + decision.why())
+                .setLanguage(fresh.getLanguage())
+                .setPublished(old.getPublished())
+                .setFetchTime(old.getFetchTime())
+                .build());
+    }
+
+    private static Duplicate.Builder shares(Decision.Shares shares) {
+        return Duplicate.newBuilder()
+                .setShareInOld(shares.inOld())
+                .setShareInNew(shares.inNew())
+                .setSharedShingles(shares.shared())
+                .setShingles(shares.ofNew())
+                .setMatchedShingles(shares.ofOld());
+    }
+}
