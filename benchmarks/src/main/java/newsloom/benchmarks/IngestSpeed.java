@@ -1,41 +1,21 @@
 package newsloom.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import newsloom.app.run.LocalCluster;
-import newsloom.ingest.Ingest;
-import newsloom.ingest.IngestSettings;
-import newsloom.ingest.ProgressListener;
-import newsloom.ingest.page.Offset;
-import newsloom.ingest.page.SourceItem;
-import newsloom.ingest.page.SourcePage;
-import newsloom.ingest.source.ReadOptions;
-import newsloom.ingest.source.SourceFile;
-import newsloom.ingest.source.StreamReader;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResponse;
 
 /**
- * Ingest beside what it stands on, in one run: reading a WARC.gz beside jwarc alone, and sending it to a local broker beside Kafka's own
- * {@code kafka-producer-perf-test} with the same bodies and compression.
+ * Ingest beside what it stands on, in one run: reading a WARC.gz beside jwarc alone, and sending it to a broker beside Kafka's own
+ * {@code kafka-producer-perf-test} with the same bodies, settings and transactions. Everything that is measured runs in a process of its own
+ * with a small heap; the broker is in this one.
  */
 public final class IngestSpeed {
     private static final int ROUNDS = 3;
-    private static final String DELIMITER = "<<<newsloom>>>";
-    private static final Pattern PERF_RESULT = Pattern.compile("(\\d+) records sent, ([\\d.]+) records/sec");
+    private static final int SENT_PAGES = 3000;
+    private static final String READING_HEAP = "256m";
 
     private IngestSpeed() {}
 
@@ -48,149 +28,50 @@ public final class IngestSpeed {
         var bodies = PageWarc.bodies(Path.of(arguments[0]));
         Path folder = Files.createTempDirectory("newsloom-benchmark");
         try {
-            Path warc = folder.resolve("pages.warc.gz");
-            int pages = PageWarc.write(warc, bodies, Long.parseLong(arguments[1]) * 1_000_000);
-            PrintStream out = System.out;
-            out.printf(
-                    Locale.ROOT,
-                    "%d pages, %.0f MB of WARC.gz, heap of %d MB%n",
-                    pages,
-                    Files.size(warc) / 1e6,
-                    Runtime.getRuntime().maxMemory() >> 20);
-            reading(out, warc, pages);
-            sending(out, folder, warc, pages, bodies);
+            Path packed = folder.resolve("pages.warc.gz");
+            int pages = PageWarc.write(packed, bodies, Long.parseLong(arguments[1]) * 1_000_000);
+            System.out.printf(Locale.ROOT, "%d pages, %.0f MB of WARC.gz%n", pages, Files.size(packed) / 1e6);
+            reading(System.out, packed, pages);
+            Path payloads = PerfTest.payloads(folder, bodies);
+            int sent = Math.min(pages, SENT_PAGES);
+            Path few = folder.resolve("sent.warc.gz");
+            Path unpacked = folder.resolve("sent.warc");
+            PageWarc.write(few, bodies, sent, true);
+            PageWarc.write(unpacked, bodies, sent, false);
+            sending(System.out, folder, few, unpacked, sent, payloads);
         } finally {
             Folders.delete(folder);
         }
     }
 
-    private static void reading(PrintStream out, Path warc, int pages) throws IOException {
-        double jwarc = Double.MAX_VALUE;
-        double ours = Double.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
-            jwarc = Math.min(jwarc, seconds(pages, () -> withJwarc(warc)));
-            ours = Math.min(ours, seconds(pages, () -> withIngest(warc)));
+    private static void reading(PrintStream out, Path warc, int pages) throws IOException, InterruptedException {
+        for (String line : Child.java(READING_HEAP, ReadingSpeed.class, warc.toString(), Integer.toString(pages))) {
+            out.println(line);
         }
-        print(out, "reading, jwarc alone", pages, jwarc);
-        print(out, "reading, ingest's source", pages, ours);
-        out.printf(Locale.ROOT, "reading: %.0f %% of jwarc alone%n", 100 * jwarc / ours);
     }
 
-    private static void sending(PrintStream out, Path folder, Path warc, int pages, List<byte[]> bodies)
+    /** The best of some rounds of each, one after the other, so that other work of the machine meets all alike. */
+    private static void sending(PrintStream out, Path folder, Path packed, Path unpacked, int pages, Path payloads)
             throws IOException, InterruptedException {
+        double plain = 0;
+        double transactional = 0;
+        double ours = 0;
+        double withReading = 0;
         try (var cluster = LocalCluster.start(folder.resolve("data"), 0, 0, 4)) {
-            send(cluster, warc, "warm");
-            double perf = perfTest(cluster, payloads(folder, bodies), pages);
-            double ours = send(cluster, warc, "measured");
-            print(out, "sending, producer-perf-test", pages, pages / perf);
-            print(out, "reading and sending, ingest", pages, pages / ours);
-            out.printf(Locale.ROOT, "sending: %.0f %% of kafka-producer-perf-test%n", 100 * ours / perf);
-        }
-    }
-
-    /** Pages a second. */
-    private static double send(LocalCluster cluster, Path warc, String name) throws IOException, InterruptedException {
-        Path copy = Files.createLink(
-                Files.createDirectories(warc.resolveSibling(name)).resolve("pages.warc.gz"), warc);
-        var settings = IngestSettings.of(List.of(copy.toString()), cluster.bootstrapServers(), cluster.registryUrl());
-        var summary = new Ingest(settings, Clock.systemUTC(), ProgressListener.SILENT).run();
-        return summary.pagesSent() / (summary.elapsed().toMillis() / 1000.0);
-    }
-
-    private static Path payloads(Path folder, List<byte[]> bodies) throws IOException {
-        Path file = folder.resolve("payloads");
-        try (var out = Files.newOutputStream(file)) {
-            for (byte[] body : bodies) {
-                out.write(body);
-                out.write(DELIMITER.getBytes(StandardCharsets.UTF_8));
+            for (int round = 0; round < ROUNDS; round++) {
+                plain = Math.max(plain, PerfTest.rate(cluster, payloads, pages, false));
+                transactional = Math.max(transactional, PerfTest.rate(cluster, payloads, pages, true));
+                ours = Math.max(ours, SendingSpeed.rate(cluster, unpacked, round));
+                withReading = Math.max(withReading, SendingSpeed.rate(cluster, packed, round));
             }
         }
-        return file;
+        print(out, "kafka-producer-perf-test", plain, plain);
+        print(out, "the same with transactions", transactional, plain);
+        print(out, "ingest, reading a plain WARC", ours, plain);
+        print(out, "ingest, reading the WARC.gz", withReading, plain);
     }
 
-    /** Records a second, as the tool says. */
-    private static double perfTest(LocalCluster cluster, Path payloads, int records)
-            throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.apache.kafka.tools.ProducerPerformance",
-                        "--topic",
-                        "news.pages.v1",
-                        "--num-records",
-                        Integer.toString(records),
-                        "--throughput",
-                        "-1",
-                        "--payload-file",
-                        payloads.toString(),
-                        "--payload-delimiter",
-                        DELIMITER,
-                        "--producer-props",
-                        "bootstrap.servers=" + cluster.bootstrapServers(),
-                        "compression.type=zstd",
-                        "batch.size=" + (1 << 20),
-                        "linger.ms=20",
-                        "buffer.memory=" + (64 << 20),
-                        "max.request.size=" + (9 << 20))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        double rate = 0;
-        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Matcher result = PERF_RESULT.matcher(line);
-                rate = result.find() && result.group(1).equals(Integer.toString(records))
-                        ? Double.parseDouble(result.group(2))
-                        : rate;
-            }
-        }
-        if (process.waitFor() != 0 || rate == 0) {
-            throw new IllegalStateException("kafka-producer-perf-test failed");
-        }
-        return rate;
-    }
-
-    /** Decodes every body, as ingest has to. */
-    private static int withJwarc(Path warc) throws IOException {
-        int pages = 0;
-        try (var reader = new WarcReader(warc)) {
-            for (WarcRecord record : reader) {
-                if (record instanceof WarcResponse response) {
-                    InputStream body = response.http().body().stream();
-                    pages += body.readAllBytes().length > 0 ? 1 : 0;
-                }
-            }
-        }
-        return pages;
-    }
-
-    private static int withIngest(Path warc) throws IOException {
-        int pages = 0;
-        var reader = new StreamReader(ReadOptions.DEFAULT);
-        try (var source =
-                reader.open(SourceFile.Format.WARC, Files.newInputStream(warc), "benchmark", null, Offset.START)) {
-            for (Optional<SourceItem> item = source.next(); item.isPresent(); item = source.next()) {
-                pages += item.get() instanceof SourcePage ? 1 : 0;
-            }
-        }
-        return pages;
-    }
-
-    @FunctionalInterface
-    private interface Reads {
-        int pages() throws IOException;
-    }
-
-    private static double seconds(int expected, Reads reads) throws IOException {
-        long began = System.nanoTime();
-        int pages = reads.pages();
-        if (pages != expected) {
-            throw new IllegalStateException(pages + " pages instead of " + expected);
-        }
-        return (System.nanoTime() - began) / 1e9;
-    }
-
-    private static void print(PrintStream out, String what, int pages, double seconds) {
-        out.printf(Locale.ROOT, "%-32s %8.1f s %8.0f pages/s%n", what, seconds, pages / seconds);
+    private static void print(PrintStream out, String what, double rate, double of) {
+        out.printf(Locale.ROOT, "sending, %-28s %8.0f pages/s %5.0f %%%n", what, rate, 100 * rate / of);
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -25,18 +26,44 @@ final class PageWarc {
         }
     }
 
-    /** Writes the pages again and again, each time under other addresses, up to this size of the file. Returns how many. */
+    /** Writes all pages again and again, each a member of a gzip, until the file is of this size. Returns how many. */
     static int write(Path file, List<byte[]> bodies, long bytes) throws IOException {
-        int pages = 0;
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            while (Files.size(file) < bytes) {
-                try (var member = new GZIPOutputStream(new Unclosed(out))) {
-                    member.write(record(pages, bodies.get(pages % bodies.size())));
-                }
-                pages++;
+        byte[] once = members(bodies);
+        int times = (int) Math.max(1, bytes / once.length);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int i = 0; i < times; i++) {
+                out.write(once);
             }
         }
-        return pages;
+        return times * bodies.size();
+    }
+
+    /** Writes so many pages, from the first again where there are fewer, packed or plain. */
+    static void write(Path file, List<byte[]> bodies, int pages, boolean gzip) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            for (int page = 0; page < pages; page++) {
+                byte[] record = record(page, bodies.get(page % bodies.size()));
+                if (gzip) {
+                    writeMember(out, record);
+                } else {
+                    out.write(record);
+                }
+            }
+        }
+    }
+
+    private static byte[] members(List<byte[]> bodies) throws IOException {
+        var members = new ByteArrayOutputStream();
+        for (int page = 0; page < bodies.size(); page++) {
+            writeMember(members, record(page, bodies.get(page)));
+        }
+        return members.toByteArray();
+    }
+
+    private static void writeMember(OutputStream out, byte[] record) throws IOException {
+        try (var member = new GZIPOutputStream(new Unclosed(out))) {
+            member.write(record);
+        }
     }
 
     private static byte[] body(ObjectMapper json, String line) {
