@@ -51,12 +51,13 @@ final class Decisions {
         facts.add(new Fact("compared with", otherId));
         there.ifPresent(other -> facts.add(new Fact("which is", other.getTitle() + " (" + other.getUrl() + ")")));
         facts.add(new Fact("why", copy.getReason()));
-        facts.add(Figures.shares(
+        var shares = Figures.shares(
                 copy.getSharedShingles(),
                 copy.getShingles(),
                 copy.getMatchedShingles(),
                 copy.getShareInOld(),
-                copy.getShareInNew()));
+                copy.getShareInNew());
+        facts.add(new Fact("3-grams when decided", shares.value()));
         return report(
                 "%s is a copy of %s".formatted(copy.getId(), copy.getDuplicateOf()),
                 "duplicate, " + copy.getKind().name().toLowerCase(Locale.ROOT),
