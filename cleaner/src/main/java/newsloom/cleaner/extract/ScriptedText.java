@@ -3,6 +3,7 @@ package newsloom.cleaner.extract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,6 +14,7 @@ final class ScriptedText {
 
     private static final String LATE_PART = "S:";
     private static final String ITS_PLACE = "B:";
+    private static final int MAX_PARTS = 500;
     private static final int MIN_CHARS = 400;
     private static final int MIN_PARAGRAPHS = 2;
     private static final JsonMapper JSON = new JsonMapper();
@@ -30,7 +32,8 @@ final class ScriptedText {
         for (Element place : page.select("template[id^=" + ITS_PLACE + "]")) {
             places.put(place.id().substring(ITS_PLACE.length()), place);
         }
-        for (Element part : page.select("[hidden][id^=" + LATE_PART + "]")) {
+        List<Element> parts = page.select("[hidden][id^=" + LATE_PART + "]");
+        for (Element part : parts.subList(0, Math.min(parts.size(), MAX_PARTS))) {
             Element place = places.remove(part.id().substring(LATE_PART.length()));
             part.removeAttr("hidden");
             if (place != null && !place.parents().contains(part)) {
