@@ -9,6 +9,7 @@ import java.util.Optional;
 import newsloom.cleaner.extract.ArticleExtractor;
 import newsloom.cleaner.extract.Extraction.Content;
 import newsloom.cleaner.extract.Extraction.Rejection;
+import newsloom.cleaner.extract.Published;
 import newsloom.cleaner.extract.RawPage;
 import org.jspecify.annotations.Nullable;
 
@@ -100,16 +101,21 @@ record PageLine(String written, boolean unread) {
         output.put("text", content.text()).put("title", content.title());
         var authors = output.putArray("author");
         content.authors().forEach(authors::add);
-        if (content.published() != null) {
-            output.put("date", content.published().day().toString());
-        }
+        putDate(output, content.published());
         return output.put("language", content.language())
                 .put("kind", lowerCase(content.kind()))
                 .put("confidence", content.confidence());
     }
 
+    private static void putDate(ObjectNode output, @Nullable Published published) {
+        if (published != null) {
+            output.put("date", published.day().toString());
+        }
+    }
+
     private static ObjectNode rejection(ObjectNode output, Rejection rejection) {
         output.put("text", "").put("title", rejection.title()).putArray("author");
+        putDate(output, rejection.published());
         return output.put("language", rejection.language())
                 .put("kind", lowerCase(rejection.kind()))
                 .put("confidence", 0)

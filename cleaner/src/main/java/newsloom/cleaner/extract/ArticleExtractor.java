@@ -43,6 +43,6 @@ public final class ArticleExtractor {
 
     private static Extraction refusal(RejectReason reason, RawPage page) {
         String detail = "status %d, %s, %d bytes".formatted(page.status(), page.contentType(), page.body().length);
-        return new Extraction.Rejection(reason, detail, 0, 0, PageVerdict.kind(reason), "", "und");
+        return new Extraction.Rejection(reason, detail, 0, 0, PageVerdict.kind(reason), "", null, "und");
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 /** Scores the blocks of a page and picks the main content: no link to a related page, no boxes of the next column, and no heading that is left with nothing below it. */
 final class BlockSelector {
 
-    private static final double THRESHOLD = 0.5;
     private static final double MIN_LINKED = 0.5;
     private static final int STRAGGLER_GAP = 4;
     private static final int MAX_STRAGGLER_WORDS = 7;
@@ -25,11 +24,7 @@ final class BlockSelector {
     private static ChosenPassages<Block> choose(
             PageTree tree, Headline headline, BlockFeatures features, BoostedTrees trees) {
         ChosenPassages<Block> chosen = new ChosenPassages<>(
-                tree.blocks(),
-                scores(tree.blocks(), features, trees),
-                THRESHOLD,
-                headline,
-                BlockSelector::labelledLink);
+                tree.blocks(), scores(tree.blocks(), features, trees), headline, BlockSelector::labelledLink);
         chosen.trimStart(block -> heading(tree, block));
         dropStragglers(chosen.kept());
         chosen.trimEnd(block -> heading(tree, block));

@@ -7,23 +7,32 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The passages that are more likely main content than not, in reading order: without the headline and what repeats it, a longer passage that is said twice only
+ * The passages that are likely enough main content, see {@link PageThreshold}, in reading order: without the headline and what repeats it, a longer passage that is said twice only
  * once. What is left over at either end can be taken off.
  */
 final class ChosenPassages<P extends Passage> {
 
     private static final int MIN_REPEATED_WORDS = 8;
     private static final int MAX_DATELINE_WORDS = 12;
+    private static final double LIKELY = 0.5;
+    private static final int NOTICES = Notices.APPEAL.first()
+            | Notices.AFTERWORD.first()
+            | Notices.CONSENT.first()
+            | Notices.SHARE.first()
+            | Notices.COPYRIGHT.anywhere();
 
     private final List<P> kept = new ArrayList<>();
     private final double[] scores;
 
     /** @param scores the probability of each passage, by its index */
-    ChosenPassages(List<P> passages, double[] scores, double threshold, Headline headline, Predicate<P> never) {
+    ChosenPassages(List<P> passages, double[] scores, Headline headline, Predicate<P> never) {
         this.scores = scores;
+        double threshold = PageThreshold.of(passages, scores);
         Set<String> said = new HashSet<>();
         for (P passage : passages) {
-            boolean main = scores[passage.index()] >= threshold
+            double score = scores[passage.index()];
+            boolean main = score >= threshold
+                    && (score >= LIKELY || !notice(passage))
                     && passage.index() != headline.block()
                     && !headline.saidAgainBy(passage.text())
                     && !never.test(passage);
@@ -31,6 +40,11 @@ final class ChosenPassages<P extends Passage> {
                 kept.add(passage);
             }
         }
+    }
+
+    /** Begins like an appeal or the like: not taken when it is doubtful anyway. */
+    private static boolean notice(Passage passage) {
+        return (ShapeFeatures.notices(passage) & NOTICES) != 0;
     }
 
     /** Takes off what stands before the text and is no sentence: bylines, dates, and short lines that this says to be no headings. */

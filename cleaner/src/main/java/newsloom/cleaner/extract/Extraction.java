@@ -65,6 +65,7 @@ public sealed interface Extraction {
      * @param words words of main text that were found all the same
      * @param linkDensity share of the page's visible characters that are links, 0 to 1
      * @param title as far as it was found, may be empty
+     * @param published when the page says it was published, null when it does not say so credibly; the page of a short report or of a film has a date too
      * @param language ISO 639-1, or {@code und}
      */
     record Rejection(
@@ -74,6 +75,7 @@ public sealed interface Extraction {
             double linkDensity,
             PageKind kind,
             String title,
+            @Nullable Published published,
             String language)
             implements Extraction {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import newsloom.text.language.Language;
 import newsloom.text.language.LanguageDetector;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** The article of an HTML page: parse, walk, find the metadata, select the blocks, judge. Thread-safe. */
@@ -11,6 +12,12 @@ final class HtmlPages {
 
     private static final int LANGUAGE_CHARS = 1_200;
     private static final int MAX_LEAD_CHARS = 600;
+    /** A page that shows nothing has a logo and a menu at most. */
+    private static final int MAX_BLANK_BLOCKS = 40;
+
+    private static final int MIN_TOLD_WORDS = 80;
+    private static final int MIN_TOLD_GAIN = 2;
+    private static final double TOLD_CONFIDENCE = 0.5;
 
     private final ExtractionSettings settings;
     private final LanguageDetector languages;
@@ -23,24 +30,41 @@ final class HtmlPages {
     }
 
     Extraction extract(RawPage page) {
-        String html = PageDecoder.decode(page, settings.maxBodyBytes());
-        PageTree tree = PageWalker.walk(Jsoup.parse(html), settings);
+        PageTree tree = read(page, settings);
         LinkedData data = LinkedData.read(tree.hints().linkedData());
         Headline headline = TitleFinder.find(tree, data, page.url());
-        Selection selection = BlockSelector.select(tree, headline, trees);
+        Selection selection = orToldText(BlockSelector.select(tree, headline, trees), data);
         Language language =
                 languages.detect(sample(selection, tree), tree.hints().language());
         RejectReason rejected = PageVerdict.of(tree, headline.text(), selection, page, data, settings.minWords());
         return rejected == null
                 ? content(page, tree, data, headline, selection, language)
-                : rejection(rejected, tree, headline, selection, language);
+                : rejection(
+                        rejected,
+                        tree,
+                        headline,
+                        selection,
+                        PublishedFinder.find(tree, data, headline, page),
+                        language);
     }
 
     /** Every block of the page with its score. */
     List<ExplainedText> explain(RawPage page) {
-        PageTree tree = PageWalker.walk(Jsoup.parse(PageDecoder.decode(page, settings.maxBodyBytes())), settings);
+        PageTree tree = read(page, settings);
         Headline headline = TitleFinder.find(tree, LinkedData.read(tree.hints().linkedData()), page.url());
         return BlockSelector.explain(tree, headline, trees);
+    }
+
+    /** Parses and walks the page; what only scripts would show is shown. */
+    static PageTree read(RawPage page, ExtractionSettings settings) {
+        String html = PageDecoder.decode(page, settings.maxBodyBytes());
+        Document document = Jsoup.parse(html);
+        if (ScriptedText.streamed(html)) {
+            ScriptedText.placeLateParts(document);
+        }
+        PageTree tree = PageWalker.walk(document, settings);
+        boolean blank = tree.regions().get(0).goodBlocks == 0 && tree.blocks().size() <= MAX_BLANK_BLOCKS;
+        return blank && ScriptedText.show(document) ? PageWalker.walk(document, settings) : tree;
     }
 
     private static Extraction content(
@@ -68,7 +92,12 @@ final class HtmlPages {
     }
 
     private static Extraction rejection(
-            RejectReason reason, PageTree tree, Headline headline, Selection selection, Language language) {
+            RejectReason reason,
+            PageTree tree,
+            Headline headline,
+            Selection selection,
+            @Nullable Published published,
+            Language language) {
         double linkDensity = tree.regions().get(0).linkShare();
         String detail = "%d words of main text in %d blocks, %.0f %% of the text are links"
                 .formatted(selection.words(), tree.blocks().size(), linkDensity * 100);
@@ -79,7 +108,18 @@ final class HtmlPages {
                 linkDensity,
                 PageVerdict.kind(reason),
                 headline.text(),
+                published,
                 language.code());
+    }
+
+    /** The text that JSON-LD has, where the page shows too little of it: scripts would fill in the rest. */
+    private static Selection orToldText(Selection selection, LinkedData data) {
+        int shown = selection.paragraphs().stream().mapToInt(String::length).sum();
+        if (data.body().length() <= shown * MIN_TOLD_GAIN) {
+            return selection;
+        }
+        Selection told = Selection.of(data.paragraphs(), TOLD_CONFIDENCE);
+        return told.words() >= MIN_TOLD_WORDS && told.words() > selection.words() * MIN_TOLD_GAIN ? told : selection;
     }
 
     /** The first words of the main text; of the whole page when there is none. */

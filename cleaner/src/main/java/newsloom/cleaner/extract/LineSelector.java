@@ -5,7 +5,6 @@ import java.util.List;
 /** Scores the lines of a plain-text page and picks the main content; no short line is left at the end, and nothing below "Related stories" that is no sentence. */
 final class LineSelector {
 
-    private static final double THRESHOLD = 0.45;
     private static final int MAX_LEFT_OVER_WORDS = 4;
 
     private LineSelector() {}
@@ -24,7 +23,7 @@ final class LineSelector {
     private static ChosenPassages<TextLine> choose(
             List<TextLine> lines, Headline headline, LineFeatures features, BoostedTrees trees) {
         ChosenPassages<TextLine> chosen =
-                new ChosenPassages<>(lines, scores(lines, features, trees), THRESHOLD, headline, line -> false);
+                new ChosenPassages<>(lines, scores(lines, features, trees), headline, line -> false);
         chosen.trimStart(TextLine::marked);
         chosen.trimEnd(last -> leftOver(last, features));
         return chosen;

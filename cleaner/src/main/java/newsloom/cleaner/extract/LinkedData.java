@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page's JSON-LD says about its article; empty fields where it says nothing. Broken JSON counts as none, and a script is read only as far as
  * 5 000 nodes.
+ *
+ * @param type of the article, empty when there is none
+ * @param body the text of the article, with line breaks and maybe tags; mostly empty
+ * @param types of all that is told of, articles or not
  */
 record LinkedData(
         String type,
@@ -30,10 +36,12 @@ record LinkedData(
         List<String> keywords,
         @Nullable String image,
         @Nullable String publisher,
-        boolean paywalled) {
+        String body,
+        boolean paywalled,
+        Set<String> types) {
 
     static final LinkedData NONE =
-            new LinkedData("", "", List.of(), List.of(), null, null, null, List.of(), null, null, false);
+            new LinkedData("", "", List.of(), List.of(), null, null, null, List.of(), null, null, "", false, Set.of());
 
     private static final int MAX_NODES = 5_000;
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -47,17 +55,18 @@ record LinkedData(
     static LinkedData read(List<String> scripts) {
         Map<String, JsonNode> byId = new HashMap<>();
         List<JsonNode> articles = new ArrayList<>();
+        Set<String> types = new HashSet<>();
         for (String script : scripts) {
             JsonNode root = parse(script);
             if (root != null) {
-                collect(root, byId, articles);
+                collect(root, byId, articles, types);
             }
         }
         JsonNode best = null;
         for (JsonNode article : articles) {
             best = best == null || weight(article) > weight(best) ? article : best;
         }
-        return best == null ? NONE : of(best, byId);
+        return of(best == null ? MissingNode.getInstance() : best, byId, types);
     }
 
     private static @Nullable JsonNode parse(String script) {
@@ -77,7 +86,7 @@ record LinkedData(
         }
     }
 
-    private static void collect(JsonNode root, Map<String, JsonNode> byId, List<JsonNode> articles) {
+    private static void collect(JsonNode root, Map<String, JsonNode> byId, List<JsonNode> articles, Set<String> types) {
         Deque<JsonNode> open = new ArrayDeque<>();
         open.add(root);
         for (int seen = 0; !open.isEmpty() && seen < MAX_NODES; seen++) {
@@ -86,6 +95,7 @@ record LinkedData(
                 if (node.path("@id").isTextual() && node.size() > 1) {
                     byId.putIfAbsent(node.path("@id").asText(), node);
                 }
+                types.add(type(node));
                 if (isArticle(type(node))) {
                     articles.add(node);
                 }
@@ -121,7 +131,7 @@ record LinkedData(
         return weight;
     }
 
-    private static LinkedData of(JsonNode article, Map<String, JsonNode> byId) {
+    private static LinkedData of(JsonNode article, Map<String, JsonNode> byId, Set<String> types) {
         Set<String> people = new LinkedHashSet<>();
         Set<String> organisations = new LinkedHashSet<>();
         for (JsonNode author : each(article.has("author") ? article.path("author") : article.path("creator"))) {
@@ -143,7 +153,19 @@ record LinkedData(
                 keywords(article.path("keywords")),
                 image(resolve(first(article.path("image")), byId)),
                 value(resolve(first(article.path("publisher")), byId).path("name")),
-                free.isBoolean() ? !free.asBoolean() : free.asText("").equalsIgnoreCase("false"));
+                text(article.path("articleBody")),
+                free.isBoolean() ? !free.asBoolean() : free.asText("").equalsIgnoreCase("false"),
+                Set.copyOf(types));
+    }
+
+    /** The lines of the body, without tags. */
+    List<String> paragraphs() {
+        return body.replaceAll("(?i)</p>|<br\\s*/?>", "\n")
+                .replaceAll("<[^<>]{1,300}>", "")
+                .lines()
+                .map(line -> line.replaceAll("[\\s\u00a0]+", " ").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static List<JsonNode> each(JsonNode node) {

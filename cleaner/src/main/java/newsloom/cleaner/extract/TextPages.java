@@ -76,7 +76,14 @@ final class TextPages {
         String detail = "%d words of main text in %d lines".formatted(selection.words(), lines.size());
         double menus = PageVerdict.menuShare(lines);
         return new Extraction.Rejection(
-                reason, detail, selection.words(), menus, PageVerdict.kind(reason), headline.text(), language.code());
+                reason,
+                detail,
+                selection.words(),
+                menus,
+                PageVerdict.kind(reason),
+                headline.text(),
+                null,
+                language.code());
     }
 
     /** Where byline and date are looked for: below the headline first, then right above it, then below an earlier line that says the same. */

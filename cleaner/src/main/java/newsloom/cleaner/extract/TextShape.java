@@ -4,7 +4,7 @@ package newsloom.cleaner.extract;
  * What the characters of a text tell without its words: one pass, computed once a block.
  *
  * @param chars characters without white space
- * @param words words; a word of a script without spaces counts as two characters
+ * @param words words; in scripts without spaces, two ideographs or four letters count as one
  * @param capitalised words that begin with a capital letter
  * @param shortWords words of up to three letters that begin with a small one: mostly articles, prepositions and the like
  * @param digits digits
@@ -12,6 +12,7 @@ package newsloom.cleaner.extract;
  * @param sentences ends of sentences, at least as far as full stops tell
  * @param sentenceEnd whether the last letter is followed by a full stop, question mark or the like
  * @param unspaced whether most letters belong to a script that sets no spaces between words
+ * @param density how many letters of an alphabet a character says as much as, mostly: 3 for Chinese and Japanese, 2 for Korean, else 1
  */
 record TextShape(
         int chars,
@@ -22,11 +23,15 @@ record TextShape(
         int commas,
         int sentences,
         boolean sentenceEnd,
-        boolean unspaced) {
+        boolean unspaced,
+        int density) {
 
-    private static final int CHARS_PER_UNSPACED_WORD = 2;
+    private static final int CHARS_PER_IDEOGRAPHIC_WORD = 2;
+    private static final int CHARS_PER_UNSPACED_WORD = 4;
+    private static final int MIN_SENTENCE_CHARS = 50;
+    private static final int MIN_UNSTOPPED_CHARS = 60;
     private static final int MAX_CREDIT_CHARS = 50;
-    private static final String STOPS = ".!?…।۔؟";
+    private static final String STOPS = ".!?…।۔؟։።။។";
 
     static TextShape of(String text) {
         int chars = 0;
@@ -35,6 +40,8 @@ record TextShape(
         int digits = 0;
         int commas = 0;
         int unspacedChars = 0;
+        int ideographs = 0;
+        int syllables = 0;
         int shortWords = 0;
         int sentences = 0;
         int letters = 0;
@@ -51,6 +58,7 @@ record TextShape(
             chars++;
             if (unspaced(c)) {
                 unspacedChars++;
+                ideographs += c >= '\u3040' ? 1 : 0;
                 inWord = false;
             } else if (Character.isLetterOrDigit(c)) {
                 if (!inWord) {
@@ -63,6 +71,7 @@ record TextShape(
                     }
                 }
                 letters++;
+                syllables += c >= '\uac00' && c <= '\ud7a3' ? 1 : 0;
                 if (Character.isDigit(c)) {
                     digits++;
                 }
@@ -73,26 +82,31 @@ record TextShape(
             }
         }
         boolean mostlyUnspaced = unspacedChars * 2 > chars;
+        int alphabetic = unspacedChars - ideographs;
+        boolean unstopped = alphabetic * 2 > chars && chars >= MIN_UNSTOPPED_CHARS; // Thai and Lao set no full stops
         return new TextShape(
                 chars,
-                words + (unspacedChars + CHARS_PER_UNSPACED_WORD - 1) / CHARS_PER_UNSPACED_WORD,
+                words
+                        + (ideographs + CHARS_PER_IDEOGRAPHIC_WORD - 1) / CHARS_PER_IDEOGRAPHIC_WORD
+                        + (alphabetic + CHARS_PER_UNSPACED_WORD - 1) / CHARS_PER_UNSPACED_WORD,
                 capitalised,
                 shortWords,
                 digits,
                 commas,
                 sentences + (text.isEmpty() || STOPS.indexOf(text.charAt(text.length() - 1)) < 0 ? 0 : 1),
-                endsSentence(text),
-                mostlyUnspaced);
+                unstopped || endsSentence(text),
+                mostlyUnspaced,
+                ideographs * 2 > chars ? 3 : syllables * 2 > chars ? 2 : 1);
     }
 
     /** Running text: long enough for a sentence, and ends like one. */
     boolean sentence() {
-        return sentenceEnd && (chars >= 50 || (unspaced && chars >= 20));
+        return sentenceEnd && chars * density >= MIN_SENTENCE_CHARS;
     }
 
-    /** How much this text weighs beside others: characters, those of dense scripts counted three times. */
+    /** How much this text weighs beside others: characters by their density. */
     int weight() {
-        return unspaced ? chars * 3 : chars;
+        return chars * density;
     }
 
     /** A credit in brackets behind the full stop ({@code … on Monday. (AFP)}) does not count; one of a picture ({@code (Photo: AFP)}) does. */
@@ -112,7 +126,7 @@ record TextShape(
     private static boolean endsSentence(String text, int end) {
         for (int i = end - 1; i >= 0 && i >= end - 4; i--) {
             char c = text.charAt(i);
-            if (".!?。!?…।۔؟:;".indexOf(c) >= 0) {
+            if (".!?。!?…।۔؟։።။។:;".indexOf(c) >= 0) {
                 return c != ';';
             }
             if (Character.isLetterOrDigit(c)) {

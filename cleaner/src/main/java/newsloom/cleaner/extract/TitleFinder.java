@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The headline as it stands on the page: the first-level heading that agrees with what the page's head says, for the head often holds a version made
- * for search engines. Then JSON-LD, {@code og:title} and {@code title} without the site's name.
+ * for search engines; where JSON-LD and {@code og:title} of a news article both give one and the same other wording, that is the publisher's. Then JSON-LD, {@code og:title} and {@code title} without the site's name.
  */
 final class TitleFinder {
 
@@ -22,6 +22,9 @@ final class TitleFinder {
     private static final int MAX_HEADLINE_CHARS = 300;
     private static final int MAX_KICKER_CHARS = 50;
     private static final int MAX_TITLE_CHARS = 1_000;
+    /** How types of JSON-LD end that news have: {@code NewsArticle}, {@code ReportageNewsArticle}. */
+    private static final String NEWS = "NewsArticle";
+
     private static final String SEPARATORS = "|–—-»·•:<\u3163\uff5c";
 
     private final PageTree tree;
@@ -33,13 +36,18 @@ final class TitleFinder {
     }
 
     static Headline find(PageTree tree, LinkedData data, String url) {
-        return new TitleFinder(tree, SiteNames.of(tree.hints(), data, url)).find(data.headline());
+        return new TitleFinder(tree, SiteNames.of(tree.hints(), data, url)).find(data);
     }
 
-    private Headline find(String linkedData) {
+    private Headline find(LinkedData data) {
+        String linkedData = data.headline();
         String og = withoutSite(orEmpty(tree.hints().meta("og:title", "twitter:title")), site);
         String title = withoutSite(tree.hints().title(), site);
         Block heading = bestHeading(List.of(og, title, linkedData));
+        String social = orEmpty(tree.hints().meta("og:title")).strip();
+        if (heading != null && data.type().endsWith(NEWS) && publishersOwn(social, linkedData, heading)) {
+            return new Headline(social, heading.index());
+        }
         if (heading != null) {
             return new Headline(withoutKicker(heading.text(), List.of(og, linkedData)), heading.index());
         }
@@ -53,6 +61,14 @@ final class TitleFinder {
         return first == null
                 ? new Headline(title.strip(), blockSaying(title))
                 : new Headline(first.text(), first.index());
+    }
+
+    /** Whether both say the same, and not only the heading with the site's name behind it. */
+    private static boolean publishersOwn(String social, String linkedData, Block heading) {
+        String said = Names.fold(social);
+        return TextShape.of(social).words() >= MIN_HEADLINE_WORDS
+                && said.equals(Names.fold(linkedData))
+                && !said.startsWith(Names.fold(heading.text()));
     }
 
     /** A heading that ends with the told title has a kicker before it: {@code Cup final: Rovers win at last}. */

@@ -83,6 +83,9 @@ public final class ExtractionRunner {
         } else if (extraction instanceof Extraction.Rejection rejection) {
             line.put("text", "");
             line.put("title", rejection.title());
+            if (rejection.published() != null) {
+                line.put("date", rejection.published().day().toString());
+            }
             line.put("reject", rejection.reason() + ": " + rejection.detail());
         }
         return line;

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 
 /**
  * Writes what the trees are trained on: {@code FeatureDump TRUTH_FOLDER OUT html|text}. {@code OUT.names} has the names of the features, a line each; {@code OUT.pages} a line a
@@ -55,9 +54,7 @@ public final class FeatureDump {
     private void htmlPages(String set) throws IOException {
         for (JsonNode record : labelled.records(set)) {
             if (KINDS.contains(record.path("kind").asText())) {
-                String html = PageDecoder.decode(
-                        labelled.html(record), ExtractionSettings.defaults().maxBodyBytes());
-                PageTree tree = PageWalker.walk(Jsoup.parse(html), ExtractionSettings.defaults());
+                PageTree tree = HtmlPages.read(labelled.html(record), ExtractionSettings.defaults());
                 Headline headline = TitleFinder.find(
                         tree,
                         LinkedData.read(tree.hints().linkedData()),

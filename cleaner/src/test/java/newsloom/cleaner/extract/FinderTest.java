@@ -59,6 +59,26 @@ class FinderTest {
     }
 
     @Test
+    void takesThePublishersWordingOfANewsArticleThatTheHeadSaysTwice() {
+        String said = "Valemouth: Ferry strikes a sandbank";
+        PageTree tree = tree("<meta property=og:title content='" + said + "'><h1>Ferry strikes a sandbank</h1>");
+
+        assertThat(TitleFinder.find(tree, headline("NewsArticle", said), "https://courier.example/a"))
+                .isEqualTo(new Headline(said, 0));
+        assertThat(TitleFinder.find(tree, headline("BlogPosting", said), "https://courier.example/a")
+                        .text())
+                .isEqualTo("Ferry strikes a sandbank");
+        assertThat(TitleFinder.find(tree, headline("NewsArticle", "Sandbank: Ferry stuck"), "https://courier.example/a")
+                        .text())
+                .isEqualTo("Ferry strikes a sandbank");
+    }
+
+    private static LinkedData headline(String type, String headline) {
+        return LinkedData.read(
+                List.of("{'@type':'%s','headline':'%s'}".replace('\'', '"').formatted(type, headline)));
+    }
+
+    @Test
     void cutsTheSiteOffTheTitle() {
         PageHints hints =
                 tree("<meta property=og:site_name content='The Courier'>").hints();
@@ -79,6 +99,33 @@ class FinderTest {
                 .isEqualTo("Mart: lambs dearer");
         assertThat(gazette.hold("Moor Gazette")).isTrue();
         assertThat(gazette.hold("Moor Gazette wins a prize for its crossword")).isFalse();
+    }
+
+    @Test
+    void tellsForumsAndShopsFromArticles() {
+        assertThat(kind("<script type=application/ld+json>{\"@type\":\"DiscussionForumPosting\"}</script>", "/t/1"))
+                .isEqualTo(PageKind.FORUM);
+        assertThat(kind("<meta name=generator content='Discourse 3.2'>", "/t/1"))
+                .isEqualTo(PageKind.FORUM);
+        assertThat(kind("", "/forum/showthread.php?t=1")).isEqualTo(PageKind.FORUM);
+        assertThat(kind("<script type=application/ld+json>{\"@type\":\"Product\"}</script>", "/p/1"))
+                .isEqualTo(PageKind.PRODUCT);
+    }
+
+    @Test
+    void takesAnArticleThatNamesAProductOrIsDiscussedForAnArticle() {
+        assertThat(kind(
+                        "<script type=application/ld+json>[{\"@type\":\"Product\"},{\"@type\":\"NewsArticle\"}]</script>",
+                        "/p/1"))
+                .isEqualTo(PageKind.ARTICLE);
+        assertThat(kind("<meta property=og:type content=article>", "/news/forums-of-rome"))
+                .isEqualTo(PageKind.ARTICLE);
+    }
+
+    private static PageKind kind(String head, String path) {
+        PageTree tree = tree(head + "<h1>News of the day</h1>");
+        RawPage page = new RawPage("https://a.example" + path, new byte[0], null, null, 200, FETCHED);
+        return PageVerdict.kind(tree, LinkedData.read(tree.hints().linkedData()), page);
     }
 
     @Test
