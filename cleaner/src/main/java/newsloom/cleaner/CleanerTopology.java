@@ -6,7 +6,6 @@ import static newsloom.contract.Topics.DUPLICATES;
 import static newsloom.contract.Topics.PAGES;
 import static newsloom.contract.Topics.REJECTS;
 
-import newsloom.cleaner.extract.ArticleExtractor;
 import newsloom.contract.serde.SchemaRegistry;
 import newsloom.contract.v1.Page;
 import newsloom.runtime.order.Backlog;
@@ -54,15 +53,14 @@ final class CleanerTopology {
 
     Topology build(StreamsConfig config) {
         var builder = new StreamsBuilder(new TopologyConfig(config)); // so that the naming check applies
-        var extractor = new ArticleExtractor(settings.extraction());
-        var givenText = new GivenText(settings.extraction().minWords());
+        var extraction = new PageExtraction(settings.extraction());
 
         KStream<String, Page> pages = builder.stream(
                 PAGES.name(),
                 Consumed.with(Serdes.String(), PAGES.serde(registry)).withName("pages"));
 
         KStream<String, Extracted> extracted = pages.process(
-                new ExtractPages.Supplier(extractor, givenText, settings.reorder(), partitions, rest, backlog),
+                new ExtractPages.Supplier(extraction, settings.reorder(), partitions, rest, backlog),
                 Named.as("extract"));
 
         extracted

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
-import newsloom.cleaner.extract.ArticleExtractor;
 import newsloom.cleaner.extract.Extraction;
 import newsloom.contract.Topics;
 import newsloom.contract.serde.AvroBytes;
@@ -37,8 +36,7 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
 
     private static final AvroBytes<Article> ARTICLES = new AvroBytes<>(Article.class);
 
-    private final ArticleExtractor extractor;
-    private final GivenText givenText;
+    private final PageExtraction extraction;
     private final Duration markEvery;
     private final int partitions;
     private final RestSignal rest;
@@ -48,14 +46,8 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
     private @Nullable Tally tally;
 
     private ExtractPages(
-            ArticleExtractor extractor,
-            GivenText givenText,
-            Duration markEvery,
-            int partitions,
-            RestSignal rest,
-            Backlog backlog) {
-        this.extractor = extractor;
-        this.givenText = givenText;
+            PageExtraction extraction, Duration markEvery, int partitions, RestSignal rest, Backlog backlog) {
+        this.extraction = extraction;
         this.markEvery = markEvery;
         this.partitions = partitions;
         this.rest = rest;
@@ -81,12 +73,10 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
         }
         count("pages");
         PageRecords records = new PageRecords(page, record.timestamp());
-        Extraction extraction = records.given()
-                ? givenText.extract(records.rawPage(), records.hints())
-                : extractor.extract(records.rawPage());
-        if (extraction instanceof Extraction.Content content) {
+        Extraction found = extraction.of(records);
+        if (found instanceof Extraction.Content content) {
             forward(record, records.article(content), records);
-        } else if (extraction instanceof Extraction.Rejection rejection) {
+        } else if (found instanceof Extraction.Rejection rejection) {
             reject(record, records, records.reject(rejection));
         }
         Objects.requireNonNull(marks).sent(records.time(), System.nanoTime());
@@ -139,17 +129,12 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
     }
 
     record Supplier(
-            ArticleExtractor extractor,
-            GivenText givenText,
-            ReorderSettings reorder,
-            int partitions,
-            RestSignal rest,
-            Backlog backlog)
+            PageExtraction extraction, ReorderSettings reorder, int partitions, RestSignal rest, Backlog backlog)
             implements ProcessorSupplier<String, Page, String, Extracted> {
 
         @Override
         public Processor<String, Page, String, Extracted> get() {
-            return new ExtractPages(extractor, givenText, reorder.markEvery(), partitions, rest, backlog);
+            return new ExtractPages(extraction, reorder.markEvery(), partitions, rest, backlog);
         }
 
         @Override

@@ -71,6 +71,7 @@ final class GivenText {
                 0,
                 PageKind.OTHER,
                 hints.title(),
+                null,
                 language.code());
     }
 

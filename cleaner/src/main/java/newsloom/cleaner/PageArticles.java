@@ -2,7 +2,6 @@ package newsloom.cleaner;
 
 import java.time.Instant;
 import java.util.Optional;
-import newsloom.cleaner.extract.ArticleExtractor;
 import newsloom.cleaner.extract.Extraction;
 import newsloom.cleaner.extract.ExtractionSettings;
 import newsloom.contract.url.UrlKey;
@@ -12,7 +11,7 @@ import newsloom.contract.v1.Page;
 /** The article of a page as the first step of the cleaner finds it, for who looks into a decision afterwards: site memory and versions are not in it. Thread-safe. */
 public final class PageArticles {
 
-    private final ArticleExtractor extractor = new ArticleExtractor(ExtractionSettings.defaults());
+    private final PageExtraction extraction = new PageExtraction(ExtractionSettings.defaults());
 
     /** The id of an article whose page declares no other address for itself. */
     public static String id(String url) {
@@ -32,7 +31,7 @@ public final class PageArticles {
      */
     public Optional<Article> of(Page page, Instant arrival) {
         var records = new PageRecords(page, arrival.toEpochMilli());
-        return extractor.extract(records.rawPage()) instanceof Extraction.Content content
+        return extraction.of(records) instanceof Extraction.Content content
                 ? Optional.of(records.article(content))
                 : Optional.empty();
     }
