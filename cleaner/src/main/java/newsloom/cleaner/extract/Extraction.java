@@ -46,10 +46,15 @@ public sealed interface Extraction {
             double confidence)
             implements Extraction {
 
+        /** What a page says cannot steer who shows it: see {@link VisibleText}. */
         public Content {
-            paragraphs = List.copyOf(paragraphs);
-            authors = List.copyOf(authors);
-            tags = List.copyOf(tags);
+            title = VisibleText.of(title);
+            paragraphs = VisibleText.ofAll(paragraphs);
+            lead = VisibleText.of(lead);
+            authors = VisibleText.ofAll(authors);
+            siteName = VisibleText.ofNullable(siteName);
+            section = VisibleText.ofNullable(section);
+            tags = VisibleText.ofAll(tags);
         }
 
         /** The paragraphs, separated by an empty line. */
@@ -77,5 +82,12 @@ public sealed interface Extraction {
             String title,
             @Nullable Published published,
             String language)
-            implements Extraction {}
+            implements Extraction {
+
+        /** As an article's. */
+        public Rejection {
+            title = VisibleText.of(title);
+            detail = VisibleText.of(detail);
+        }
+    }
 }
