@@ -31,11 +31,17 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T>, Seri
 
     private static final byte MAGIC = 0;
     private static final int HEADER_BYTES = 5;
+    private static final int FIRST_BUFFER_BYTES = 4 << 10;
+    private static final int LARGEST_KEPT_BUFFER_BYTES = 1 << 20;
 
     private final Schema schema;
     private final SpecificData data;
     private final SchemaRegistry registry;
     private final Map<Integer, SpecificDatumReader<T>> readers = new ConcurrentHashMap<>();
+
+    /** Grown once for many values: a page is some hundred kilobytes. */
+    private final ThreadLocal<ByteArrayOutputStream> buffers =
+            ThreadLocal.withInitial(() -> new ByteArrayOutputStream(FIRST_BUFFER_BYTES));
 
     public AvroSerde(Class<T> type, SchemaRegistry registry) {
         ContractClasses.trust();
@@ -50,7 +56,8 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T>, Seri
             return null;
         }
         int id = registry.idOf(topic + "-value", schema);
-        var out = new ByteArrayOutputStream(1024);
+        var out = buffers.get();
+        out.reset();
         out.write(MAGIC);
         out.writeBytes(ByteBuffer.allocate(4).putInt(id).array());
         try {
@@ -58,6 +65,9 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T>, Seri
             new SpecificDatumWriter<T>(schema, data).write(value, encoder);
         } catch (IOException | AvroRuntimeException e) {
             throw new SerializationException("cannot write " + schema.getName() + " for " + topic, e);
+        }
+        if (out.size() > LARGEST_KEPT_BUFFER_BYTES) {
+            buffers.remove();
         }
         return out.toByteArray();
     }

@@ -30,6 +30,9 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 /** What a WARC record says as a page: HTTP responses of any status, resources and conversions that are HTML or text. */
 final class WarcPages {
+    /** Most pages fit, or fit after one doubling. */
+    private static final int USUAL_BODY_BYTES = 128 << 10;
+
     private static final Set<String> PAGE_TYPES =
             Set.of("text/html", "application/xhtml+xml", "text/plain", "application/vnd.wap.xhtml+xml", "text/xhtml");
 
@@ -107,7 +110,7 @@ final class WarcPages {
 
     /** Reads up to the limit; where chunks break off or go wrong, what came before is kept. */
     private byte[] body(InputStream in, PageBuilder page) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        ByteArrayOutputStream body = new ByteArrayOutputStream(USUAL_BODY_BYTES);
         byte[] chunk = new byte[1 << 14];
         try {
             int n = 0;
