@@ -3,11 +3,14 @@ package newsloom.app.chaos;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import newsloom.app.chaos.Instance.Kind;
 import newsloom.contract.Topics;
 import newsloom.testing.Await;
+import org.apache.kafka.common.TopicPartition;
 
 /** A cluster with two instances of each service, and the one who looks after them: what has died is started again, unless a fault says otherwise. */
 final class Scene implements AutoCloseable {
@@ -93,9 +96,18 @@ final class Scene implements AutoCloseable {
     void awaitCalm() {
         await("everything is sent", sending::done);
         for (var kind : Kind.values()) {
-            var ends = cluster.inputEnds(kind.group());
+            var ends = inputEnds(kind);
             await("the " + kind.command() + " has taken it", () -> cluster.hasReached(kind.group(), ends));
         }
+    }
+
+    private Map<TopicPartition, Long> inputEnds(Kind kind) {
+        var ends = new HashMap<TopicPartition, Long>();
+        await("the end of the input is known", () -> {
+            ends.putAll(cluster.inputEnds(kind.group()));
+            return !ends.isEmpty();
+        });
+        return ends;
     }
 
     private void tend() {

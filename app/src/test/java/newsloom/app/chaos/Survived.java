@@ -6,12 +6,7 @@ import java.util.List;
 
 /** The faults of a round, as a table. */
 final class Survived {
-    private final int seed;
     private final List<String> lines = new ArrayList<>();
-
-    Survived(int seed) {
-        this.seed = seed;
-    }
 
     /**
      * @param struck how long the fault lasted
@@ -27,6 +22,6 @@ final class Survived {
 
     @Override
     public String toString() {
-        return "Seed " + seed + "\n  lasted  caught up in\n" + String.join("\n", lines);
+        return "  lasted  caught up in\n" + String.join("\n", lines);
     }
 }
