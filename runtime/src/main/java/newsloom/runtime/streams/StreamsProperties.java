@@ -9,6 +9,7 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_
 import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.COMPRESSION_TYPE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.MAX_REQUEST_SIZE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.RETRY_BACKOFF_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.AT_LEAST_ONCE;
@@ -44,6 +45,12 @@ public final class StreamsProperties {
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(3);
+
+    /**
+     * While the marks of the last transaction are being written, brokers ask the first batches of the next one to come again. Kafka's own 100 ms would be a pause at
+     * every commit; further tries wait twice as long each, up to a second.
+     */
+    private static final Duration FIRST_RETRY = Duration.ofMillis(10);
 
     private StreamsProperties() {}
 
@@ -83,6 +90,7 @@ public final class StreamsProperties {
         properties.put(consumerPrefix(MAX_POLL_RECORDS_CONFIG), 500);
         properties.put(consumerPrefix(SESSION_TIMEOUT_MS_CONFIG), (int) SESSION_TIMEOUT.toMillis());
         properties.put(consumerPrefix(HEARTBEAT_INTERVAL_MS_CONFIG), (int) HEARTBEAT_INTERVAL.toMillis());
+        properties.put(producerPrefix(RETRY_BACKOFF_MS_CONFIG), FIRST_RETRY.toMillis());
         properties.put(producerPrefix(COMPRESSION_TYPE_CONFIG), "lz4");
         properties.put(producerPrefix(MAX_REQUEST_SIZE_CONFIG), Topics.MAX_PAGE_RECORD_BYTES + (2 << 20));
     }
