@@ -28,7 +28,7 @@ public final class CleanerService {
                 List.of(CleanerTopology.BY_SITE, CleanerTopology.FOR_DUPLICATES),
                 CleanerStores.COUNTS,
                 inputEnded,
-                (config, registry, partitions, rest, backlog) ->
-                        new CleanerTopology(settings, registry, partitions, rest, backlog).build(config));
+                (config, registry, input, rest, backlog) ->
+                        new CleanerTopology(settings, registry, input, rest, backlog).build(config));
     }
 }

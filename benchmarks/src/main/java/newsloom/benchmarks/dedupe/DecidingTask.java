@@ -12,10 +12,12 @@ import newsloom.cleaner.dedupe.DuplicateIndex;
 import newsloom.cleaner.dedupe.Sketcher;
 import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.v1.Article;
+import newsloom.runtime.order.Progress;
 import newsloom.runtime.order.ReorderBuffer;
 import newsloom.runtime.order.ReorderSettings;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
+import newsloom.runtime.order.Sequenced.Origin;
 import newsloom.runtime.streams.BoundedRocksDb;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
@@ -71,8 +73,9 @@ final class DecidingTask implements ReorderBuffer.Release, AutoCloseable {
 
     void take(Article article, long offset) {
         long time = article.getFetchTime().toEpochMilli();
-        buffer.add(new Item(0, 1, time, article.getUrl(), offset, new RecordHeaders(), ARTICLES.encode(article)));
-        buffer.mark(new Mark(0, 1, time));
+        buffer.add(new Item(
+                0, 1, time, article.getUrl(), new Origin(0, offset, 0), new RecordHeaders(), ARTICLES.encode(article)));
+        buffer.mark(new Mark(0, 1, Progress.upTo(time)));
     }
 
     @Override
