@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import newsloom.app.process.Child;
 import newsloom.app.records.RecordJson;
 import newsloom.app.records.TopicFiles;
 import newsloom.app.records.TopicReader;
