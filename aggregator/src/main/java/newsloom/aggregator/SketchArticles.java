@@ -1,6 +1,8 @@
 package newsloom.aggregator;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import newsloom.aggregator.story.ArticleText;
@@ -10,6 +12,7 @@ import newsloom.contract.v1.Duplicate;
 import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.InputPartitions;
 import newsloom.runtime.order.MarkBroadcast;
+import newsloom.runtime.order.OrderTime;
 import newsloom.runtime.order.ReorderSettings;
 import newsloom.runtime.order.RestSignal;
 import newsloom.runtime.order.Sequenced;
@@ -25,7 +28,10 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of each article the little that the decision needs; says for its partition how far it has come. Stateless. */
+/**
+ * Makes of each article the little that the decision needs; says for its partitions how far they have come: each on its own, since the topics of articles and duplicates are read at
+ * different paces. Stateless.
+ */
 final class SketchArticles implements Processor<String, Incoming, String, Sequenced> {
 
     private final Sketcher sketcher;
@@ -34,7 +40,7 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
     private final RestSignal rest;
     private final Backlog backlog;
     private @Nullable ProcessorContext<String, Sequenced> context;
-    private @Nullable SourceMarks marks;
+    private final Map<Integer, SourceMarks> marks = new HashMap<>();
 
     private SketchArticles(
             Function<String, TermTable> tables,
@@ -53,15 +59,23 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
     public void init(ProcessorContext<String, Sequenced> context) {
         this.context = context;
         int partition = context.taskId().partition();
-        var marks = new SourceMarks(
-                partition,
-                input.partitions(),
-                rest,
-                backlog,
-                System.nanoTime(),
-                mark -> context.forward(new Record<>(MarkBroadcast.EVERYWHERE, mark, context.currentSystemTimeMs())));
-        this.marks = marks;
-        context.schedule(markEvery, PunctuationType.WALL_CLOCK_TIME, now -> marks.tick());
+        for (String topic : input.topics()) {
+            int source = input.number(topic, partition);
+            marks.put(
+                    source,
+                    new SourceMarks(
+                            source,
+                            input.count(),
+                            rest,
+                            backlog,
+                            System.nanoTime(),
+                            mark -> context.forward(
+                                    new Record<>(MarkBroadcast.EVERYWHERE, mark, context.currentSystemTimeMs()))));
+        }
+        context.schedule(
+                markEvery,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> marks.values().forEach(SourceMarks::tick));
     }
 
     @Override
@@ -70,7 +84,8 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
         if (incoming instanceof Incoming.Told told) {
             Article article = told.article();
             var sketched = new StoryInput.Told(sketcher.sketch(text(article)), article.getSupersedes());
-            long time = article.getFetchTime().toEpochMilli();
+            long time = OrderTime.of(record.headers())
+                    .orElseGet(() -> article.getFetchTime().toEpochMilli());
             send(record, article.getLanguage(), time, article.getId(), sketched);
             if (article.getVersion() > 1) {
                 var language = new StoryInput.InLanguage(article.getId(), article.getLanguage());
@@ -80,26 +95,30 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
             Duplicate copy = copied.duplicate();
             var reprint =
                     new StoryInput.Copied(copy.getId(), copy.getDuplicateOf(), copy.getSite(), copy.getLanguage());
-            send(record, copy.getLanguage(), copy.getFetchTime().toEpochMilli(), copy.getId(), reprint);
+            long time = OrderTime.of(record.headers())
+                    .orElseGet(() -> copy.getFetchTime().toEpochMilli());
+            send(record, copy.getLanguage(), time, copy.getId(), reprint);
         } else {
             var takenBack = new StoryInput.TakenBack(record.key());
-            send(record, MarkBroadcast.EVERYWHERE, record.timestamp(), record.key(), takenBack);
+            long time = OrderTime.of(record.headers()).orElseGet(record::timestamp);
+            send(record, MarkBroadcast.EVERYWHERE, time, record.key(), takenBack);
         }
     }
 
     private void send(Record<String, Incoming> record, String key, long time, String articleId, StoryInput told) {
         ProcessorContext<String, Sequenced> context = Objects.requireNonNull(this.context);
         var metadata = context.recordMetadata().orElseThrow();
+        int source = input.number(metadata.topic(), metadata.partition());
         var item = new Item(
-                metadata.partition(),
-                input.partitions(),
+                source,
+                input.count(),
                 time,
                 articleId,
-                new Origin(input.number(metadata.topic(), metadata.partition()), metadata.offset(), part(told)),
+                new Origin(source, metadata.offset(), part(told)),
                 new RecordHeaders(),
                 told.toBytes());
         context.forward(new Record<>(key, item, record.timestamp()));
-        Objects.requireNonNull(marks).sent(time, System.nanoTime());
+        Objects.requireNonNull(marks.get(source)).sent(time, System.nanoTime());
     }
 
     /** A task hears first that an article has a language now, then the article. */

@@ -39,7 +39,7 @@ public final class InputWatch implements RestSignal, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InputWatch.class);
 
     /** What one look saw. Time and cut are from before it, so that only what came earlier can be in it. */
-    private record Look(long startedNanos, boolean inputEnded, Cut cut, Set<TopicPartition> unread) {}
+    private record Look(long startedNanos, boolean inputEnded, Cut cut, Set<Integer> unread) {}
 
     private final Admin admin;
     private final String group;
@@ -70,13 +70,12 @@ public final class InputWatch implements RestSignal, AutoCloseable {
     }
 
     @Override
-    public Optional<Cut> rest(int partition, long lastRecordNanos) {
+    public Optional<Cut> rest(int number, long lastRecordNanos) {
         Look look = last;
         return look != null
                         && look.inputEnded
                         && look.startedNanos - lastRecordNanos > quiet.toNanos()
-                        && input.topics().stream()
-                                .noneMatch(topic -> look.unread.contains(new TopicPartition(topic, partition)))
+                        && !look.unread.contains(number)
                 ? Optional.of(look.cut)
                 : Optional.empty();
     }
@@ -105,7 +104,11 @@ public final class InputWatch implements RestSignal, AutoCloseable {
             long started = System.nanoTime();
             boolean ended = inputEnded.getAsBoolean();
             Cut visible = visible();
-            last = new Look(started, ended, visible, unread(input.topics()));
+            last = new Look(
+                    started,
+                    ended,
+                    visible,
+                    unread(input.topics()).stream().map(this::number).collect(Collectors.toSet()));
         } catch (ExecutionException e) {
             if (closed.getCount() == 0) {
                 return; // the last look was cut off
@@ -118,8 +121,12 @@ public final class InputWatch implements RestSignal, AutoCloseable {
     private Cut visible() throws ExecutionException, InterruptedException {
         var ends = new long[input.count()];
         offsets(partitions(input.topics()), OffsetSpec.latest(), IsolationLevel.READ_COMMITTED)
-                .forEach((partition, end) -> ends[input.number(partition.topic(), partition.partition())] = end);
+                .forEach((partition, end) -> ends[number(partition)] = end);
         return Cut.of(ends);
+    }
+
+    private int number(TopicPartition partition) {
+        return input.number(partition.topic(), partition.partition());
     }
 
     private Set<TopicPartition> unread(Collection<String> topics) throws ExecutionException, InterruptedException {
