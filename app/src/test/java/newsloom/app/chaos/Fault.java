@@ -95,9 +95,7 @@ enum Fault {
             var node = scene.cluster().nodes().get(random.nextInt(3));
             node.cutFromAll();
             try {
-                scene.await(
-                        "the others go on without it",
-                        () -> !scene.cluster().brokers().contains(node.id()));
+                scene.await("the others go on without it", () -> scene.cluster().goesOnWithout(node));
             } finally {
                 node.mend();
             }
