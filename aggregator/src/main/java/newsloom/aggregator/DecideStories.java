@@ -12,6 +12,7 @@ import newsloom.aggregator.story.Sketch;
 import newsloom.aggregator.story.StoredStoryIndex;
 import newsloom.aggregator.story.StoryDecider;
 import newsloom.aggregator.story.StoryMember;
+import newsloom.aggregator.story.StreamTotals;
 import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.OrderedProcessor;
 import newsloom.runtime.order.Sequenced;
@@ -67,10 +68,12 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
     private void tell(Item item, StoryInput.Told told) {
         Sketch sketch = told.sketch();
         StoredStoryIndex index = index(sketch.language());
+        StreamTotals before = index.totals();
         Assignment assignment = told.supersedes() == null
                 ? decider.decide(sketch, index)
                 : decider.supersede(told.supersedes(), sketch, index);
         happened(item, sketch.language(), assignment, StoryMember.of(sketch));
+        countCuts(before, index.totals());
     }
 
     private void reprint(Item item, StoryInput.Copied copy) {
@@ -80,6 +83,18 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
         happened(item, copy.language(), counted ? new Assignment.Unknown(copy.id()) : assignment, null);
         if (assignment instanceof Assignment.Unknown) {
             count("reprints of unknown articles");
+        }
+    }
+
+    private void countCuts(StreamTotals before, StreamTotals after) {
+        count("closed, too many", after.evicted() - before.evicted());
+        count("members cut", after.membersCut() - before.membersCut());
+        count("posting entries cut", after.postingsCut() - before.postingsCut());
+    }
+
+    private void count(String what, long times) {
+        for (long i = 0; i < times; i++) {
+            count(what);
         }
     }
 

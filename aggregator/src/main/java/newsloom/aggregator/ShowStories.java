@@ -64,6 +64,8 @@ final class ShowStories implements FixedKeyProcessor<String, byte[], ShowStories
     private static StoryLedger changed(StoryLedger ledger, StoryChange change) {
         if (change instanceof StoryChange.Added added) {
             return ledger.with(added.member());
+        } else if (change instanceof StoryChange.TookIn took) {
+            return ledger.with(took.member()).withMerged(took.storyId());
         } else if (change instanceof StoryChange.Replaced replaced) {
             return ledger.without(replaced.formerId()).with(replaced.member());
         } else if (change instanceof StoryChange.Reprinted reprinted) {

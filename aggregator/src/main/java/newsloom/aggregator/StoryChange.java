@@ -33,6 +33,9 @@ sealed interface StoryChange {
     /** It takes no more articles. */
     record Closed() implements StoryChange {}
 
+    /** The only article of a story that is part of this one now. */
+    record TookIn(String storyId, StoryMember member) implements StoryChange {}
+
     /** It is part of another story. */
     record MergedAway() implements StoryChange {}
 
@@ -44,6 +47,7 @@ sealed interface StoryChange {
     int COPY_REMOVED = 0x16;
     int RESTED = 0x17;
     int MERGED_AWAY = 0x18;
+    int TOOK_IN = 0x19;
 
     default byte[] toBytes() {
         var bytes = new ByteArrayOutputStream();
@@ -55,6 +59,10 @@ sealed interface StoryChange {
                 out.writeByte(REPLACED);
                 out.writeUTF(replaced.formerId);
                 out.write(LedgerCodec.toBytes(replaced.member));
+            } else if (this instanceof TookIn took) {
+                out.writeByte(TOOK_IN);
+                out.writeUTF(took.storyId);
+                out.write(LedgerCodec.toBytes(took.member));
             } else if (this instanceof Reprinted reprinted) {
                 out.writeByte(REPRINTED);
                 out.writeUTF(reprinted.site);
@@ -91,6 +99,7 @@ sealed interface StoryChange {
                 case COPY_REMOVED -> new CopyRemoved(in.readUTF(), in.readBoolean());
                 case RESTED -> new Rested();
                 case CLOSED -> new Closed();
+                case TOOK_IN -> new TookIn(in.readUTF(), LedgerCodec.member(in.readAllBytes()));
                 case MERGED_AWAY -> new MergedAway();
                 default -> throw new IllegalArgumentException("no change of a story: kind " + kind);
             };

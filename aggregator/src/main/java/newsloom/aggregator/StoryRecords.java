@@ -43,6 +43,7 @@ final class StoryRecords {
                 .setImportance(view.importance())
                 .setTrend(view.trend())
                 .setActivity(view.activity().stream().map(StoryRecords::hour).toList())
+                .setMergedIds(view.mergedIds())
                 .setVersion(Math.toIntExact(view.version()))
                 .build();
     }

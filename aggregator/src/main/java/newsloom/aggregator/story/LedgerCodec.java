@@ -1,12 +1,13 @@
 package newsloom.aggregator.story;
 
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Ledgers and members as bytes, each beginning with a version. Reading gives exactly what was written. */
 public final class LedgerCodec {
-    private static final int LEDGER = 2;
+    private static final int LEDGER = 3;
     private static final int MEMBER = 2;
     private static final int SCALE = 64;
 
@@ -29,6 +30,8 @@ public final class LedgerCodec {
         write(ledger.hours(), out, BytesOut::i64);
         out.varint(ledger.members().size());
         ledger.members().forEach(member -> write(member, out));
+        out.varint(ledger.mergedIds().size());
+        ledger.mergedIds().forEach(out::text);
         return out.bytes();
     }
 
@@ -51,12 +54,13 @@ public final class LedgerCodec {
         Tally<String> names = tally(in, BytesIn::text);
         Tally<String> terms = tally(in, BytesIn::text);
         Tally<Long> hours = tally(in, BytesIn::i64);
+        List<StoryMember> members = in.list(LedgerCodec::member);
         return new StoryLedger(
                 storyId,
                 version,
                 articles,
                 reprints,
-                in.list(LedgerCodec::member),
+                members,
                 sources,
                 reprinters,
                 names,
@@ -64,7 +68,8 @@ public final class LedgerCodec {
                 hours,
                 first,
                 last,
-                dated);
+                dated,
+                in.list(BytesIn::text));
     }
 
     public static byte[] toBytes(StoryMember member) {

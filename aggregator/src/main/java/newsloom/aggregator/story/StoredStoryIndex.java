@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * s story id      -> story            t touched, story id   -> nothing, an order; r likewise, of those that rest
- * p term          -> postings         f fetched, article id -> nothing, an order
+ * p term          -> postings         f noted, article id   -> nothing, an order
  * a article id    -> its place        c bucket              -> count         n -> totals
  * v story id      -> its founder, while that is its only article
  * m merged story  -> story, when      o when, merged story  -> nothing, an order
@@ -137,22 +137,22 @@ public final class StoredStoryIndex implements StoryIndex {
     public void putArticle(String articleId, ArticlePlace place) {
         removeArticle(articleId);
         store.put(articleKey(articleId), StoryCodec.toBytes(place));
-        store.put(fetchedKey(place.fetchMs(), articleId), NOTHING);
+        store.put(notedKey(place.notedMs(), articleId), NOTHING);
     }
 
     @Override
     public void removeArticle(String articleId) {
         ArticlePlace place = place(articleId);
         if (place != null) {
-            store.delete(fetchedKey(place.fetchMs(), articleId));
+            store.delete(notedKey(place.notedMs(), articleId));
             store.delete(articleKey(articleId));
         }
     }
 
     @Override
-    public List<String> oldestArticles(long fetchMs, int limit) {
+    public List<String> oldestArticles(long streamMs, int limit) {
         int prefix = language.length + 1 + Long.BYTES;
-        return store.keys(key('f', 0).array(), fetchedKey(fetchMs, ""), limit).stream()
+        return store.keys(key('f', 0).array(), notedKey(streamMs, ""), limit).stream()
                 .map(key -> new String(key, prefix, key.length - prefix, StandardCharsets.UTF_8))
                 .toList();
     }
@@ -253,10 +253,10 @@ public final class StoredStoryIndex implements StoryIndex {
         return key('v', Long.BYTES).putLong(storyId).array();
     }
 
-    private byte[] fetchedKey(long fetchMs, String articleId) {
+    private byte[] notedKey(long streamMs, String articleId) {
         byte[] id = articleId.getBytes(StandardCharsets.UTF_8);
         return key('f', Long.BYTES + id.length)
-                .putLong(ordered(fetchMs))
+                .putLong(ordered(streamMs))
                 .put(id)
                 .array();
     }

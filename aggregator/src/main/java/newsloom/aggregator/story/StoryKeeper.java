@@ -4,7 +4,11 @@ import java.util.function.Consumer;
 import newsloom.aggregator.story.Assignment.Closed;
 import newsloom.aggregator.story.Assignment.Rested;
 
-/** Lays stories to rest and forgets, a little with each record, by fetch order, whatever the event times say. */
+/**
+ * Lays stories to rest and forgets, a little with each record, by stream time: the highest fetch time so far. A story counts as touched
+ * at the stream time of what it took in last, whatever the times of that say, so a page of a year-old archive among new ones is as
+ * fresh as they are.
+ */
 final class StoryKeeper {
     private static final int AT_ONCE = 4;
 
