@@ -1,7 +1,7 @@
 package newsloom.aggregator;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,8 +31,16 @@ import org.jspecify.annotations.Nullable;
 /** Puts every article into a story. One task for all articles of a language, for stories come from anywhere. */
 final class DecideStories extends OrderedProcessor<String, Decided> {
 
+    /** An index remembers what was used last: so many of them may. */
+    private static final int MOST_LANGUAGES = 8;
+
     private final StoryDecider decider;
-    private final Map<String, StoredStoryIndex> languages = new HashMap<>();
+    private final Map<String, StoredStoryIndex> languages = new LinkedHashMap<>(MOST_LANGUAGES, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, StoredStoryIndex> eldest) {
+            return size() > MOST_LANGUAGES;
+        }
+    };
     private final List<Assignment> besides = new ArrayList<>();
     private @Nullable ProcessorContext<String, Decided> context;
     private @Nullable KeyValueStore<Bytes, byte[]> store;
@@ -47,6 +55,7 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
     protected void open(ProcessorContext<String, Decided> context) {
         this.context = context;
         this.store = context.getStateStore(AggregatorStores.STORY_INDEX);
+        languages.clear(); // of a task that begins anew, whose store may be another one
         this.tally = new Tally(context.getStateStore(AggregatorStores.STORY_COUNTS));
     }
 

@@ -5,7 +5,7 @@ final class StoryCodec {
     private static final int STORY = 2;
     private static final int POSTINGS = 1;
     private static final int PLACE = 2;
-    private static final int TOTALS = 2;
+    private static final int TOTALS = 3;
     /** Weights of unit vectors are multiples of this part. */
     private static final int UNIT = 65535;
 
@@ -125,6 +125,7 @@ final class StoryCodec {
                 .varint(totals.countedInEpoch())
                 .varint(totals.stories())
                 .i64(totals.streamMs())
+                .varint(totals.ticks())
                 .varint(totals.expired())
                 .varint(totals.evicted())
                 .varint(totals.postingsCut())
@@ -140,6 +141,7 @@ final class StoryCodec {
                 in.count(),
                 in.varint(),
                 in.i64(),
+                in.varint(),
                 in.varint(),
                 in.varint(),
                 in.varint(),

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * What is kept to show a story: the state behind {@link StoryView}. Fed with what the decision said, article by article;
  * bounded to some 40 KB. Immutable.
  *
- * @param version how often it changed
+ * @param version how often it changed, relations apart
  * @param articles how many the story holds, copies apart
  * @param reprints how many copies of them were seen
  * @param members the newest by event time, newest first, at most {@value #MAX_MEMBERS}
@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param lastMs latest, likewise
  * @param dated whether any publication is known
  * @param mergedIds stories that became part of it, the newest first, at most {@value #MAX_MERGED}
+ * @param relations stories of the same happening in other languages, the surest first
  */
 public record StoryLedger(
         String storyId,
@@ -39,7 +40,8 @@ public record StoryLedger(
         long firstMs,
         long lastMs,
         boolean dated,
-        List<String> mergedIds) {
+        List<String> mergedIds,
+        List<Relation> relations) {
     static final int MAX_MEMBERS = 32;
     static final int MAX_SOURCES = 200;
     static final int MAX_NAMES = 60;
@@ -52,6 +54,7 @@ public record StoryLedger(
     public StoryLedger {
         members = List.copyOf(members);
         mergedIds = List.copyOf(mergedIds);
+        relations = List.copyOf(relations);
     }
 
     /** A story without articles yet. */
@@ -70,6 +73,7 @@ public record StoryLedger(
                 0,
                 0,
                 false,
+                List.of(),
                 List.of());
     }
 
@@ -131,7 +135,28 @@ public record StoryLedger(
                 firstMs,
                 lastMs,
                 dated,
-                ids);
+                ids,
+                relations);
+    }
+
+    /** With other relations; that is no new version. */
+    public StoryLedger withRelations(List<Relation> others) {
+        return new StoryLedger(
+                storyId,
+                version,
+                articles,
+                reprints,
+                members,
+                sources,
+                reprinters,
+                names,
+                terms,
+                hours,
+                firstMs,
+                lastMs,
+                dated,
+                mergedIds,
+                others);
     }
 
     /** Whether nothing is left to show. */
@@ -158,7 +183,8 @@ public record StoryLedger(
                 firstMs,
                 lastMs,
                 dated,
-                mergedIds);
+                mergedIds,
+                relations);
     }
 
     private StoryLedger reprintedBy(Tally<String> newReprinters) {
@@ -176,7 +202,8 @@ public record StoryLedger(
                 firstMs,
                 lastMs,
                 dated,
-                mergedIds);
+                mergedIds,
+                relations);
     }
 
     private StoryLedger tallied(StoryMember member, int by) {
@@ -199,7 +226,8 @@ public record StoryLedger(
                 firstMs,
                 lastMs,
                 dated,
-                mergedIds);
+                mergedIds,
+                relations);
     }
 
     private static Tally<String> counted(Tally<String> tally, List<String> words, int by) {
@@ -230,6 +258,7 @@ public record StoryLedger(
                 fresh ? time : Math.min(firstMs, time),
                 fresh ? time : Math.max(lastMs, time),
                 dated || member.dateKnown(),
-                mergedIds);
+                mergedIds,
+                relations);
     }
 }

@@ -27,6 +27,7 @@ import newsloom.text.vectors.SparseVector;
  * @param importance see {@link Pulse#importance}
  * @param trend see {@link Pulse#trend}, -1..1
  * @param mergedIds stories that became part of it, the newest first
+ * @param relations stories of the same happening in other languages, the surest first
  */
 public record StoryView(
         String storyId,
@@ -48,7 +49,8 @@ public record StoryView(
         List<Map.Entry<Long, Integer>> activity,
         double importance,
         double trend,
-        List<String> mergedIds) {
+        List<String> mergedIds,
+        List<Relation> relations) {
     private static final int RECENT = 12;
     private static final int MAX_NAMES = 12;
     private static final long MS_PER_HOUR = Duration.ofHours(1).toMillis();
@@ -94,7 +96,8 @@ public record StoryView(
                         .toList(),
                 Pulse.importance(ledger),
                 Pulse.trend(ledger.hours()),
-                ledger.mergedIds());
+                ledger.mergedIds(),
+                ledger.relations());
     }
 
     /** Recent members, the one nearest to all openings together first; of equally near ones the newer. */
