@@ -28,7 +28,7 @@ public final class AggregatorService {
                 streams,
                 settings.reorder(),
                 List.of(Topics.ARTICLES.name(), Topics.DUPLICATES.name()),
-                List.of(AggregatorTopology.BY_LANGUAGE, AggregatorTopology.BY_STORY),
+                List.of(AggregatorTopology.BY_LANGUAGE, AggregatorTopology.FOR_LINKS, AggregatorTopology.BY_STORY),
                 AggregatorStores.COUNTS,
                 inputEnded,
                 (config, registry, input, rest, backlog) ->

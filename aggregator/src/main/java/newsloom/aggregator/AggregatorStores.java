@@ -17,6 +17,9 @@ final class AggregatorStores {
     /** Language, letter and what it leads to → stories, postings, counts; see {@link newsloom.aggregator.story.StoredStoryIndex}. Forgotten after the retention of stories. */
     static final String STORY_INDEX = "story-index";
 
+    /** Letter and story id or anchor → card of a story, stories; see {@link newsloom.aggregator.related.Linker}. Gone when the story is closed or emptied. */
+    static final String STORY_CARDS = "story-cards";
+
     /** Story id → its ledger; gone when the story is closed or emptied. */
     static final String STORY_LEDGERS = "story-ledgers";
 

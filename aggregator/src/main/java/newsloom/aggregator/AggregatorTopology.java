@@ -28,6 +28,8 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 /**
  * Articles and copies in; stories and what happens to them out.
  *
+ * <p>Stories of different languages meet in one more task, which finds those that tell the same happening.
+ *
  * <p>Articles are sketched in as many tasks as their topic has partitions, decided on in one task for each language in the order of (fetch time, article id), and shown
  * in as many tasks as before, keyed by story.
  */
@@ -35,6 +37,7 @@ final class AggregatorTopology {
 
     static final String BY_LANGUAGE = "by-language";
     static final String BY_STORY = "by-story";
+    static final String FOR_LINKS = "for-links";
 
     private final AggregatorSettings settings;
     private final Function<String, TermTable> tables;
@@ -94,7 +97,14 @@ final class AggregatorTopology {
                         Produced.with(Serdes.String(), STORY_EVENTS.serde(registry))
                                 .withName("to-story-events"));
 
+        KStream<String, byte[]> relations = decided.flatMapValues(Decided::linkable, Named.as("linkable"))
+                .repartition(Repartitioned.with(Serdes.String(), Serdes.ByteArray())
+                        .withName(FOR_LINKS)
+                        .withNumberOfPartitions(1))
+                .process(new LinkStories.Supplier(), Named.as("link-stories"));
+
         decided.flatMapValues(Decided::changes, Named.as("changes"))
+                .merge(relations, Named.as("changes-and-relations"))
                 .repartition(Repartitioned.with(Serdes.String(), Serdes.ByteArray())
                         .withName(BY_STORY)
                         .withNumberOfPartitions(input.partitions()))

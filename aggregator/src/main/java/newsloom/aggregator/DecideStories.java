@@ -1,7 +1,7 @@
 package newsloom.aggregator;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +12,7 @@ import newsloom.aggregator.story.Sketch;
 import newsloom.aggregator.story.StoredStoryIndex;
 import newsloom.aggregator.story.StoryDecider;
 import newsloom.aggregator.story.StoryMember;
+import newsloom.aggregator.story.StreamTotals;
 import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.OrderedProcessor;
 import newsloom.runtime.order.Sequenced;
@@ -30,8 +31,16 @@ import org.jspecify.annotations.Nullable;
 /** Puts every article into a story. One task for all articles of a language, for stories come from anywhere. */
 final class DecideStories extends OrderedProcessor<String, Decided> {
 
+    /** An index remembers what was used last: so many of them may. */
+    private static final int MOST_LANGUAGES = 8;
+
     private final StoryDecider decider;
-    private final Map<String, StoredStoryIndex> languages = new HashMap<>();
+    private final Map<String, StoredStoryIndex> languages = new LinkedHashMap<>(MOST_LANGUAGES, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, StoredStoryIndex> eldest) {
+            return size() > MOST_LANGUAGES;
+        }
+    };
     private final List<Assignment> besides = new ArrayList<>();
     private @Nullable ProcessorContext<String, Decided> context;
     private @Nullable KeyValueStore<Bytes, byte[]> store;
@@ -46,6 +55,7 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
     protected void open(ProcessorContext<String, Decided> context) {
         this.context = context;
         this.store = context.getStateStore(AggregatorStores.STORY_INDEX);
+        languages.clear(); // of a task that begins anew, whose store may be another one
         this.tally = new Tally(context.getStateStore(AggregatorStores.STORY_COUNTS));
     }
 
@@ -67,10 +77,12 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
     private void tell(Item item, StoryInput.Told told) {
         Sketch sketch = told.sketch();
         StoredStoryIndex index = index(sketch.language());
+        StreamTotals before = index.totals();
         Assignment assignment = told.supersedes() == null
                 ? decider.decide(sketch, index)
                 : decider.supersede(told.supersedes(), sketch, index);
         happened(item, sketch.language(), assignment, StoryMember.of(sketch));
+        countCuts(before, index.totals());
     }
 
     private void reprint(Item item, StoryInput.Copied copy) {
@@ -80,6 +92,18 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
         happened(item, copy.language(), counted ? new Assignment.Unknown(copy.id()) : assignment, null);
         if (assignment instanceof Assignment.Unknown) {
             count("reprints of unknown articles");
+        }
+    }
+
+    private void countCuts(StreamTotals before, StreamTotals after) {
+        count("closed, too many", after.evicted() - before.evicted());
+        count("members cut", after.membersCut() - before.membersCut());
+        count("posting entries cut", after.postingsCut() - before.postingsCut());
+    }
+
+    private void count(String what, long times) {
+        for (long i = 0; i < times; i++) {
+            count(what);
         }
     }
 

@@ -19,6 +19,13 @@ sealed interface Decided {
                 : List.of();
     }
 
+    /** Of the changes those that concern relations to stories of other languages. */
+    default List<byte[]> linkable() {
+        return this instanceof Happened happened && happened.change != null && happened.change.concernsRelations()
+                ? List.of(happened.change.toBytes())
+                : List.of();
+    }
+
     default List<StoryEvent> events() {
         return this instanceof Happened happened ? List.of(happened.event) : List.of();
     }

@@ -36,6 +36,9 @@ final class ShowStories implements FixedKeyProcessor<String, byte[], ShowStories
         String storyId = record.key();
         StoryChange change = StoryChange.of(record.value());
         byte[] known = ledgers.get(storyId);
+        if (known == null && change instanceof StoryChange.Related) {
+            return; // it ended meanwhile
+        }
         StoryLedger before = known == null ? StoryLedger.empty(storyId) : LedgerCodec.ledger(known);
         StoryLedger after = changed(before, change);
         boolean over = change instanceof StoryChange.Closed || change instanceof StoryChange.MergedAway;
@@ -64,8 +67,12 @@ final class ShowStories implements FixedKeyProcessor<String, byte[], ShowStories
     private static StoryLedger changed(StoryLedger ledger, StoryChange change) {
         if (change instanceof StoryChange.Added added) {
             return ledger.with(added.member());
+        } else if (change instanceof StoryChange.TookIn took) {
+            return ledger.with(took.member()).withMerged(took.storyId());
         } else if (change instanceof StoryChange.Replaced replaced) {
             return ledger.without(replaced.formerId()).with(replaced.member());
+        } else if (change instanceof StoryChange.Related related) {
+            return ledger.withRelations(related.relations());
         } else if (change instanceof StoryChange.Reprinted reprinted) {
             return ledger.withReprint(reprinted.site());
         } else if (change instanceof StoryChange.Removed removed) {

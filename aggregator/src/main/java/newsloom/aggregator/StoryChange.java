@@ -6,7 +6,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import newsloom.aggregator.story.LedgerCodec;
+import newsloom.aggregator.story.Relation;
 import newsloom.aggregator.story.StoryMember;
 
 /** What a decision changes about one story, on its way to the story's view. Its bytes begin with version and kind. */
@@ -33,8 +35,18 @@ sealed interface StoryChange {
     /** It takes no more articles. */
     record Closed() implements StoryChange {}
 
+    /** The only article of a story that is part of this one now. */
+    record TookIn(String storyId, StoryMember member) implements StoryChange {}
+
     /** It is part of another story. */
     record MergedAway() implements StoryChange {}
+
+    /** These stories of other languages tell the same happening now, and no others. */
+    record Related(List<Relation> relations) implements StoryChange {
+        public Related {
+            relations = List.copyOf(relations);
+        }
+    }
 
     int ADDED = 0x11;
     int REPLACED = 0x12;
@@ -44,6 +56,8 @@ sealed interface StoryChange {
     int COPY_REMOVED = 0x16;
     int RESTED = 0x17;
     int MERGED_AWAY = 0x18;
+    int TOOK_IN = 0x19;
+    int RELATED = 0x1A;
 
     default byte[] toBytes() {
         var bytes = new ByteArrayOutputStream();
@@ -55,6 +69,13 @@ sealed interface StoryChange {
                 out.writeByte(REPLACED);
                 out.writeUTF(replaced.formerId);
                 out.write(LedgerCodec.toBytes(replaced.member));
+            } else if (this instanceof TookIn took) {
+                out.writeByte(TOOK_IN);
+                out.writeUTF(took.storyId);
+                out.write(LedgerCodec.toBytes(took.member));
+            } else if (this instanceof Related related) {
+                out.writeByte(RELATED);
+                out.write(LedgerCodec.toBytes(related.relations));
             } else if (this instanceof Reprinted reprinted) {
                 out.writeByte(REPRINTED);
                 out.writeUTF(reprinted.site);
@@ -75,6 +96,14 @@ sealed interface StoryChange {
         return bytes.toByteArray();
     }
 
+    /** Whether it says anything about which stories are related. */
+    default boolean concernsRelations() {
+        return !(this instanceof Reprinted
+                || this instanceof CopyRemoved
+                || this instanceof Rested
+                || this instanceof Related);
+    }
+
     /**
      * The change of {@link #toBytes}.
      *
@@ -91,6 +120,8 @@ sealed interface StoryChange {
                 case COPY_REMOVED -> new CopyRemoved(in.readUTF(), in.readBoolean());
                 case RESTED -> new Rested();
                 case CLOSED -> new Closed();
+                case TOOK_IN -> new TookIn(in.readUTF(), LedgerCodec.member(in.readAllBytes()));
+                case RELATED -> new Related(LedgerCodec.relations(in.readAllBytes()));
                 case MERGED_AWAY -> new MergedAway();
                 default -> throw new IllegalArgumentException("no change of a story: kind " + kind);
             };

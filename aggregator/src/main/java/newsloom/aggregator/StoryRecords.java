@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import newsloom.aggregator.story.Relation;
 import newsloom.aggregator.story.StoryMember;
 import newsloom.aggregator.story.StoryView;
 import newsloom.contract.v1.HourlyCount;
+import newsloom.contract.v1.RelatedStory;
 import newsloom.contract.v1.Story;
 import newsloom.contract.v1.StoryArticle;
 import newsloom.contract.v1.StoryStatus;
@@ -43,6 +45,8 @@ final class StoryRecords {
                 .setImportance(view.importance())
                 .setTrend(view.trend())
                 .setActivity(view.activity().stream().map(StoryRecords::hour).toList())
+                .setMergedIds(view.mergedIds())
+                .setRelated(view.relations().stream().map(StoryRecords::related).toList())
                 .setVersion(Math.toIntExact(view.version()))
                 .build();
     }
@@ -62,6 +66,14 @@ final class StoryRecords {
         return WeightedTerm.newBuilder()
                 .setTerm(name.getKey())
                 .setWeight(name.getValue())
+                .build();
+    }
+
+    private static RelatedStory related(Relation relation) {
+        return RelatedStory.newBuilder()
+                .setId(relation.storyId())
+                .setLanguage(relation.language())
+                .setScore(relation.score())
                 .build();
     }
 

@@ -2,11 +2,14 @@ package newsloom.aggregator;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import newsloom.aggregator.story.Assignment;
+import newsloom.aggregator.story.Explanation.Weighed;
 import newsloom.aggregator.story.StoryMember;
 import newsloom.contract.v1.StoryEvent;
 import newsloom.contract.v1.StoryEventType;
+import newsloom.contract.v1.WeighedStory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the stories
  */
 record StoryTelling(long atMs, String language) {
+    private static final int MOST_WEIGHED = 5;
 
     /** Under which name it is counted; empty for what is not. */
     static String counted(Assignment assignment) {
@@ -33,6 +37,8 @@ record StoryTelling(long atMs, String language) {
             return "reprints withdrawn";
         } else if (assignment instanceof Assignment.Merged) {
             return "merged";
+        } else if (assignment instanceof Assignment.Split) {
+            return "split";
         } else if (assignment instanceof Assignment.Rested) {
             return "rested";
         } else if (assignment instanceof Assignment.Reopened) {
@@ -53,17 +59,21 @@ record StoryTelling(long atMs, String language) {
                     event(StoryEventType.OPENED, opened.storyId(), opened.articleId(), opened.reason())
                             .setOtherStoryId(opened.bestStoryId().isEmpty() ? null : opened.bestStoryId())
                             .setScore(opened.score())
-                            .setThreshold(opened.threshold()));
+                            .setThreshold(opened.threshold())
+                            .setWeighed(weighed(opened.weighed())));
         } else if (assignment instanceof Assignment.Joined joined) {
             return placed(
                     member,
                     event(StoryEventType.JOINED, joined.storyId(), joined.articleId(), joined.reason())
                             .setScore(joined.score())
-                            .setThreshold(joined.threshold()));
+                            .setThreshold(joined.threshold())
+                            .setWeighed(weighed(joined.weighed())));
         } else if (assignment instanceof Assignment.Replaced replaced) {
             return replaced(replaced, Objects.requireNonNull(member));
         } else if (assignment instanceof Assignment.Merged merged) {
             return merged(merged);
+        } else if (assignment instanceof Assignment.Split split) {
+            return split(split);
         }
         return ofStory(assignment);
     }
@@ -128,7 +138,31 @@ record StoryTelling(long atMs, String language) {
                 .setThreshold(merged.threshold());
         return List.of(
                 new Decided.Happened(new StoryChange.MergedAway(), lost.build()),
-                new Decided.Happened(new StoryChange.Added(merged.member()), grown.build()));
+                new Decided.Happened(new StoryChange.TookIn(merged.fromStoryId(), merged.member()), grown.build()));
+    }
+
+    private List<Decided.Happened> split(Assignment.Split split) {
+        String reason = String.format(
+                Locale.ROOT, "its new version tells something else: alike to the rest by %.2f only", split.likeness());
+        return one(
+                new StoryChange.Removed(split.articleId(), split.resting()),
+                event(StoryEventType.SPLIT, split.storyId(), split.articleId(), reason)
+                        .setOtherStoryId(split.intoStoryId())
+                        .setScore(split.score()));
+    }
+
+    private static List<WeighedStory> weighed(List<Weighed> stories) {
+        return stories.stream()
+                .limit(MOST_WEIGHED)
+                .map(story -> WeighedStory.newBuilder()
+                        .setStoryId(story.storyId())
+                        .setArticles(story.articles())
+                        .setLikeness(story.likeness())
+                        .setScore(story.score())
+                        .setThreshold(Double.isFinite(story.threshold()) ? story.threshold() : null)
+                        .setReason(story.reason())
+                        .build())
+                .toList();
     }
 
     private static List<Decided.Happened> one(@Nullable StoryChange change, StoryEvent.Builder event) {

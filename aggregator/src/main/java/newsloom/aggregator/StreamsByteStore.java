@@ -9,7 +9,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** A Kafka Streams store as the story index sees it. Not thread-safe. */
-record StreamsByteStore(KeyValueStore<Bytes, byte[]> store) implements ByteStore {
+public record StreamsByteStore(KeyValueStore<Bytes, byte[]> store) implements ByteStore {
 
     @Override
     public byte @Nullable [] get(byte[] key) {

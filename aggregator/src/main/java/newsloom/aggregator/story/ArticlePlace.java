@@ -3,15 +3,34 @@ package newsloom.aggregator.story;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an article or a copy is.
+ * Where an article or a copy is, or was.
  *
  * @param story the story that holds it
- * @param fetchMs when it was fetched, by which it is forgotten
+ * @param notedMs stream time when that was noted, by which it is forgotten
  * @param copyOn the site of a copy, may be empty; null for an article in its own right
+ * @param gone whether it was taken back, or another one took its place: the story holds it no more
  */
 public record ArticlePlace(
-        long story, long fetchMs, @Nullable String copyOn) {
+        long story, long notedMs, @Nullable String copyOn, boolean gone) {
+
+    static ArticlePlace article(long story, long nowMs) {
+        return new ArticlePlace(story, nowMs, null, false);
+    }
+
+    static ArticlePlace copy(long story, long nowMs, String site) {
+        return new ArticlePlace(story, nowMs, site, false);
+    }
+
+    /** Kept so that what comes for it later still finds its story. */
+    static ArticlePlace gone(long story, long nowMs) {
+        return new ArticlePlace(story, nowMs, null, true);
+    }
+
     boolean isCopy() {
         return copyOn != null;
+    }
+
+    boolean isArticle() {
+        return copyOn == null && !gone;
     }
 }

@@ -1,5 +1,8 @@
 package newsloom.aggregator.story;
 
+import java.util.List;
+import newsloom.aggregator.story.Explanation.Weighed;
+
 /** What became of an article, or of a story on the way. The story id is that of {@link StoryIds#text}. */
 public sealed interface Assignment {
     String storyId();
@@ -11,13 +14,34 @@ public sealed interface Assignment {
      * @param score how near that was
      * @param threshold what it would have had to be
      * @param reason for people
+     * @param weighed the stories it was compared with, most alike first
      */
-    record Opened(String storyId, String articleId, String bestStoryId, double score, double threshold, String reason)
-            implements Assignment {}
+    record Opened(
+            String storyId,
+            String articleId,
+            String bestStoryId,
+            double score,
+            double threshold,
+            String reason,
+            List<Weighed> weighed)
+            implements Assignment {
+        public Opened {
+            weighed = List.copyOf(weighed);
+        }
+    }
 
-    /** The article is now part of a story that was there. */
-    record Joined(String storyId, String articleId, double score, double threshold, String reason)
-            implements Assignment {}
+    /**
+     * The article is now part of a story that was there.
+     *
+     * @param weighed the stories it was compared with, most alike first
+     */
+    record Joined(
+            String storyId, String articleId, double score, double threshold, String reason, List<Weighed> weighed)
+            implements Assignment {
+        public Joined {
+            weighed = List.copyOf(weighed);
+        }
+    }
 
     /** A new version of an article that the story holds already; or, with another {@code formerId}, its successor. */
     record Replaced(String storyId, String articleId, String formerId) implements Assignment {}
@@ -44,6 +68,18 @@ public sealed interface Assignment {
      * @param member its only article
      */
     record Merged(String storyId, String fromStoryId, StoryMember member, double score, double threshold)
+            implements Assignment {}
+
+    /**
+     * A new version of an article tells something else than the rest of its story, and left it.
+     *
+     * @param storyId the story that it left
+     * @param intoStoryId where it is now
+     * @param score how well it fitted
+     * @param likeness to the articles that stay, 0..1
+     * @param resting whether the story rests, as before
+     */
+    record Split(String storyId, String articleId, String intoStoryId, double score, double likeness, boolean resting)
             implements Assignment {}
 
     /** Nothing came for long: the story rests, and only a sure match wakes it. */

@@ -9,11 +9,12 @@ import newsloom.text.vectors.KeySet;
 import newsloom.text.vectors.SparseVector;
 
 /** Reads what {@link BytesOut} wrote; running over the end is an {@link IndexOutOfBoundsException}. */
-final class BytesIn {
+public final class BytesIn {
     private final byte[] bytes;
     private int at;
 
-    BytesIn(byte[] bytes) {
+    /** Reads from the first byte on. */
+    public BytesIn(byte[] bytes) {
         this.bytes = bytes;
     }
 
@@ -22,7 +23,7 @@ final class BytesIn {
      *
      * @throws IllegalArgumentException when it is another one
      */
-    BytesIn version(int expected, String what) {
+    public BytesIn version(int expected, String what) {
         int version = u8();
         if (version != expected) {
             throw new IllegalArgumentException(what + " of version " + version + ", not " + expected);
@@ -30,19 +31,19 @@ final class BytesIn {
         return this;
     }
 
-    int u8() {
+    public int u8() {
         return bytes[at++] & 0xff;
     }
 
-    int i32() {
+    public int i32() {
         return u8() << 24 | u8() << 16 | u8() << 8 | u8();
     }
 
-    long i64() {
+    public long i64() {
         return (long) i32() << 32 | Integer.toUnsignedLong(i32());
     }
 
-    long varint() {
+    public long varint() {
         long value = 0;
         for (int shift = 0; ; shift += 7) {
             int next = u8();
@@ -53,29 +54,29 @@ final class BytesIn {
         }
     }
 
-    int count() {
+    public int count() {
         return Math.toIntExact(varint());
     }
 
-    double f64() {
+    public double f64() {
         return Double.longBitsToDouble(i64());
     }
 
-    boolean flag() {
+    public boolean flag() {
         return u8() == 1;
     }
 
-    String text() {
+    public String text() {
         return new String(raw(), StandardCharsets.UTF_8);
     }
 
-    byte[] raw() {
+    public byte[] raw() {
         int length = count();
         at += length;
         return Arrays.copyOfRange(bytes, at - length, at);
     }
 
-    SparseVector vector() {
+    public SparseVector vector() {
         int[] keys = new int[count()];
         float[] weights = new float[keys.length];
         for (int i = 0; i < keys.length; i++) {
@@ -85,7 +86,7 @@ final class BytesIn {
         return SparseVector.of(keys, weights);
     }
 
-    SparseVector vector(int scale) {
+    public SparseVector vector(int scale) {
         int[] keys = new int[count()];
         float[] weights = new float[keys.length];
         for (int i = 0; i < keys.length; i++) {
@@ -95,7 +96,7 @@ final class BytesIn {
         return SparseVector.of(keys, weights);
     }
 
-    KeySet keys() {
+    public KeySet keys() {
         int[] keys = new int[count()];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = i32();
@@ -103,7 +104,7 @@ final class BytesIn {
         return KeySet.of(keys);
     }
 
-    <T> List<T> list(Function<BytesIn, T> item) {
+    public <T> List<T> list(Function<BytesIn, T> item) {
         int count = count();
         var items = new ArrayList<T>();
         for (int i = 0; i < count; i++) {

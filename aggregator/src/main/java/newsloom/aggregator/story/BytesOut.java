@@ -6,11 +6,11 @@ import newsloom.text.vectors.KeySet;
 import newsloom.text.vectors.SparseVector;
 
 /** Writes the fields of a state one after the other; {@link BytesIn} reads them back. */
-final class BytesOut {
+public final class BytesOut {
     private byte[] bytes = new byte[1024];
     private int length;
 
-    BytesOut u8(int value) {
+    public BytesOut u8(int value) {
         if (length == bytes.length) {
             bytes = Arrays.copyOf(bytes, 2 * length);
         }
@@ -18,16 +18,16 @@ final class BytesOut {
         return this;
     }
 
-    BytesOut i32(int value) {
+    public BytesOut i32(int value) {
         return u8(value >>> 24).u8(value >>> 16).u8(value >>> 8).u8(value);
     }
 
-    BytesOut i64(long value) {
+    public BytesOut i64(long value) {
         return i32((int) (value >>> 32)).i32((int) value);
     }
 
     /** Seven bits a byte, lowest first; small numbers of 0 and more are short. */
-    BytesOut varint(long value) {
+    public BytesOut varint(long value) {
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
             u8((int) (rest & 0x7f) | 0x80);
@@ -36,19 +36,19 @@ final class BytesOut {
         return u8((int) rest);
     }
 
-    BytesOut f64(double value) {
+    public BytesOut f64(double value) {
         return i64(Double.doubleToRawLongBits(value));
     }
 
-    BytesOut flag(boolean value) {
+    public BytesOut flag(boolean value) {
         return u8(value ? 1 : 0);
     }
 
-    BytesOut text(String value) {
+    public BytesOut text(String value) {
         return raw(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    BytesOut raw(byte[] value) {
+    public BytesOut raw(byte[] value) {
         varint(value.length);
         for (byte b : value) {
             u8(b);
@@ -57,7 +57,7 @@ final class BytesOut {
     }
 
     /** Exactly, eight bytes an entry. */
-    BytesOut vector(SparseVector vector) {
+    public BytesOut vector(SparseVector vector) {
         varint(vector.size());
         for (int i = 0; i < vector.size(); i++) {
             i32(vector.key(i)).i32(Float.floatToRawIntBits(vector.weight(i)));
@@ -66,7 +66,7 @@ final class BytesOut {
     }
 
     /** Exactly, for weights that are whole multiples of {@code 1 / scale}; five to seven bytes an entry. */
-    BytesOut vector(SparseVector vector, int scale) {
+    public BytesOut vector(SparseVector vector, int scale) {
         varint(vector.size());
         for (int i = 0; i < vector.size(); i++) {
             i32(vector.key(i)).varint(Math.round((double) vector.weight(i) * scale));
@@ -74,13 +74,13 @@ final class BytesOut {
         return this;
     }
 
-    BytesOut keys(KeySet keys) {
+    public BytesOut keys(KeySet keys) {
         varint(keys.size());
         keys.stream().forEach(this::i32);
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return Arrays.copyOf(bytes, length);
     }
 }

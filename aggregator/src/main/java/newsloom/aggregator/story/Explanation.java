@@ -14,6 +14,14 @@ public record Explanation(String articleId, Assignment outcome, List<Weighed> we
         weighed = List.copyOf(weighed);
     }
 
+    static Explanation of(String articleId, Assignment outcome) {
+        if (outcome instanceof Assignment.Joined joined) {
+            return new Explanation(articleId, outcome, joined.weighed());
+        }
+        return new Explanation(
+                articleId, outcome, outcome instanceof Assignment.Opened opened ? opened.weighed() : List.of());
+    }
+
     /**
      * A story that was looked at.
      *
@@ -24,7 +32,11 @@ public record Explanation(String articleId, Assignment outcome, List<Weighed> we
      */
     public record Weighed(
             String storyId, int articles, double likeness, double score, double threshold, String reason) {
-        static Weighed of(Verdict verdict) {
+        static List<Weighed> of(List<Verdict> verdicts) {
+            return verdicts.stream().map(Weighed::of).toList();
+        }
+
+        private static Weighed of(Verdict verdict) {
             StoryState story = verdict.comparison().story();
             return new Weighed(
                     StoryIds.text(story.id()),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryStoryIndex implements StoryIndex {
     private record Touched(long ms, long story) {}
 
-    private record Fetched(long ms, String article) {}
+    private record Noted(long ms, String article) {}
 
     private final Map<Long, StoryState> stories = new HashMap<>();
     private final Map<Integer, Postings> postings = new HashMap<>();
@@ -24,8 +24,8 @@ public final class InMemoryStoryIndex implements StoryIndex {
     private final NavigableSet<Touched> active = inOrder();
     private final NavigableSet<Touched> resting = inOrder();
     private final NavigableSet<Touched> byMerge = inOrder();
-    private final TreeSet<Fetched> byFetch =
-            new TreeSet<>(Comparator.comparingLong(Fetched::ms).thenComparing(Fetched::article));
+    private final TreeSet<Noted> byTime =
+            new TreeSet<>(Comparator.comparingLong(Noted::ms).thenComparing(Noted::article));
     private StreamTotals totals = StreamTotals.NONE;
 
     private static NavigableSet<Touched> inOrder() {
@@ -101,22 +101,22 @@ public final class InMemoryStoryIndex implements StoryIndex {
     public void putArticle(String articleId, ArticlePlace place) {
         removeArticle(articleId);
         articles.put(articleId, place);
-        byFetch.add(new Fetched(place.fetchMs(), articleId));
+        byTime.add(new Noted(place.notedMs(), articleId));
     }
 
     @Override
     public void removeArticle(String articleId) {
         ArticlePlace before = articles.remove(articleId);
         if (before != null) {
-            byFetch.remove(new Fetched(before.fetchMs(), articleId));
+            byTime.remove(new Noted(before.notedMs(), articleId));
         }
     }
 
     @Override
-    public List<String> oldestArticles(long fetchMs, int limit) {
-        return byFetch.headSet(new Fetched(fetchMs, ""), false).stream()
+    public List<String> oldestArticles(long streamMs, int limit) {
+        return byTime.headSet(new Noted(streamMs, ""), false).stream()
                 .limit(limit)
-                .map(Fetched::article)
+                .map(Noted::article)
                 .toList();
     }
 

@@ -46,6 +46,12 @@ final class JoinRule {
                 .toList();
     }
 
+    /** On one story, as if there were no other; it must have a member. */
+    Verdict verdict(Member article, StoryState story, TermTable table) {
+        return judge(
+                Comparison.ranked(List.of(Comparison.of(article, story, table))).get(0));
+    }
+
     /** The one with the widest margin, of equal ones the smaller story id; null when there is none. */
     static @Nullable Verdict best(List<Verdict> verdicts) {
         return verdicts.stream()

@@ -1,13 +1,14 @@
 package newsloom.aggregator.story;
 
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Ledgers and members as bytes, each beginning with a version. Reading gives exactly what was written. */
 public final class LedgerCodec {
-    private static final int LEDGER = 2;
-    private static final int MEMBER = 2;
+    private static final int LEDGER = 3;
+    private static final int MEMBER = 3;
     private static final int SCALE = 64;
 
     private LedgerCodec() {}
@@ -29,6 +30,10 @@ public final class LedgerCodec {
         write(ledger.hours(), out, BytesOut::i64);
         out.varint(ledger.members().size());
         ledger.members().forEach(member -> write(member, out));
+        out.varint(ledger.mergedIds().size());
+        ledger.mergedIds().forEach(out::text);
+        out.varint(ledger.relations().size());
+        ledger.relations().forEach(relation -> write(relation, out));
         return out.bytes();
     }
 
@@ -51,12 +56,13 @@ public final class LedgerCodec {
         Tally<String> names = tally(in, BytesIn::text);
         Tally<String> terms = tally(in, BytesIn::text);
         Tally<Long> hours = tally(in, BytesIn::i64);
+        List<StoryMember> members = in.list(LedgerCodec::member);
         return new StoryLedger(
                 storyId,
                 version,
                 articles,
                 reprints,
-                in.list(LedgerCodec::member),
+                members,
                 sources,
                 reprinters,
                 names,
@@ -64,7 +70,29 @@ public final class LedgerCodec {
                 hours,
                 first,
                 last,
-                dated);
+                dated,
+                in.list(BytesIn::text),
+                in.list(LedgerCodec::relation));
+    }
+
+    /** Relations, one after the other. */
+    public static byte[] toBytes(List<Relation> relations) {
+        var out = new BytesOut().varint(relations.size());
+        relations.forEach(relation -> write(relation, out));
+        return out.bytes();
+    }
+
+    /** The relations that were written. */
+    public static List<Relation> relations(byte[] bytes) {
+        return new BytesIn(bytes).list(LedgerCodec::relation);
+    }
+
+    private static void write(Relation relation, BytesOut out) {
+        out.text(relation.storyId()).text(relation.language()).f64(relation.score());
+    }
+
+    private static Relation relation(BytesIn in) {
+        return new Relation(in.text(), in.text(), in.f64());
     }
 
     public static byte[] toBytes(StoryMember member) {
@@ -97,6 +125,7 @@ public final class LedgerCodec {
         member.names().forEach(out::text);
         out.varint(member.terms().size());
         member.terms().forEach(out::text);
+        out.keys(member.anchors());
     }
 
     private static StoryMember member(BytesIn in) {
@@ -122,7 +151,8 @@ public final class LedgerCodec {
                 fetched,
                 in.list(BytesIn::text),
                 in.list(BytesIn::text),
-                opening);
+                opening,
+                in.keys());
     }
 
     private static <K extends Comparable<K>> void write(Tally<K> tally, BytesOut out, BiConsumer<BytesOut, K> key) {

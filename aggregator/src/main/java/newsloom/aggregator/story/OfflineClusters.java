@@ -14,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,7 +35,6 @@ public final class OfflineClusters {
     private final Consumer<Explanation> explained;
     private final Map<String, StoryIndex> indexes = new HashMap<>();
     private final Map<String, String> stories = new LinkedHashMap<>();
-    private List<Explanation.Weighed> weighed = List.of();
     private long lines;
 
     /**
@@ -54,13 +52,7 @@ public final class OfflineClusters {
             Instant start,
             Consumer<Explanation> explained) {
         this.sketcher = new Sketcher(tables);
-        this.decider = new StoryDecider(
-                settings,
-                tables,
-                JoinModel.shipped(),
-                this::beside,
-                (article, verdicts) ->
-                        weighed = verdicts.stream().map(Explanation.Weighed::of).toList());
+        this.decider = new StoryDecider(settings, tables, this::beside);
         this.language = language;
         this.start = start;
         this.explained = explained;
@@ -69,7 +61,7 @@ public final class OfflineClusters {
     private void beside(Assignment assignment) {
         if (assignment instanceof Assignment.Merged merged) {
             stories.put(merged.member().articleId(), merged.storyId());
-            explained.accept(new Explanation(merged.member().articleId(), merged, List.of()));
+            explained.accept(Explanation.of(merged.member().articleId(), merged));
         }
     }
 
@@ -100,10 +92,9 @@ public final class OfflineClusters {
 
     Assignment add(Sketch sketch) {
         StoryIndex index = indexes.computeIfAbsent(sketch.language(), l -> new InMemoryStoryIndex());
-        weighed = List.of();
         Assignment assignment = decider.decide(sketch, index);
         stories.put(sketch.articleId(), assignment.storyId());
-        explained.accept(new Explanation(sketch.articleId(), assignment, weighed));
+        explained.accept(Explanation.of(sketch.articleId(), assignment));
         return assignment;
     }
 

@@ -19,6 +19,7 @@ import newsloom.text.vectors.SparseVector;
  * @param titleFigures figures and calendar words of the title
  * @param figures figures of the text
  * @param days days that title and text name, since 1970; see {@link DayMentions}
+ * @param anchors what reports in other languages share with it; see {@link Anchors}
  * @param keyNames most frequent names as they are written, most frequent first
  * @param keyTerms its weightiest words that are no names, as they are written most often, weightiest first
  */
@@ -41,6 +42,7 @@ public record Sketch(
         KeySet titleFigures,
         KeySet figures,
         KeySet days,
+        KeySet anchors,
         List<String> keyNames,
         List<String> keyTerms) {
     public Sketch {

@@ -2,7 +2,7 @@ package newsloom.aggregator.story;
 
 /** Sketches as bytes, for the topic between the sketching and the deciding tasks; 1 to 2.5 KB each. First byte: version. */
 public final class SketchCodec {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int SCALE = 64;
 
     private SketchCodec() {}
@@ -28,6 +28,7 @@ public final class SketchCodec {
                 .keys(sketch.titleFigures())
                 .keys(sketch.figures())
                 .keys(sketch.days())
+                .keys(sketch.anchors())
                 .varint(sketch.keyNames().size());
         sketch.keyNames().forEach(out::text);
         out.varint(sketch.keyTerms().size());
@@ -56,6 +57,7 @@ public final class SketchCodec {
                 in.vector(SCALE),
                 in.vector(SCALE),
                 in.vector(SCALE),
+                in.keys(),
                 in.keys(),
                 in.keys(),
                 in.keys(),

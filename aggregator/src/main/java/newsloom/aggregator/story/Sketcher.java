@@ -76,6 +76,7 @@ public final class Sketcher {
                 dayMentions
                         .computeIfAbsent(article.language(), DayMentions::new)
                         .of(both(title, text), cut(article.text()), time),
+                Anchors.of(title, text, table),
                 names.mostFrequent(MAX_KEY_NAMES),
                 KeyTerms.of(title, text, weight, MAX_KEY_TERMS));
     }

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The index over a store of bytes, which may hold several languages: every key begins with the language and a letter for what
- * it leads to. An article puts some 20 to 150 small values. Holds nothing itself, so a restored store is a restored index.
+ * it leads to. An article puts some 20 to 150 small values. Remembers what was used last, some 20 MB of it, and writes all of it to
+ * the store at once: a restored store is a restored index, as long as nobody else writes there.
  *
  * <pre>
  * s story id      -> story            t touched, story id   -> nothing, an order; r likewise, of those that rest
- * p term          -> postings         f fetched, article id -> nothing, an order
+ * p term          -> postings         f noted, article id   -> nothing, an order
  * a article id    -> its place        c bucket              -> count         n -> totals
  * v story id      -> its founder, while that is its only article
  * m merged story  -> story, when      o when, merged story  -> nothing, an order
@@ -26,8 +27,16 @@ public final class StoredStoryIndex implements StoryIndex {
     /** After every key: no UTF-8 text begins with it. */
     private static final byte[] END = {(byte) 0xFF};
 
+    private static final int RECENT_STORIES = 1_024;
+    private static final int RECENT_POSTINGS = 8_192;
+    private static final int RECENT_COUNTS = 32_768;
+
     private final ByteStore store;
     private final byte[] language;
+    private final Recent<Long, StoryState> stories = new Recent<>(RECENT_STORIES);
+    private final Recent<Integer, Postings> postings = new Recent<>(RECENT_POSTINGS);
+    private final Recent<Integer, TermCount> counts = new Recent<>(RECENT_COUNTS);
+    private @Nullable StreamTotals totals;
 
     /**
      * The stories of one language.
@@ -61,6 +70,10 @@ public final class StoredStoryIndex implements StoryIndex {
 
     @Override
     public @Nullable StoryState story(long storyId) {
+        return stories.get(storyId, this::stored);
+    }
+
+    private @Nullable StoryState stored(long storyId) {
         byte[] bytes = store.get(storyKey(storyId));
         return bytes == null ? null : StoryCodec.story(bytes);
     }
@@ -76,6 +89,7 @@ public final class StoredStoryIndex implements StoryIndex {
             store.put(order, NOTHING);
         }
         store.put(storyKey(story.id()), StoryCodec.toBytes(story));
+        stories.put(story.id(), story);
     }
 
     @Override
@@ -84,6 +98,7 @@ public final class StoredStoryIndex implements StoryIndex {
         if (before != null) {
             store.delete(orderKey(before));
             store.delete(storyKey(before.id()));
+            stories.put(before.id(), null);
         }
     }
 
@@ -113,17 +128,23 @@ public final class StoredStoryIndex implements StoryIndex {
 
     @Override
     public Postings postings(int term) {
+        Postings known = postings.get(term, this::storedPostings);
+        return known == null ? Postings.NONE : known;
+    }
+
+    private @Nullable Postings storedPostings(int term) {
         byte[] bytes = store.get(key('p', Integer.BYTES).putInt(term).array());
-        return bytes == null ? Postings.NONE : StoryCodec.postings(bytes);
+        return bytes == null ? null : StoryCodec.postings(bytes);
     }
 
     @Override
-    public void putPostings(int term, Postings postings) {
+    public void putPostings(int term, Postings list) {
         byte[] key = key('p', Integer.BYTES).putInt(term).array();
-        if (postings.size() == 0) {
+        postings.put(term, list);
+        if (list.size() == 0) {
             store.delete(key);
         } else {
-            store.put(key, StoryCodec.toBytes(postings));
+            store.put(key, StoryCodec.toBytes(list));
         }
     }
 
@@ -137,22 +158,22 @@ public final class StoredStoryIndex implements StoryIndex {
     public void putArticle(String articleId, ArticlePlace place) {
         removeArticle(articleId);
         store.put(articleKey(articleId), StoryCodec.toBytes(place));
-        store.put(fetchedKey(place.fetchMs(), articleId), NOTHING);
+        store.put(notedKey(place.notedMs(), articleId), NOTHING);
     }
 
     @Override
     public void removeArticle(String articleId) {
         ArticlePlace place = place(articleId);
         if (place != null) {
-            store.delete(fetchedKey(place.fetchMs(), articleId));
+            store.delete(notedKey(place.notedMs(), articleId));
             store.delete(articleKey(articleId));
         }
     }
 
     @Override
-    public List<String> oldestArticles(long fetchMs, int limit) {
+    public List<String> oldestArticles(long streamMs, int limit) {
         int prefix = language.length + 1 + Long.BYTES;
-        return store.keys(key('f', 0).array(), fetchedKey(fetchMs, ""), limit).stream()
+        return store.keys(key('f', 0).array(), notedKey(streamMs, ""), limit).stream()
                 .map(key -> new String(key, prefix, key.length - prefix, StandardCharsets.UTF_8))
                 .toList();
     }
@@ -194,6 +215,10 @@ public final class StoredStoryIndex implements StoryIndex {
 
     @Override
     public @Nullable TermCount count(int bucket) {
+        return counts.get(bucket, this::storedCount);
+    }
+
+    private @Nullable TermCount storedCount(int bucket) {
         byte[] bytes = store.get(key('c', Integer.BYTES).putInt(bucket).array());
         if (bytes == null) {
             return null;
@@ -209,17 +234,26 @@ public final class StoredStoryIndex implements StoryIndex {
                 .putInt(count.epoch())
                 .array();
         store.put(key('c', Integer.BYTES).putInt(bucket).array(), value);
+        counts.put(bucket, count);
     }
 
     @Override
     public StreamTotals totals() {
-        byte[] bytes = store.get(key('n', 0).array());
-        return bytes == null ? StreamTotals.NONE : StoryCodec.totals(bytes);
+        StreamTotals known = totals;
+        if (known == null) {
+            byte[] bytes = store.get(key('n', 0).array());
+            known = bytes == null ? StreamTotals.NONE : StoryCodec.totals(bytes);
+            totals = known;
+        }
+        return known;
     }
 
     @Override
-    public void putTotals(StreamTotals totals) {
-        store.put(key('n', 0).array(), StoryCodec.toBytes(totals));
+    public void putTotals(StreamTotals now) {
+        if (!now.equals(totals)) {
+            totals = now;
+            store.put(key('n', 0).array(), StoryCodec.toBytes(now));
+        }
     }
 
     private byte[] storyKey(long storyId) {
@@ -253,10 +287,10 @@ public final class StoredStoryIndex implements StoryIndex {
         return key('v', Long.BYTES).putLong(storyId).array();
     }
 
-    private byte[] fetchedKey(long fetchMs, String articleId) {
+    private byte[] notedKey(long streamMs, String articleId) {
         byte[] id = articleId.getBytes(StandardCharsets.UTF_8);
         return key('f', Long.BYTES + id.length)
-                .putLong(ordered(fetchMs))
+                .putLong(ordered(streamMs))
                 .put(id)
                 .array();
     }

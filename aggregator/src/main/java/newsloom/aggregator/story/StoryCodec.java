@@ -4,8 +4,8 @@ package newsloom.aggregator.story;
 final class StoryCodec {
     private static final int STORY = 2;
     private static final int POSTINGS = 1;
-    private static final int PLACE = 1;
-    private static final int TOTALS = 2;
+    private static final int PLACE = 2;
+    private static final int TOTALS = 3;
     /** Weights of unit vectors are multiples of this part. */
     private static final int UNIT = 65535;
 
@@ -81,7 +81,8 @@ final class StoryCodec {
         return new BytesOut()
                 .u8(PLACE)
                 .i64(place.story())
-                .i64(place.fetchMs())
+                .i64(place.notedMs())
+                .flag(place.gone())
                 .flag(copyOn != null)
                 .text(copyOn == null ? "" : copyOn)
                 .bytes();
@@ -90,10 +91,11 @@ final class StoryCodec {
     static ArticlePlace place(byte[] bytes) {
         BytesIn in = new BytesIn(bytes).version(PLACE, "place of an article");
         long story = in.i64();
-        long fetched = in.i64();
+        long noted = in.i64();
+        boolean gone = in.flag();
         boolean copy = in.flag();
         String site = in.text();
-        return new ArticlePlace(story, fetched, copy ? site : null);
+        return new ArticlePlace(story, noted, copy ? site : null, gone);
     }
 
     static byte[] toBytes(Postings postings) {
@@ -123,6 +125,7 @@ final class StoryCodec {
                 .varint(totals.countedInEpoch())
                 .varint(totals.stories())
                 .i64(totals.streamMs())
+                .varint(totals.ticks())
                 .varint(totals.expired())
                 .varint(totals.evicted())
                 .varint(totals.postingsCut())
@@ -138,6 +141,7 @@ final class StoryCodec {
                 in.count(),
                 in.varint(),
                 in.i64(),
+                in.varint(),
                 in.varint(),
                 in.varint(),
                 in.varint(),

@@ -3,18 +3,20 @@ package newsloom.aggregator.story;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import newsloom.aggregator.story.Assignment.CopyWithdrawn;
 import newsloom.aggregator.story.Assignment.Joined;
 import newsloom.aggregator.story.Assignment.Opened;
 import newsloom.aggregator.story.Assignment.Reopened;
 import newsloom.aggregator.story.Assignment.Replaced;
 import newsloom.aggregator.story.Assignment.Reprinted;
+import newsloom.aggregator.story.Assignment.Split;
 import newsloom.aggregator.story.Assignment.Unknown;
 import newsloom.aggregator.story.Assignment.Withdrawn;
+import newsloom.aggregator.story.Explanation.Weighed;
 import newsloom.aggregator.story.JoinRule.Verdict;
 import newsloom.text.terms.TermTable;
 import newsloom.text.vectors.KeySet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts articles into stories, one at a time: online single-pass clustering after Miranda et al. 2018 ("Multilingual Clustering
@@ -32,6 +34,7 @@ public final class StoryDecider {
     private final StoryMerger merger;
     private final Consumer<Assignment> besides;
     private final Watch watch;
+    private final StorySettings settings;
 
     /** Is told of each article what was weighed, in order of likeness, before it is placed. */
     interface Watch {
@@ -55,6 +58,7 @@ public final class StoryDecider {
             JoinModel model,
             Consumer<Assignment> besides,
             Watch watch) {
+        this.settings = settings;
         this.tables = tables;
         this.rule = new JoinRule(settings, model);
         this.keeper = new StoryKeeper(settings, besides);
@@ -70,16 +74,19 @@ public final class StoryDecider {
     public Assignment decide(Sketch sketch, StoryIndex index) {
         keeper.tick(sketch.fetchTimeMs(), index);
         ArticlePlace known = index.place(sketch.articleId());
-        if (known != null && !known.isCopy()) {
-            return replace(sketch.articleId(), sketch, known.story(), index);
+        if (known != null && known.isArticle()) {
+            return renew(sketch, known.story(), index);
         }
         if (known != null) {
             takeBack(sketch.articleId(), index);
         }
-        return place(sketch, index);
+        return place(sketch, StoryDecider::anywhere, index);
     }
 
-    /** The new article takes the place of an old one that turned out to be an excerpt of it; a new one when the old is not known. */
+    /**
+     * The new article takes the place of an old one that turned out to be an excerpt or a copy of it, also where that was taken back
+     * already; it is decided on like any other where the old one is not known or its story is gone.
+     */
     public Assignment supersede(String oldId, Sketch sketch, StoryIndex index) {
         ArticlePlace known = index.place(oldId);
         if (known == null || known.isCopy() || oldId.equals(sketch.articleId())) {
@@ -87,7 +94,9 @@ public final class StoryDecider {
         }
         keeper.tick(sketch.fetchTimeMs(), index);
         takeBack(sketch.articleId(), index);
-        return replace(oldId, sketch, known.story(), index);
+        return known.gone()
+                ? follow(oldId, sketch, known.story(), index)
+                : replace(oldId, sketch, known.story(), index);
     }
 
     /** A copy: counted, neither centroid nor frequencies move. A copy that is already counted is not counted again. */
@@ -98,10 +107,11 @@ public final class StoryDecider {
         if (story == null) {
             return new Unknown(articleId);
         }
-        if (index.place(articleId) == null) {
+        ArticlePlace known = index.place(articleId);
+        if (known == null || known.gone()) {
             wake(story, articleId, "a copy of one of its articles");
-            index.putStory(story.withReprint(fetchTimeMs));
-            index.putArticle(articleId, new ArticlePlace(story.id(), fetchTimeMs, site));
+            index.putStory(story.withReprint(now(index)));
+            index.putArticle(articleId, ArticlePlace.copy(story.id(), now(index), site));
         }
         return new Reprinted(StoryIds.text(story.id()), articleId, originalId, site);
     }
@@ -109,11 +119,11 @@ public final class StoryDecider {
     /** Takes an article or a copy back; a story goes with its last article. */
     public Assignment withdraw(String articleId, StoryIndex index) {
         ArticlePlace place = index.place(articleId);
-        StoryState story = place == null ? null : index.story(place.story());
-        index.removeArticle(articleId);
+        StoryState story = place == null || place.gone() ? null : index.story(place.story());
         if (place == null || story == null) {
             return new Unknown(articleId);
         }
+        index.putArticle(articleId, ArticlePlace.gone(story.id(), place.notedMs()));
         String storyId = StoryIds.text(story.id());
         String copyOn = place.copyOn();
         if (copyOn != null) {
@@ -137,35 +147,41 @@ public final class StoryDecider {
         }
     }
 
-    private Assignment place(Sketch sketch, StoryIndex index) {
+    private Assignment place(Sketch sketch, Predicate<StoryState> where, StoryIndex index) {
         TermTable table = tables.apply(sketch.language());
         var frequencies = new Frequencies(table, index);
         Member article = member(sketch, frequencies);
-        List<Verdict> verdicts = rule.verdicts(article, table, index, story -> true);
+        List<Verdict> verdicts = rule.verdicts(article, table, index, where);
         watch.weighed(article, verdicts);
         Verdict best = JoinRule.best(verdicts);
         if (best == null || !best.joins()) {
-            Assignment opened = open(sketch, article, best, index);
+            Assignment opened = open(sketch, article, verdicts, index);
             frequencies.count(sketch);
             return opened;
         }
-        Assignment joined = join(sketch, article, best, index);
+        Assignment joined = join(sketch, article, best, verdicts, index);
         frequencies.count(sketch);
         merger.mergeInto(best.comparison().story().id(), verdicts, table, index);
         return joined;
     }
 
-    private Assignment join(Sketch sketch, Member article, Verdict verdict, StoryIndex index) {
+    private Assignment join(Sketch sketch, Member article, Verdict verdict, List<Verdict> verdicts, StoryIndex index) {
         StoryState story = verdict.comparison().story();
         wake(story, sketch.articleId(), verdict.reason());
         grow(story, sketch, article, index);
         return new Joined(
-                StoryIds.text(story.id()), sketch.articleId(), verdict.score(), verdict.threshold(), verdict.reason());
+                StoryIds.text(story.id()),
+                sketch.articleId(),
+                verdict.score(),
+                verdict.threshold(),
+                verdict.reason(),
+                Weighed.of(verdicts));
     }
 
-    private Assignment open(Sketch sketch, Member article, @Nullable Verdict nearest, StoryIndex index) {
-        StoryState story = StoryState.founded(
-                freeId(sketch, index), article, sketch.fetchTimeMs(), Candidates.keys(KeySet.EMPTY, article));
+    private Assignment open(Sketch sketch, Member article, List<Verdict> verdicts, StoryIndex index) {
+        Verdict nearest = JoinRule.best(verdicts);
+        StoryState story =
+                StoryState.founded(freeId(sketch, index), article, now(index), Candidates.keys(KeySet.EMPTY, article));
         enter(story, sketch, article, index);
         index.putFounder(story.id(), StoryMember.of(sketch));
         index.putTotals(index.totals().withStories(1, 0, 0));
@@ -177,15 +193,62 @@ public final class StoryDecider {
                         : StoryIds.text(nearest.comparison().story().id()),
                 nearest == null ? 0 : nearest.score(),
                 nearest == null ? 0 : nearest.threshold(),
-                nearest == null ? "nothing like it" : nearest.reason());
+                nearest == null ? "nothing like it" : nearest.reason(),
+                Weighed.of(verdicts));
+    }
+
+    /** A new version stays where it is, unless it tells something else than the other articles there. */
+    private Assignment renew(Sketch sketch, long storyId, StoryIndex index) {
+        StoryState story = index.story(storyId);
+        if (story == null) {
+            index.removeArticle(sketch.articleId());
+            return place(sketch, StoryDecider::anywhere, index);
+        }
+        StoryState others = story.without(sketch.articleId());
+        if (others.members().isEmpty()) {
+            return replace(sketch.articleId(), sketch, storyId, index);
+        }
+        TermTable table = tables.apply(sketch.language());
+        Verdict verdict = rule.verdict(member(sketch, new Frequencies(table, index)), others, table);
+        return verdict.joins() || verdict.comparison().likeness() >= settings.splitLikeness()
+                ? replace(sketch.articleId(), sketch, storyId, index)
+                : split(sketch, others, verdict, index);
+    }
+
+    private Assignment split(Sketch sketch, StoryState others, Verdict verdict, StoryIndex index) {
+        index.putStory(others);
+        index.removeArticle(sketch.articleId());
+        Assignment placed = place(sketch, story -> story.id() != others.id(), index);
+        besides.accept(new Split(
+                StoryIds.text(others.id()),
+                sketch.articleId(),
+                placed.storyId(),
+                verdict.score(),
+                verdict.comparison().likeness(),
+                others.resting()));
+        return placed;
+    }
+
+    /** In the story of an article that was taken back a moment ago in favour of this one. */
+    private Assignment follow(String formerId, Sketch sketch, long storyId, StoryIndex index) {
+        StoryState story = index.story(storyId);
+        if (story == null) {
+            return place(sketch, StoryDecider::anywhere, index);
+        }
+        String reason = "in place of " + formerId + ", which is an excerpt or a copy of it";
+        Member article = member(sketch, new Frequencies(tables.apply(sketch.language()), index));
+        wake(story, sketch.articleId(), reason);
+        grow(story, sketch, article, index);
+        return new Joined(StoryIds.text(storyId), sketch.articleId(), 0, 0, reason, List.of());
     }
 
     private Assignment replace(String formerId, Sketch sketch, long storyId, StoryIndex index) {
         StoryState story = index.story(storyId);
-        index.removeArticle(formerId);
         if (story == null) {
-            return place(sketch, index);
+            index.removeArticle(formerId);
+            return place(sketch, StoryDecider::anywhere, index);
         }
+        index.putArticle(formerId, ArticlePlace.gone(storyId, now(index)));
         Member article = member(sketch, new Frequencies(tables.apply(sketch.language()), index));
         wake(story, sketch.articleId(), "a new version of one of its articles");
         grow(story.without(formerId), sketch, article, index);
@@ -204,12 +267,12 @@ public final class StoryDecider {
             index.putTotals(index.totals().withMembersCut(1));
         }
         KeySet keys = Candidates.keys(story.keys(), article);
-        enter(story.with(article, sketch.fetchTimeMs(), keys), sketch, article, index);
+        enter(story.with(article, now(index), keys), sketch, article, index);
     }
 
     private static void enter(StoryState story, Sketch sketch, Member article, StoryIndex index) {
         index.putStory(story);
-        index.putArticle(sketch.articleId(), new ArticlePlace(story.id(), sketch.fetchTimeMs(), null));
+        index.putArticle(sketch.articleId(), ArticlePlace.article(story.id(), now(index)));
         Candidates.post(story, article, index);
     }
 
@@ -230,6 +293,14 @@ public final class StoryDecider {
                 sketch.titleFigures(),
                 sketch.figures(),
                 sketch.days());
+    }
+
+    private static boolean anywhere(StoryState story) {
+        return true;
+    }
+
+    private static long now(StoryIndex index) {
+        return index.totals().streamMs();
     }
 
     private static long freeId(Sketch founder, StoryIndex index) {

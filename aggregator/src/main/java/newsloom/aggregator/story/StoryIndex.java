@@ -39,13 +39,13 @@ public interface StoryIndex {
     @Nullable
     ArticlePlace place(String articleId);
 
-    /** The story that holds the article or the copy. */
+    /** The story that holds the article or the copy now. */
     default OptionalLong storyOf(String articleId) {
         ArticlePlace place = place(articleId);
-        return place == null ? OptionalLong.empty() : OptionalLong.of(place.story());
+        return place == null || place.gone() ? OptionalLong.empty() : OptionalLong.of(place.story());
     }
 
-    /** Notes where an article or copy is; an earlier entry of it is replaced. Its fetch time orders {@link #oldestArticles}. */
+    /** Notes where an article or copy is; an earlier entry of it is replaced. Its time orders {@link #oldestArticles}. */
     void putArticle(String articleId, ArticlePlace place);
 
     void removeArticle(String articleId);
@@ -65,8 +65,8 @@ public interface StoryIndex {
     /** Merged stories noted before {@code streamMs}, oldest first, at most {@code limit}. */
     List<Long> oldestMerged(long streamMs, int limit);
 
-    /** Articles with a fetch time before {@code fetchMs}, oldest first, at most {@code limit}. */
-    List<String> oldestArticles(long fetchMs, int limit);
+    /** Articles noted before {@code streamMs}, oldest first, at most {@code limit}. */
+    List<String> oldestArticles(long streamMs, int limit);
 
     /** How often a term was counted; the value is a decayed count and its epoch, see {@link Frequencies}. */
     @Nullable

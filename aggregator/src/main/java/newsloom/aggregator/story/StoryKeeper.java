@@ -1,12 +1,21 @@
 package newsloom.aggregator.story;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import newsloom.aggregator.story.Assignment.Closed;
 import newsloom.aggregator.story.Assignment.Rested;
 
-/** Lays stories to rest and forgets, a little with each record, by fetch order, whatever the event times say. */
+/**
+ * Lays stories to rest and forgets, a little with every few records, by stream time: the highest fetch time so far. A story counts as touched
+ * at the stream time of what it took in last, whatever the times of that say, so a page of a year-old archive among new ones is as
+ * fresh as they are.
+ */
 final class StoryKeeper {
-    private static final int AT_ONCE = 4;
+    /** A look at what is oldest costs more than most of the rest of a decision. */
+    private static final int EVERY = 16;
+
+    private static final int AT_ONCE = 4 * EVERY;
+    private static final long LONG_PAUSE_MS = Duration.ofHours(1).toMillis();
 
     private final StorySettings settings;
     private final Consumer<Assignment> told;
@@ -18,8 +27,16 @@ final class StoryKeeper {
 
     /** Moves the stream on. */
     void tick(long fetchMs, StoryIndex index) {
-        index.putTotals(index.totals().at(fetchMs));
+        StreamTotals before = index.totals();
+        index.putTotals(before.at(fetchMs));
         long now = index.totals().streamMs();
+        boolean longPause = before.streamMs() < now - LONG_PAUSE_MS;
+        if (longPause || before.ticks() % EVERY == 0) {
+            tidy(now, index);
+        }
+    }
+
+    private void tidy(long now, StoryIndex index) {
         long forgotten = now - settings.retention().toMillis();
         index.oldestArticles(forgotten, 2 * AT_ONCE).forEach(index::removeArticle);
         index.oldestMerged(now - settings.aliases().toMillis(), AT_ONCE).forEach(index::removeMerged);

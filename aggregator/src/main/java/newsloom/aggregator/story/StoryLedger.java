@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is kept to show a story: the state behind {@link StoryView}. Fed with what the decision said, article by article;
  * bounded to some 40 KB. Immutable.
  *
- * @param version how often it changed
+ * @param version how often it changed, relations apart
  * @param articles how many the story holds, copies apart
  * @param reprints how many copies of them were seen
  * @param members the newest by event time, newest first, at most {@value #MAX_MEMBERS}
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param firstMs earliest known publication, or the earliest fetch while none is known
  * @param lastMs latest, likewise
  * @param dated whether any publication is known
+ * @param mergedIds stories that became part of it, the newest first, at most {@value #MAX_MERGED}
+ * @param relations stories of the same happening in other languages, the surest first
  */
 public record StoryLedger(
         String storyId,
@@ -36,17 +39,22 @@ public record StoryLedger(
         Tally<Long> hours,
         long firstMs,
         long lastMs,
-        boolean dated) {
+        boolean dated,
+        List<String> mergedIds,
+        List<Relation> relations) {
     static final int MAX_MEMBERS = 32;
     static final int MAX_SOURCES = 200;
     static final int MAX_NAMES = 60;
     static final int MAX_HOURS = 240;
+    static final int MAX_MERGED = 32;
     private static final long MS_PER_HOUR = Duration.ofHours(1).toMillis();
     private static final Comparator<StoryMember> NEWEST =
             Comparator.comparingLong(StoryMember::eventTimeMs).reversed().thenComparing(StoryMember::articleId);
 
     public StoryLedger {
         members = List.copyOf(members);
+        mergedIds = List.copyOf(mergedIds);
+        relations = List.copyOf(relations);
     }
 
     /** A story without articles yet. */
@@ -64,7 +72,9 @@ public record StoryLedger(
                 Tally.empty(),
                 0,
                 0,
-                false);
+                false,
+                List.of(),
+                List.of());
     }
 
     /** With one more article; with the new version in place of the old when it holds this article already. */
@@ -105,6 +115,50 @@ public record StoryLedger(
         return gone.map(member -> next.tallied(member, -1)).orElse(next);
     }
 
+    /** With the id of a story whose articles it holds now. */
+    public StoryLedger withMerged(String otherId) {
+        List<String> ids = Stream.concat(Stream.of(otherId), mergedIds.stream())
+                .distinct()
+                .limit(MAX_MERGED)
+                .toList();
+        return new StoryLedger(
+                storyId,
+                version,
+                articles,
+                reprints,
+                members,
+                sources,
+                reprinters,
+                names,
+                terms,
+                hours,
+                firstMs,
+                lastMs,
+                dated,
+                ids,
+                relations);
+    }
+
+    /** With other relations; that is no new version. */
+    public StoryLedger withRelations(List<Relation> others) {
+        return new StoryLedger(
+                storyId,
+                version,
+                articles,
+                reprints,
+                members,
+                sources,
+                reprinters,
+                names,
+                terms,
+                hours,
+                firstMs,
+                lastMs,
+                dated,
+                mergedIds,
+                others);
+    }
+
     /** Whether nothing is left to show. */
     public boolean isEmpty() {
         return articles <= 0;
@@ -128,7 +182,9 @@ public record StoryLedger(
                 hours,
                 firstMs,
                 lastMs,
-                dated);
+                dated,
+                mergedIds,
+                relations);
     }
 
     private StoryLedger reprintedBy(Tally<String> newReprinters) {
@@ -145,7 +201,9 @@ public record StoryLedger(
                 hours,
                 firstMs,
                 lastMs,
-                dated);
+                dated,
+                mergedIds,
+                relations);
     }
 
     private StoryLedger tallied(StoryMember member, int by) {
@@ -167,7 +225,9 @@ public record StoryLedger(
                         : hours,
                 firstMs,
                 lastMs,
-                dated);
+                dated,
+                mergedIds,
+                relations);
     }
 
     private static Tally<String> counted(Tally<String> tally, List<String> words, int by) {
@@ -197,6 +257,8 @@ public record StoryLedger(
                 hours,
                 fresh ? time : Math.min(firstMs, time),
                 fresh ? time : Math.max(lastMs, time),
-                dated || member.dateKnown());
+                dated || member.dateKnown(),
+                mergedIds,
+                relations);
     }
 }

@@ -1,6 +1,7 @@
 package newsloom.aggregator.story;
 
 import java.util.List;
+import newsloom.text.vectors.KeySet;
 import newsloom.text.vectors.SparseVector;
 
 /**
@@ -10,6 +11,7 @@ import newsloom.text.vectors.SparseVector;
  * @param names names in it as they are written, most frequent first
  * @param terms its key words, see {@link Sketch}
  * @param opening weights of title and first sentences, to find the member in the middle
+ * @param anchors what reports in other languages share with it
  */
 public record StoryMember(
         String articleId,
@@ -23,7 +25,8 @@ public record StoryMember(
         long fetchTimeMs,
         List<String> names,
         List<String> terms,
-        SparseVector opening) {
+        SparseVector opening,
+        KeySet anchors) {
     private static final int MAX_OPENING = 20;
 
     public StoryMember {
@@ -45,6 +48,7 @@ public record StoryMember(
                 sketch.fetchTimeMs(),
                 sketch.keyNames(),
                 sketch.keyTerms(),
-                sketch.opening().heaviest(MAX_OPENING));
+                sketch.opening().heaviest(MAX_OPENING),
+                sketch.anchors());
     }
 }

@@ -57,7 +57,7 @@ final class StoryMerger {
         index.putTotals(index.totals().withStories(-1, 0, 0));
         StoryState both = grown.with(article, single.touchedMs(), Candidates.keys(grown.keys(), article));
         index.putStory(both);
-        index.putArticle(article.articleId(), new ArticlePlace(grownId, shown.fetchTimeMs(), null));
+        index.putArticle(article.articleId(), ArticlePlace.article(grownId, single.touchedMs()));
         Candidates.post(both, article, index);
         index.putMerged(single.id(), grownId, index.totals().streamMs());
         told.accept(new Merged(

@@ -8,10 +8,11 @@ import java.time.Duration;
  * @param threshold what the model's score has to reach; higher makes smaller stories
  * @param evidence how much of {@link Marks#evidence} is strong enough to join where a date is unknown
  * @param maxGap dated articles further apart are never of one story
- * @param rest stories untouched for so long, in fetch time, rest: cut down to a signature, still to be found
+ * @param rest stories untouched for so long, in stream time, rest: cut down to a signature, still to be found
  * @param wakeExtra how much more the score of a match has to be that wakes one
  * @param mergeExtra how much more it has to be for a story of one article to become part of another story
- * @param retention stories and articles untouched for so long, in fetch time, are forgotten
+ * @param splitLikeness a new version that does not fit its story and is less alike than this to the rest of it leaves it
+ * @param retention stories and articles untouched for so long, in stream time, are forgotten
  * @param aliases how long the id of a story that was merged leads to where it went
  * @param maxStories more stories than that are not kept; those that rest go first, then the longest untouched
  */
@@ -22,10 +23,20 @@ public record StorySettings(
         Duration rest,
         double wakeExtra,
         double mergeExtra,
+        double splitLikeness,
         Duration retention,
         Duration aliases,
         int maxStories) {
     /** What the quality figures were measured with. */
     public static final StorySettings DEFAULT = new StorySettings(
-            0, 2.5, Duration.ofDays(60), Duration.ofDays(14), 1, 2, Duration.ofDays(60), Duration.ofDays(90), 50_000);
+            0,
+            2.5,
+            Duration.ofDays(60),
+            Duration.ofDays(14),
+            1,
+            2,
+            0.1,
+            Duration.ofDays(60),
+            Duration.ofDays(90),
+            50_000);
 }

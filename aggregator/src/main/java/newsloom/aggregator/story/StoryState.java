@@ -15,7 +15,7 @@ import newsloom.text.vectors.KeySet;
  * @param members the founder first, then the newest to arrive, at most {@value #MAX_MEMBERS}
  * @param firstEventMs earliest known publication (fetch time while none is known)
  * @param lastEventMs latest known publication (likewise)
- * @param touchedMs highest fetch time of what it took in, for expiry
+ * @param touchedMs stream time when it last took something in, for expiry; whatever old pages say, it was not long ago that they came
  * @param keys the posting lists that name it
  * @param resting whether nothing came for so long that only a sure match wakes it; then it is cut down to some 1 KB
  */
@@ -37,7 +37,7 @@ public record StoryState(
         members = List.copyOf(members);
     }
 
-    static StoryState founded(long id, Member founder, long fetchMs, KeySet keys) {
+    static StoryState founded(long id, Member founder, long nowMs, KeySet keys) {
         return new StoryState(
                 id,
                 1,
@@ -46,12 +46,12 @@ public record StoryState(
                 List.of(founder),
                 founder.eventTimeMs(),
                 founder.eventTimeMs(),
-                fetchMs,
+                nowMs,
                 keys,
                 false);
     }
 
-    StoryState with(Member member, long fetchMs, KeySet keys) {
+    StoryState with(Member member, long nowMs, KeySet keys) {
         var kept = new ArrayList<>(members);
         kept.add(member);
         if (kept.size() > MAX_MEMBERS) {
@@ -65,14 +65,14 @@ public record StoryState(
                         kept,
                         firstEventMs,
                         lastEventMs,
-                        Math.max(touchedMs, fetchMs),
+                        Math.max(touchedMs, nowMs),
                         keys,
                         false)
                 .withSpan(member);
     }
 
-    StoryState withReprint(long fetchMs) {
-        return withReprints(reprints + 1, Math.max(touchedMs, fetchMs), false);
+    StoryState withReprint(long nowMs) {
+        return withReprints(reprints + 1, Math.max(touchedMs, nowMs), false);
     }
 
     StoryState withoutReprint() {

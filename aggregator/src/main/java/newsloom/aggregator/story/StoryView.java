@@ -26,6 +26,8 @@ import newsloom.text.vectors.SparseVector;
  * @param activity articles by hour, the key being the start of the hour; hours without any are left out
  * @param importance see {@link Pulse#importance}
  * @param trend see {@link Pulse#trend}, -1..1
+ * @param mergedIds stories that became part of it, the newest first
+ * @param relations stories of the same happening in other languages, the surest first
  */
 public record StoryView(
         String storyId,
@@ -46,7 +48,9 @@ public record StoryView(
         List<Map.Entry<String, Double>> terms,
         List<Map.Entry<Long, Integer>> activity,
         double importance,
-        double trend) {
+        double trend,
+        List<String> mergedIds,
+        List<Relation> relations) {
     private static final int RECENT = 12;
     private static final int MAX_NAMES = 12;
     private static final long MS_PER_HOUR = Duration.ofHours(1).toMillis();
@@ -91,7 +95,9 @@ public record StoryView(
                         .map(e -> Map.entry(e.getKey() * MS_PER_HOUR, e.getValue()))
                         .toList(),
                 Pulse.importance(ledger),
-                Pulse.trend(ledger.hours()));
+                Pulse.trend(ledger.hours()),
+                ledger.mergedIds(),
+                ledger.relations());
     }
 
     /** Recent members, the one nearest to all openings together first; of equally near ones the newer. */

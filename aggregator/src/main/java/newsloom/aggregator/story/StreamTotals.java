@@ -8,6 +8,7 @@ package newsloom.aggregator.story;
  * @param countedInEpoch articles counted since
  * @param stories active stories
  * @param streamMs highest fetch time seen
+ * @param ticks how often the stream moved on
  * @param expired stories dropped for their age
  * @param evicted stories dropped because there were too many
  * @param postingsCut entries that a full posting list lost
@@ -19,11 +20,12 @@ public record StreamTotals(
         int countedInEpoch,
         long stories,
         long streamMs,
+        long ticks,
         long expired,
         long evicted,
         long postingsCut,
         long membersCut) {
-    public static final StreamTotals NONE = new StreamTotals(0, 0, 0, 0, Long.MIN_VALUE, 0, 0, 0, 0);
+    public static final StreamTotals NONE = new StreamTotals(0, 0, 0, 0, Long.MIN_VALUE, 0, 0, 0, 0, 0);
 
     StreamTotals counted(int halfLife) {
         boolean turn = countedInEpoch + 1 >= halfLife;
@@ -34,6 +36,7 @@ public record StreamTotals(
                 turn ? 0 : countedInEpoch + 1,
                 stories,
                 streamMs,
+                ticks,
                 expired,
                 evicted,
                 postingsCut,
@@ -47,6 +50,7 @@ public record StreamTotals(
                 countedInEpoch,
                 stories,
                 Math.max(streamMs, fetchMs),
+                ticks + 1,
                 expired,
                 evicted,
                 postingsCut,
@@ -60,6 +64,7 @@ public record StreamTotals(
                 countedInEpoch,
                 stories + more,
                 streamMs,
+                ticks,
                 expired + expiredMore,
                 evicted + evictedMore,
                 postingsCut,
@@ -68,11 +73,29 @@ public record StreamTotals(
 
     StreamTotals withPostingsCut(int more) {
         return new StreamTotals(
-                documents, epoch, countedInEpoch, stories, streamMs, expired, evicted, postingsCut + more, membersCut);
+                documents,
+                epoch,
+                countedInEpoch,
+                stories,
+                streamMs,
+                ticks,
+                expired,
+                evicted,
+                postingsCut + more,
+                membersCut);
     }
 
     StreamTotals withMembersCut(int more) {
         return new StreamTotals(
-                documents, epoch, countedInEpoch, stories, streamMs, expired, evicted, postingsCut, membersCut + more);
+                documents,
+                epoch,
+                countedInEpoch,
+                stories,
+                streamMs,
+                ticks,
+                expired,
+                evicted,
+                postingsCut,
+                membersCut + more);
     }
 }

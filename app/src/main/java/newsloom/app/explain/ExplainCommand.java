@@ -11,13 +11,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code newsloom explain ID}: why an article is, or is not, a copy. */
+/** {@code newsloom explain ID}: why an article is, or is not, a copy; {@code newsloom explain story ID}: how a story came about. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
+        subcommands = ExplainStoryCommand.class,
         description = {
             "Says of an article why it was taken for a copy, and of what, or why not: the figures of the decision, and both texts side by side.",
             "Reads the topics of articles, duplicates and rejects; the text of a copy is extracted anew from its page, as long as that is kept."
@@ -25,6 +27,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  newsloom explain 3f2a9c0d5b7e41688aa0c1d2",
+            "  newsloom explain story 5be0c4d51f3a9c02",
             "  newsloom explain https://news.example/quay-fire --html > quay-fire.html"
         })
 public final class ExplainCommand implements Callable<Integer> {
@@ -36,6 +39,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ID|URL",
+            arity = "0..1",
             description = "Article id, or the address of a page that declares no other address for itself.")
     private String id = "";
 
@@ -45,6 +49,9 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var line = spec == null ? new CommandLine(this) : spec.commandLine();
+        if (id.isEmpty()) {
+            throw new ParameterException(line, "Missing required parameter: 'ID|URL', or 'story ID'");
+        }
         try (var reader = new TopicReader(cluster.client())) {
             var topics = new PublicTopics(reader, cluster.registry());
             boolean isUrl = id.contains("/") || id.contains(".");

@@ -2,9 +2,14 @@ package newsloom.app.explain;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import newsloom.app.records.TopicReader;
 import newsloom.cleaner.PageArticles;
 import newsloom.contract.Topic;
@@ -31,17 +36,48 @@ final class PublicTopics {
 
     /** The last record of the key, as services place it. */
     <V extends SpecificRecord> Optional<Found<V>> last(Topic<V> topic, String key) {
+        var last = new AtomicReference<ConsumerRecord<byte[], byte[]>>();
+        read(topic, key, last::set);
+        return Optional.ofNullable(last.get())
+                .map(record -> new Found<>(value(topic, record), Instant.ofEpochMilli(record.timestamp())));
+    }
+
+    /** All records of the key in their order, without tombstones. */
+    <V extends SpecificRecord> List<V> all(Topic<V> topic, String key) {
+        var all = new ArrayList<V>();
+        read(topic, key, record -> {
+            if (record.value() != null) {
+                all.add(value(topic, record));
+            }
+        });
+        return all;
+    }
+
+    /** Of the records that are still the last of their key one for which it holds. Reads the whole topic. */
+    <V extends SpecificRecord> Optional<V> lastWhere(Topic<V> topic, Predicate<V> holds) {
+        var found = new TreeMap<byte[], V>(Arrays::compareUnsigned);
+        for (TopicPartition partition : reader.partitions(topic.name())) {
+            reader.readToEnd(partition, record -> {
+                V value = record.value() == null ? null : value(topic, record);
+                if (value != null && holds.test(value)) {
+                    found.put(record.key(), value);
+                } else {
+                    found.remove(record.key());
+                }
+            });
+        }
+        return found.values().stream().findFirst();
+    }
+
+    private void read(Topic<?> topic, String key, Consumer<ConsumerRecord<byte[], byte[]>> each) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
         var partitions = reader.partitions(topic.name());
         var partition = partitions.get(Utils.toPositive(Utils.murmur2(bytes)) % partitions.size());
-        var last = new AtomicReference<ConsumerRecord<byte[], byte[]>>();
         reader.readToEnd(partition, record -> {
             if (Arrays.equals(bytes, record.key())) {
-                last.set(record);
+                each.accept(record);
             }
         });
-        return Optional.ofNullable(last.get())
-                .map(record -> new Found<>(value(topic, record), Instant.ofEpochMilli(record.timestamp())));
     }
 
     /** The article of the page that was fetched from that address at that time, extracted anew; of the last fetch of it where none is of that time. */

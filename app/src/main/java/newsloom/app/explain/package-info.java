@@ -1,4 +1,4 @@
-/** Why a text was taken for a copy, or was not, written for people: from the topics, or offline. */
+/** Why a text was taken for a copy, or was not, and how a story came about, written for people: from the topics, or offline. */
 @NullMarked
 package newsloom.app.explain;
 

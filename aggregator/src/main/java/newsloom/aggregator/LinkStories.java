@@ -1,0 +1,65 @@
+package newsloom.aggregator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import newsloom.aggregator.related.Linker;
+import newsloom.aggregator.story.Relation;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Finds stories of other languages that tell the same happening. One task, for stories of all languages meet here; small beside the decisions. */
+final class LinkStories implements Processor<String, byte[], String, byte[]> {
+    private @Nullable ProcessorContext<String, byte[]> context;
+    private @Nullable Linker linker;
+
+    @Override
+    public void init(ProcessorContext<String, byte[]> context) {
+        this.context = context;
+        this.linker = new Linker(new StreamsByteStore(context.getStateStore(AggregatorStores.STORY_CARDS)));
+    }
+
+    @Override
+    public void process(Record<String, byte[]> record) {
+        link(record.key(), StoryChange.of(record.value()))
+                .forEach((storyId, relations) -> Objects.requireNonNull(context)
+                        .forward(record.withKey(storyId).withValue(new StoryChange.Related(relations).toBytes())));
+    }
+
+    private Map<String, List<Relation>> link(String storyId, StoryChange change) {
+        Linker linker = Objects.requireNonNull(this.linker);
+        if (change instanceof StoryChange.Added added) {
+            return linker.told(storyId, added.member(), null);
+        } else if (change instanceof StoryChange.TookIn took) {
+            return linker.told(storyId, took.member(), null);
+        } else if (change instanceof StoryChange.Replaced replaced) {
+            return linker.told(storyId, replaced.member(), replaced.formerId());
+        } else if (change instanceof StoryChange.Removed removed) {
+            return linker.gone(storyId, removed.articleId());
+        } else if (change instanceof StoryChange.MergedAway) {
+            return linker.ended(storyId);
+        } else if (change instanceof StoryChange.Closed) {
+            linker.closed(storyId);
+        }
+        return Map.of();
+    }
+
+    /** One for each task. */
+    static final class Supplier implements ProcessorSupplier<String, byte[], String, byte[]> {
+
+        @Override
+        public Processor<String, byte[], String, byte[]> get() {
+            return new LinkStories();
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(AggregatorStores.bytes(AggregatorStores.STORY_CARDS));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package newsloom.aggregator;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import newsloom.contract.Topics;
+import newsloom.contract.serde.InMemoryRegistry;
+import newsloom.contract.serde.SchemaRegistry;
+import newsloom.contract.v1.Article;
+import newsloom.contract.v1.Duplicate;
+import newsloom.contract.v1.DuplicateKind;
+import newsloom.contract.v1.Story;
+import newsloom.contract.v1.StoryEvent;
+import newsloom.runtime.order.Backlog;
+import newsloom.runtime.order.ReorderSettings;
+import newsloom.runtime.streams.StreamsProperties;
+import newsloom.runtime.streams.StreamsSettings;
+import newsloom.text.terms.TermTables;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+
+/** The whole topology in a test, one partition; what was told is decided on when {@link #rest} is called. */
+final class DrivenAggregator implements AutoCloseable {
+    static final Instant DAY = Instant.parse("2026-09-07T08:00:00Z");
+
+    private final SchemaRegistry registry = new InMemoryRegistry();
+    private final AtomicBoolean rests = new AtomicBoolean();
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<String, Article> articles;
+    private final TestInputTopic<String, Duplicate> duplicates;
+    private final TestOutputTopic<String, Story> stories;
+    private final TestOutputTopic<String, StoryEvent> events;
+    private final Map<String, Story> shown = new TreeMap<>();
+
+    DrivenAggregator(Path state) {
+        var properties = StreamsProperties.of(StreamsSettings.of("aggregator-test", "unused:1", "unused", state));
+        var settings = AggregatorSettings.defaults().withReorder(ReorderSettings.wholeInput());
+        var topology = new AggregatorTopology(
+                        settings, new TermTables(), registry, 1, (partition, since) -> rests.get(), new Backlog())
+                .build(new StreamsConfig(properties));
+        driver = new TopologyTestDriver(topology, properties, DAY);
+        var strings = new StringSerializer();
+        articles = driver.createInputTopic(Topics.ARTICLES.name(), strings, Topics.ARTICLES.serde(registry));
+        duplicates = driver.createInputTopic(Topics.DUPLICATES.name(), strings, Topics.DUPLICATES.serde(registry));
+        stories = driver.createOutputTopic(
+                Topics.STORIES.name(), new StringDeserializer(), Topics.STORIES.serde(registry));
+        events = driver.createOutputTopic(
+                Topics.STORY_EVENTS.name(), new StringDeserializer(), Topics.STORY_EVENTS.serde(registry));
+    }
+
+    /** An article in English that was published ten minutes before it was fetched; set what is to be otherwise. */
+    static Article.Builder article(String id, String title, String text, Duration afterDay) {
+        Instant fetched = DAY.plus(afterDay);
+        return Article.newBuilder()
+                .setId(id)
+                .setUrl("https://" + id + ".example/news")
+                .setSite(id + ".example")
+                .setTitle(title)
+                .setText(text)
+                .setLanguage("en")
+                .setPublished(fetched.minusSeconds(600))
+                .setFetchTime(fetched);
+    }
+
+    void tell(Article.Builder article) {
+        Article built = article.build();
+        articles.pipeInput(built.getId(), built, built.getFetchTime());
+    }
+
+    void takeBack(String articleId, Duration afterDay) {
+        articles.pipeInput(articleId, null, DAY.plus(afterDay));
+    }
+
+    void copy(String id, String of, Duration afterDay) {
+        duplicates.pipeInput(
+                id,
+                Duplicate.newBuilder()
+                        .setId(id)
+                        .setUrl("https://" + id + ".example/copy")
+                        .setSite(id + ".example")
+                        .setDuplicateOf(of)
+                        .setGroupId(of)
+                        .setKind(DuplicateKind.EXACT)
+                        .setShareInOld(1)
+                        .setShareInNew(1)
+                        .setLanguage("en")
+                        .setFetchTime(DAY.plus(afterDay))
+                        .build());
+    }
+
+    /** Nothing more comes: all that waits is decided on. */
+    void rest() {
+        rests.set(true);
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        rests.set(false);
+    }
+
+    /** The last value of each key so far, as compaction leaves it. */
+    Map<String, Story> shown() {
+        stories.readKeyValuesToList().forEach(record -> {
+            if (record.value == null) {
+                shown.remove(record.key);
+            } else {
+                shown.put(record.key, record.value);
+            }
+        });
+        return shown;
+    }
+
+    /** Since the last call. */
+    List<StoryEvent> events() {
+        return events.readValuesToList();
+    }
+
+    /** How often something was counted. */
+    long counted(String what) {
+        Long count = driver.<String, Long>getKeyValueStore(AggregatorStores.STORY_COUNTS)
+                .get(what);
+        return count == null ? 0 : count;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

@@ -1,0 +1,244 @@
+package newsloom.aggregator;
+
+import static newsloom.aggregator.DrivenAggregator.article;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import newsloom.contract.v1.Story;
+import newsloom.contract.v1.StoryArticle;
+import newsloom.contract.v1.StoryEvent;
+import newsloom.contract.v1.StoryEventType;
+import newsloom.contract.v1.StoryStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can happen to a story, from the record that causes it to the records that tell of it. */
+class StoryLifeTopologyTest {
+    private static final String BANG = """
+            Residents of Brackwater heard a loud bang near the Tessel chemical works shortly after four in the morning. Police asked \
+            people to stay indoors and to keep their windows shut. Nothing was known about the cause.""";
+    private static final String TRAINS = """
+            Rail operator Northline stopped all trains between Orrin and Dunmere, and forty schools in the Dunmere valley stayed closed. \
+            Commuters were told to work from home. A spokeswoman for Northline, Greta Amsel, said that drivers had complained of burning eyes.""";
+    private static final String EXPLOSION = """
+            An explosion tore open a chlorine tank at the Tessel chemical works in Brackwater shortly after four in the morning on Thursday. \
+            Police asked residents of Brackwater to stay indoors and keep their windows shut. The loud bang near the works was heard twelve \
+            kilometres away.
+
+            Northline stopped all trains between Orrin and Dunmere, and forty schools in the Dunmere valley stayed closed. Northline \
+            spokeswoman Greta Amsel said that drivers had complained of burning eyes.""";
+    private static final String AFTERMATH = """
+            Forty schools in the Dunmere valley and the railway between Orrin and Dunmere stay closed after an explosion at the Tessel \
+            chemical works in Brackwater. Greta Amsel of Northline said no driver was badly hurt, although several complained of burning \
+            eyes. Police in Brackwater asked residents near the Tessel chemical works to stay indoors.""";
+    private static final String CHESS = """
+            Fourteen-year-old Mira Tevanko of Ostlund has become the youngest national chess champion, beating grandmaster Aldo Brink in the \
+            last round of the tournament in Kessel. Tevanko needed 71 moves in an endgame of rook and two pawns.""";
+
+    @TempDir
+    private Path state;
+
+    private DrivenAggregator aggregator;
+
+    @BeforeEach
+    void start() {
+        aggregator = new DrivenAggregator(state);
+    }
+
+    @AfterEach
+    void stop() {
+        aggregator.close();
+    }
+
+    private static Duration minutes(long minutes) {
+        return Duration.ofMinutes(minutes);
+    }
+
+    private void tellOfTheExplosion() {
+        aggregator.tell(article("full", "Explosion at Tessel chemical works halts trains", EXPLOSION, minutes(0)));
+        aggregator.tell(article("later", "Tessel explosion: schools and railway stay closed", AFTERMATH, minutes(60)));
+        aggregator.rest();
+    }
+
+    private static List<String> ids(Story story) {
+        return story.getArticles().stream().map(StoryArticle::getId).sorted().toList();
+    }
+
+    private static List<String> said(List<StoryEvent> events) {
+        return events.stream()
+                .map(event -> event.getType() + " " + event.getArticleId())
+                .toList();
+    }
+
+    private Story only() {
+        assertThat(aggregator.shown()).hasSize(1);
+        return aggregator.shown().values().iterator().next();
+    }
+
+    @Test
+    void mergesAStoryThatCameTooEarlyAndSaysSoOnBoth() {
+        aggregator.tell(article("bang", "Loud bang near Brackwater", BANG, minutes(0)));
+        aggregator.tell(article("trains", "Trains halted in Dunmere valley", TRAINS, minutes(60)));
+        aggregator.rest();
+        assertThat(aggregator.shown()).hasSize(2);
+        aggregator.events();
+
+        aggregator.tell(article("full", "Explosion at Tessel chemical works halts trains", EXPLOSION, minutes(120)));
+        aggregator.rest();
+
+        List<StoryEvent> events = aggregator.events();
+        assertThat(said(events)).containsExactly("JOINED full", "MERGED trains", "MERGED trains");
+        StoryEvent lost = events.get(1);
+        StoryEvent grown = events.get(2);
+        assertThat(lost.getOtherStoryId()).isEqualTo(grown.getStoryId());
+        assertThat(grown.getOtherStoryId()).isEqualTo(lost.getStoryId());
+        assertThat(lost.getScore()).isGreaterThanOrEqualTo(lost.getThreshold());
+        assertThat(lost.getReason()).isNotBlank();
+        assertThat(ids(only())).containsExactly("bang", "full", "trains");
+        assertThat(only().getId()).isEqualTo(grown.getStoryId());
+        assertThat(only().getMergedIds()).containsExactly(lost.getStoryId());
+    }
+
+    @Test
+    void keepsTheIdOfAMergedStoryFromItsFounderWhoComesAgain() {
+        mergesAStoryThatCameTooEarlyAndSaysSoOnBoth();
+        String lost = only().getMergedIds().get(0);
+
+        aggregator.takeBack("trains", minutes(180));
+        aggregator.rest();
+        aggregator.tell(article("trains", "Chess title", CHESS, minutes(200)));
+        aggregator.rest();
+
+        assertThat(aggregator.shown()).hasSize(2).doesNotContainKey(lost);
+    }
+
+    @Test
+    void letsAnArticleLeaveWhoseNewVersionTellsSomethingElse() {
+        tellOfTheExplosion();
+        Story before = only();
+        aggregator.events();
+
+        aggregator.tell(article("later", "Ostlund girl is chess champion", CHESS, minutes(180))
+                .setVersion(2));
+        aggregator.rest();
+
+        List<StoryEvent> events = aggregator.events();
+        assertThat(said(events)).containsExactly("SPLIT later", "OPENED later");
+        assertThat(events.get(0).getStoryId()).isEqualTo(before.getId());
+        assertThat(events.get(0).getOtherStoryId()).isEqualTo(events.get(1).getStoryId());
+        assertThat(aggregator.shown().values())
+                .extracting(StoryLifeTopologyTest::ids)
+                .containsExactlyInAnyOrder(List.of("full"), List.of("later"));
+        assertThat(aggregator.counted("split")).isEqualTo(1);
+    }
+
+    @Test
+    void keepsAnArticleWhoseNewVersionTellsTheSameStory() {
+        tellOfTheExplosion();
+        aggregator.events();
+
+        aggregator.tell(article("later", "Explosion: trains halted", EXPLOSION + " " + TRAINS, minutes(180))
+                .setVersion(2));
+        aggregator.rest();
+
+        assertThat(said(aggregator.events())).containsExactly("UPDATED later");
+        assertThat(ids(only())).containsExactly("full", "later");
+    }
+
+    @Test
+    void restsAfterFourteenDaysIsWokenByASureMatchAndClosesAfterSixty() {
+        tellOfTheExplosion();
+        aggregator.events();
+
+        aggregator.tell(article("chess", "Chess title", CHESS, Duration.ofDays(15)));
+        aggregator.rest();
+        assertThat(said(aggregator.events())).containsExactly("CLOSED null", "OPENED chess");
+        Story resting = aggregator.shown().values().stream()
+                .filter(story -> story.getArticleCount() == 2)
+                .findFirst()
+                .orElseThrow();
+        assertThat(resting.getStatus()).isEqualTo(StoryStatus.DORMANT);
+
+        aggregator.tell(article("again", "Tessel explosion halted trains", EXPLOSION + AFTERMATH, Duration.ofDays(16))
+                .setPublished(DrivenAggregator.DAY.plus(minutes(90))));
+        aggregator.rest();
+        assertThat(said(aggregator.events())).containsExactly("REOPENED again", "JOINED again");
+        assertThat(aggregator.shown().get(resting.getId()).getStatus()).isEqualTo(StoryStatus.ACTIVE);
+
+        aggregator.tell(article("end", "Rain", "Rain fell on the Grauhorn.", Duration.ofDays(90)));
+        aggregator.tell(article("after", "Snow", "Snow lay on the Weissberg.", Duration.ofDays(91)));
+        aggregator.rest();
+        assertThat(aggregator.events())
+                .filteredOn(event -> event.getStoryId().equals(resting.getId()))
+                .extracting(StoryEvent::getType)
+                .containsExactly(StoryEventType.CLOSED, StoryEventType.CLOSED);
+        assertThat(aggregator.shown().get(resting.getId()).getStatus()).isEqualTo(StoryStatus.CLOSED);
+    }
+
+    @Test
+    void takesOutWhatWasTakenBackAndTheStoryWithItsLastArticle() {
+        tellOfTheExplosion();
+        String id = only().getId();
+        aggregator.events();
+
+        aggregator.takeBack("full", minutes(90));
+        aggregator.rest();
+        assertThat(ids(only())).containsExactly("later");
+
+        aggregator.takeBack("later", minutes(91));
+        aggregator.rest();
+        assertThat(aggregator.shown()).isEmpty();
+        assertThat(aggregator.events())
+                .extracting(StoryEvent::getType, StoryEvent::getStoryId)
+                .containsExactly(tuple(StoryEventType.WITHDRAWN, id), tuple(StoryEventType.WITHDRAWN, id));
+    }
+
+    /** The cleaner takes the old one back and gives the new one at the same instant; which is first hangs on their ids. */
+    @Test
+    void putsTheNewRepresentativeOfAGroupInTheOldOnesPlaceWhicheverRecordIsFirst() {
+        for (String id : List.of("aaa", "zzz")) {
+            stop();
+            start();
+            tellOfTheExplosion();
+            String story = only().getId();
+
+            aggregator.takeBack("full", minutes(120));
+            aggregator.tell(article(id, "Explosion at chemical works", EXPLOSION + "\n\n" + BANG, minutes(120))
+                    .setSupersedes("full"));
+            aggregator.rest();
+
+            assertThat(only().getId()).isEqualTo(story);
+            assertThat(ids(only())).containsExactlyInAnyOrder("later", id);
+        }
+    }
+
+    @Test
+    void countsALateCopyOfAFormerRepresentative() {
+        tellOfTheExplosion();
+        aggregator.tell(article("fuller", "Explosion at chemical works", EXPLOSION + "\n\n" + BANG, minutes(120))
+                .setSupersedes("full"));
+        aggregator.copy("reprint", "full", minutes(130));
+        aggregator.rest();
+
+        assertThat(only().getReprintCount()).isEqualTo(1);
+        assertThat(aggregator.counted("reprints of unknown articles")).isZero();
+    }
+
+    @Test
+    void tellsWithEachArticleWhichStoriesWereWeighed() {
+        tellOfTheExplosion();
+
+        StoryEvent joined = aggregator.events().get(1);
+        assertThat(joined.getWeighed()).singleElement().satisfies(weighed -> {
+            assertThat(weighed.getStoryId()).isEqualTo(joined.getStoryId());
+            assertThat(weighed.getArticles()).isEqualTo(1);
+            assertThat(weighed.getScore()).isEqualTo(joined.getScore());
+            assertThat(weighed.getThreshold()).isEqualTo(joined.getThreshold());
+        });
+    }
+}

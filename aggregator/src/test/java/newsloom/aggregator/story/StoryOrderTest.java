@@ -1,0 +1,150 @@
+package newsloom.aggregator.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import newsloom.testing.InventedNews;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the order of arrival, and what an article says of its time, may and may not change. */
+class StoryOrderTest {
+    private static final Instant TODAY = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Instant LAST_YEAR = Instant.parse("2025-11-20T12:00:00Z");
+    private static final int LIVE = 300;
+
+    private static List<InventedNews.Told> news(long seed, Instant begin, Duration pace, int count) {
+        return new InventedNews(seed, "en", begin, pace, 5, 12).next(count);
+    }
+
+    private static Sketch sketch(InventedNews.Told article, @Nullable Instant published) {
+        return News.sketch(new ArticleText(
+                article.id(),
+                article.url(),
+                article.site(),
+                article.title(),
+                article.text(),
+                "en",
+                published,
+                article.fetched()));
+    }
+
+    /** Story ids by article id, after all was told. */
+    private static Map<String, String> stories(List<Sketch> sketches) {
+        var index = new InMemoryStoryIndex();
+        var decider = News.decider();
+        sketches.forEach(sketch -> decider.decide(sketch, index));
+        var stories = new HashMap<String, String>();
+        sketches.forEach(sketch -> stories.put(
+                sketch.articleId(),
+                StoryIds.text(index.storyOf(sketch.articleId()).orElseThrow())));
+        return stories;
+    }
+
+    private static Set<Set<String>> together(Map<String, String> stories) {
+        var groups = new HashMap<String, Set<String>>();
+        stories.forEach((article, story) ->
+                groups.computeIfAbsent(story, id -> new HashSet<>()).add(article));
+        return new HashSet<>(groups.values());
+    }
+
+    private static List<Sketch> sketches(List<InventedNews.Told> articles) {
+        return articles.stream()
+                .map(article -> sketch(article, article.published()))
+                .toList();
+    }
+
+    private static <T> List<T> interleaved(List<T> one, List<T> other, long seed) {
+        var random = new Random(seed);
+        var mixed = new ArrayList<T>();
+        int i = 0;
+        int j = 0;
+        while (i < one.size() || j < other.size()) {
+            boolean first = j == other.size() || (i < one.size() && random.nextBoolean());
+            mixed.add(first ? one.get(i++) : other.get(j++));
+        }
+        return mixed;
+    }
+
+    /** The archive was fetched a year ago, as in an old WARC file, and is handed in while new pages come. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void anOldCrawlAmongNewPagesGivesTheStoriesOfEachAlone(long seed) {
+        List<Sketch> live = sketches(news(seed, TODAY, Duration.ofMinutes(4), LIVE));
+        List<Sketch> archive = sketches(news(seed + 100, LAST_YEAR, Duration.ofMinutes(40), LIVE)).stream()
+                .map(StoryOrderTest::renamed)
+                .toList();
+        Map<String, String> apart = new HashMap<>(stories(live));
+        apart.putAll(stories(archive));
+
+        assertThat(together(stories(interleaved(live, archive, seed)))).isEqualTo(together(apart));
+    }
+
+    private static Sketch renamed(Sketch sketch) {
+        return new Sketch(
+                "old-" + sketch.articleId(),
+                sketch.url(),
+                sketch.site(),
+                sketch.title(),
+                sketch.lead(),
+                sketch.language(),
+                sketch.eventTimeMs(),
+                sketch.dateKnown(),
+                sketch.fetchTimeMs(),
+                sketch.words(),
+                sketch.terms(),
+                sketch.names(),
+                sketch.opening(),
+                sketch.marks(),
+                sketch.titleShape(),
+                sketch.titleFigures(),
+                sketch.figures(),
+                sketch.days(),
+                sketch.anchors(),
+                sketch.keyNames(),
+                sketch.keyTerms());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void clearCutStoriesAreTheSameInAnyOrder(long seed) {
+        List<Sketch> inOrder = sketches(news(9, TODAY, Duration.ofMinutes(4), LIVE));
+        var shuffled = new ArrayList<>(inOrder);
+        Collections.shuffle(shuffled, new Random(seed));
+
+        assertThat(together(stories(shuffled))).isEqualTo(together(stories(inOrder)));
+    }
+
+    /** Every fifth article tells no date, or one that cannot be. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1969-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "2999-01-01T00:00:00Z"})
+    void absurdDatesMoveNobodyElse(String absurd) {
+        Instant published = absurd.isEmpty() ? null : Instant.parse(absurd);
+        List<InventedNews.Told> articles = news(9, TODAY, Duration.ofMinutes(4), LIVE);
+        var some = new ArrayList<Sketch>();
+        var honest = new HashSet<String>();
+        for (int i = 0; i < articles.size(); i++) {
+            InventedNews.Told article = articles.get(i);
+            some.add(sketch(article, i % 5 == 4 ? published : article.published()));
+            if (i % 5 != 4) {
+                honest.add(article.id());
+            }
+        }
+
+        Map<String, String> stories = stories(some);
+        stories.keySet().retainAll(honest);
+        Map<String, String> expected = stories(sketches(articles));
+        expected.keySet().retainAll(honest);
+        assertThat(together(stories)).isEqualTo(together(expected));
+    }
+}

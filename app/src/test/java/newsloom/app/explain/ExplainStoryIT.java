@@ -1,0 +1,166 @@
+package newsloom.app.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newsloom.app.records.TopicReader;
+import newsloom.contract.Topics;
+import newsloom.contract.v1.Story;
+import newsloom.contract.v1.StoryArticle;
+import newsloom.contract.v1.StoryEvent;
+import newsloom.contract.v1.StoryEventType;
+import newsloom.contract.v1.StoryStatus;
+import newsloom.contract.v1.WeighedStory;
+import newsloom.testing.Broker;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ExplainStoryIT {
+    private static final Instant DAY = Instant.parse("2026-09-07T08:00:00Z");
+    private static final String FIRE = "00000000000000f1";
+    private static final String SINGLE = "00000000000000f2";
+    private static final String FORGOTTEN = "00000000000000f3";
+    private static final String EMPTIED = "00000000000000f4";
+
+    private static Broker broker;
+
+    @BeforeAll
+    static void fill() {
+        broker = Broker.withNewsTopics(3);
+        event(FIRE, StoryEventType.OPENED, 0, "a", null, "nothing like it", List.of());
+        event(SINGLE, StoryEventType.OPENED, 1, "b", FIRE, "alike, 0.1 days apart", List.of(weighed(FIRE, -0.4, 0.0)));
+        event(
+                FIRE,
+                StoryEventType.JOINED,
+                2,
+                "c",
+                null,
+                "alike, 0.2 days apart",
+                List.of(weighed(FIRE, 1.25, 0.0), weighed("00000000000000f9", 0.7, null)));
+        event(SINGLE, StoryEventType.MERGED, 2, "b", FIRE, "its only article fits", List.of());
+        event(FIRE, StoryEventType.MERGED, 2, "b", SINGLE, "took in a story of one article", List.of());
+        event(EMPTIED, StoryEventType.OPENED, 3, "d", null, "nothing like it", List.of());
+        event(EMPTIED, StoryEventType.WITHDRAWN, 4, "d", null, "the article was taken back", List.of());
+        broker.produce(Topics.STORIES, Collections.singletonMap(SINGLE, null));
+        broker.produce(Topics.STORIES, Collections.singletonMap(EMPTIED, null));
+        broker.produce(
+                Topics.STORIES,
+                FIRE,
+                Story.newBuilder()
+                        .setId(FIRE)
+                        .setHeadline("Fire on the quay")
+                        .setHeadlineArticleId("a")
+                        .setLanguage("en")
+                        .setStatus(StoryStatus.ACTIVE)
+                        .setFirstSeen(DAY)
+                        .setLastSeen(DAY)
+                        .setArticleCount(3)
+                        .setSourceCount(3)
+                        .setArticles(List.of(article("a"), article("b"), article("c")))
+                        .setMergedIds(List.of(SINGLE, FORGOTTEN))
+                        .build());
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    private static void event(
+            String story,
+            StoryEventType type,
+            int minute,
+            String articleId,
+            @Nullable String other,
+            String reason,
+            List<WeighedStory> weighed) {
+        broker.produce(
+                Topics.STORY_EVENTS,
+                story,
+                StoryEvent.newBuilder()
+                        .setStoryId(story)
+                        .setType(type)
+                        .setAt(DAY.plusSeconds(60L * minute))
+                        .setArticleId(articleId)
+                        .setOtherStoryId(other)
+                        .setReason(reason)
+                        .setWeighed(weighed)
+                        .build());
+    }
+
+    private static WeighedStory weighed(String story, double score, @Nullable Double threshold) {
+        return WeighedStory.newBuilder()
+                .setStoryId(story)
+                .setArticles(1)
+                .setLikeness(0.4)
+                .setScore(score)
+                .setThreshold(threshold)
+                .setReason(threshold == null ? "another issue of a series" : "alike, 0.2 days apart")
+                .build();
+    }
+
+    private static StoryArticle article(String id) {
+        return StoryArticle.newBuilder()
+                .setId(id)
+                .setUrl("https://" + id + ".example/")
+                .setTitle("Headline of " + id)
+                .setSite(id + ".example")
+                .setFetchTime(DAY)
+                .build();
+    }
+
+    private static Optional<String> explained(String id) {
+        try (var reader = new TopicReader(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            return StoryHistory.of(id, new PublicTopics(reader, broker.registry()))
+                    .map(StoryReport::of)
+                    .map(ReportForm.TEXT::of);
+        }
+    }
+
+    @Test
+    void saysForEachArticleWhatWasWeighedWithScoresThresholdsAndVetoes() {
+        assertThat(explained(FIRE).orElseThrow())
+                .contains("story " + FIRE + ": Fire on the quay")
+                .contains("active, en, 3 articles of 3 sites")
+                .containsPattern("joined .*article c \"Headline of c\" \\(c\\.example\\)")
+                .containsPattern("beside this story +1 articles, alike 0\\.40, score 1\\.25 of 0\\.00 asked")
+                .containsPattern(
+                        "beside 00000000000000f9 +1 articles, alike 0\\.40, score 0\\.70, vetoed: another issue");
+    }
+
+    @Test
+    void tellsWhatHappenedToAnArticleBeforeItsStoryWasTakenIn() {
+        assertThat(explained(FIRE).orElseThrow())
+                .containsPattern("opened +2026-09-07T08:01:00Z, story " + SINGLE + ", article b");
+    }
+
+    @Test
+    void aMergedIdLeadsToTheStoryThatTookItIn() {
+        assertThat(explained(SINGLE).orElseThrow())
+                .contains("story " + FIRE)
+                .contains(SINGLE + ", which became part of it");
+    }
+
+    @Test
+    void aMergedIdWhoseEventsAreGoneLeadsThereToo() {
+        assertThat(explained(FORGOTTEN).orElseThrow()).contains("story " + FIRE);
+    }
+
+    @Test
+    void tellsOfAStoryThatIsEmpty() {
+        assertThat(explained(EMPTIED).orElseThrow())
+                .contains("not there any more")
+                .contains("withdrawn");
+    }
+
+    @Test
+    void knowsNothingOfOthers() {
+        assertThat(explained("0123456789abcdef")).isEmpty();
+    }
+}
