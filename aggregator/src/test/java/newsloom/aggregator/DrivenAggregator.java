@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import newsloom.contract.Topics;
@@ -16,6 +17,8 @@ import newsloom.contract.v1.DuplicateKind;
 import newsloom.contract.v1.Story;
 import newsloom.contract.v1.StoryEvent;
 import newsloom.runtime.order.Backlog;
+import newsloom.runtime.order.Cut;
+import newsloom.runtime.order.InputPartitions;
 import newsloom.runtime.order.ReorderSettings;
 import newsloom.runtime.streams.StreamsProperties;
 import newsloom.runtime.streams.StreamsSettings;
@@ -30,6 +33,8 @@ import org.apache.kafka.streams.TopologyTestDriver;
 /** The whole topology in a test, one partition; what was told is decided on when {@link #rest} is called. */
 final class DrivenAggregator implements AutoCloseable {
     static final Instant DAY = Instant.parse("2026-09-07T08:00:00Z");
+    private static final InputPartitions INPUT =
+            new InputPartitions(List.of(Topics.ARTICLES.name(), Topics.DUPLICATES.name()), 1);
 
     private final SchemaRegistry registry = new InMemoryRegistry();
     private final AtomicBoolean rests = new AtomicBoolean();
@@ -44,7 +49,12 @@ final class DrivenAggregator implements AutoCloseable {
         var properties = StreamsProperties.of(StreamsSettings.of("aggregator-test", "unused:1", "unused", state));
         var settings = AggregatorSettings.defaults().withReorder(ReorderSettings.wholeInput());
         var topology = new AggregatorTopology(
-                        settings, new TermTables(), registry, 1, (partition, since) -> rests.get(), new Backlog())
+                        settings,
+                        new TermTables(),
+                        registry,
+                        INPUT,
+                        (input, since) -> rests.get() ? Optional.of(Cut.ALL) : Optional.empty(),
+                        new Backlog())
                 .build(new StreamsConfig(properties));
         driver = new TopologyTestDriver(topology, properties, DAY);
         var strings = new StringSerializer();
