@@ -89,13 +89,16 @@ enum Fault {
             }
         }
     },
-    CUT_BROKER("network cut: nobody reaches one of the brokers") {
+    CUT_BROKER(
+            "network cut: nobody reaches one of the brokers, which reaches the others, until it has lost its followers") {
         @Override
         void strike(Scene scene, Random random) {
             var node = scene.cluster().nodes().get(random.nextInt(3));
             node.cutFromAll();
             try {
-                scene.await("the others go on without it", () -> scene.cluster().goesOnWithout(node));
+                scene.await(
+                        "its partitions have lost their followers",
+                        () -> scene.cluster().hasNoFollowers(node));
             } finally {
                 node.mend();
             }
