@@ -144,9 +144,8 @@ final class BrokerNode implements AutoCloseable {
         clients.cut();
     }
 
-    /** Nobody but the steady clients reaches it, neither brokers nor controllers. */
-    void cutFromAll() {
-        clients.cut();
+    /** Neither brokers nor controllers reach it; it reaches them. */
+    void cutFromPeers() {
         peers.cut();
         controllers.cut();
     }

@@ -16,9 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import newsloom.app.process.Child;
-import newsloom.contract.Topics;
 import newsloom.testing.Await;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.Node;
@@ -115,16 +115,17 @@ final class Cluster implements AutoCloseable {
         Await.until(DEADLINE, count + " brokers", () -> brokers().size(), seen -> seen == count);
     }
 
-    /** Whether nobody follows a broker any longer in a partition of pages that it leads, or it leads none. */
-    boolean hasNoFollowers(BrokerNode node) {
+    /** Whether nobody follows a broker any longer in a partition that it leads, of whatever topic. */
+    boolean hasLostFollowers(BrokerNode node) {
         try {
-            var led = admin.describeTopics(List.of(Topics.PAGES.name())).allTopicNames().get().values().stream()
+            var topics = admin.listTopics(new ListTopicsOptions().listInternal(true))
+                    .names()
+                    .get();
+            return admin.describeTopics(topics).allTopicNames().get().values().stream()
                     .flatMap(topic -> topic.partitions().stream())
-                    .filter(partition ->
-                            partition.leader() != null && partition.leader().id() == node.id())
-                    .toList();
-            return led.isEmpty()
-                    || led.stream().anyMatch(partition -> partition.isr().size() == 1);
+                    .anyMatch(partition -> partition.leader() != null
+                            && partition.leader().id() == node.id()
+                            && partition.isr().size() == 1);
         } catch (ExecutionException e) {
             return false;
         } catch (InterruptedException e) {

@@ -89,18 +89,32 @@ enum Fault {
             }
         }
     },
-    CUT_BROKER(
-            "network cut: nobody reaches one of the brokers, which reaches the others, until it has lost its followers") {
+    CUT_BROKER("network cut among brokers: its peers do not reach one of them, until it has lost its followers") {
         @Override
         void strike(Scene scene, Random random) {
             var node = scene.cluster().nodes().get(random.nextInt(3));
-            node.cutFromAll();
+            node.cutFromPeers();
             try {
                 scene.await(
                         "its partitions have lost their followers",
-                        () -> scene.cluster().hasNoFollowers(node));
+                        () -> scene.cluster().hasLostFollowers(node));
             } finally {
                 node.mend();
+            }
+            scene.cluster().awaitBrokers(3);
+        }
+    },
+    PAUSE_BROKER("SIGSTOP of a broker until the others go on without it, then SIGCONT") {
+        @Override
+        void strike(Scene scene, Random random) throws InterruptedException {
+            var node = scene.cluster().nodes().get(random.nextInt(3));
+            node.process().pause();
+            try {
+                scene.await(
+                        "the cluster has noticed",
+                        () -> !scene.cluster().brokers().contains(node.id()));
+            } finally {
+                node.process().resume();
             }
             scene.cluster().awaitBrokers(3);
         }
