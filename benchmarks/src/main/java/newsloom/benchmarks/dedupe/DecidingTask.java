@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import newsloom.cleaner.GivenArticles;
 import newsloom.cleaner.StreamsKeyValues;
 import newsloom.cleaner.dedupe.Decision;
 import newsloom.cleaner.dedupe.DuplicateDecider;
@@ -35,7 +36,7 @@ final class DecidingTask implements ReorderBuffer.Release, AutoCloseable {
 
     private final List<KeyValueStore<Bytes, byte[]>> stores = new ArrayList<>();
     private final DuplicateIndex index;
-    private final StreamsKeyValues given;
+    private final GivenArticles given;
     private final ReorderBuffer buffer;
     private final Sketcher sketcher = new Sketcher();
     private final DuplicateDecider decider = new DuplicateDecider();
@@ -55,7 +56,7 @@ final class DecidingTask implements ReorderBuffer.Release, AutoCloseable {
                 new StreamsKeyValues(store("texts", context)),
                 new StreamsKeyValues(store("members", context)),
                 retention);
-        this.given = new StreamsKeyValues(store("given", context));
+        this.given = new GivenArticles(new StreamsKeyValues(store("given", context)), retention);
         this.buffer = new ReorderBuffer(store("waiting", context), ReorderSettings.live(), this, System::nanoTime);
     }
 
@@ -81,10 +82,10 @@ final class DecidingTask implements ReorderBuffer.Release, AutoCloseable {
         var sketch = sketcher.sketch(article.getId(), item.time(), article.getText())
                 .from(article.getSite(), article.getTitle());
         Decision decision = decider.decide(sketch, index);
+        given.decided(GivenArticles.entry(article), decision, item.time());
         if (decision instanceof Decision.Copy) {
             copies++;
         } else {
-            given.put(key(item.time(), article), article.getUrl().getBytes(java.nio.charset.StandardCharsets.UTF_8));
             bytesOut += ARTICLES.encode(Article.newBuilder(article)
                             .setGroupId(decision.groupId())
                             .build())
@@ -92,11 +93,8 @@ final class DecidingTask implements ReorderBuffer.Release, AutoCloseable {
         }
         if (++decisions % DECISIONS_BETWEEN_EXPIRY == 0) {
             index.expire(item.time(), MAX_EXPIRED_KEYS);
+            given.expire(item.time(), DECISIONS_BETWEEN_EXPIRY * 2);
         }
-    }
-
-    private static byte[] key(long time, Article article) {
-        return (time / 604_800_000 + article.getId()).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     }
 
     @Override

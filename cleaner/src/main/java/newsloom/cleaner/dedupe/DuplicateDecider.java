@@ -33,18 +33,35 @@ public final class DuplicateDecider {
         if (sketch.isEmpty()) {
             return new Decision.Original(sketch.id(), null, "no words to compare");
         }
-        var decision = decider.decide(sketch.card(), new Counted(sketch, index), index.groups());
+        var evidence = new Counted(sketch, index);
+        var decision = decider.decide(sketch.card(), evidence, index.groups());
         if (!(decision instanceof Decision.Copy copy && copy.nearExact())) {
-            index.add(sketch);
+            index.add(sketch, evidence.found());
         }
         return decision;
     }
 
     /** Compares with what the index knows, when it is asked. */
-    private record Counted(Sketch sketch, DuplicateIndex index) implements Evidence {
+    private static final class Counted implements Evidence {
+        private final Sketch sketch;
+        private final DuplicateIndex index;
+        private AnchorIndex.@Nullable Found found;
+
+        Counted(Sketch sketch, DuplicateIndex index) {
+            this.sketch = sketch;
+            this.index = index;
+        }
+
+        AnchorIndex.Found found() {
+            if (found == null) {
+                found = index.find(sketch);
+            }
+            return found;
+        }
+
         @Override
         public List<Match> matches() {
-            return index.candidates(sketch, MAX_CANDIDATES).stream()
+            return index.candidates(sketch, found(), MAX_CANDIDATES).stream()
                     .map(text -> Match.of(sketch, text))
                     .sorted(Match.BEST_FIRST)
                     .toList();

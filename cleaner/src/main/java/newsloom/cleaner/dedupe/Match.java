@@ -42,15 +42,24 @@ record Match(
     private static final double VALUES = 1 << Character.SIZE;
 
     static Match of(Sketch sketch, KnownText old) {
+        return of(KnownText.of(sketch), old);
+    }
+
+    static Match of(KnownText fresh, KnownText old) {
         return new Match(
                 old.card(),
-                Shingles.shared(sketch.shingles(), old.shingles()),
-                sketch.shingles().length,
+                Shingles.shared(fresh.shingles(), old.shingles()),
+                fresh.shingles().length,
                 old.shingles().length,
-                sketch.textHash() == old.textHash(),
-                numbersAgree(sketch, old),
-                Math.min(sketch.words(), old.card().words()) < SHORT_WORDS,
-                sketch.origin().isNeighbourOf(old.card().origin()));
+                fresh.textHash() == old.textHash(),
+                numbersAgree(fresh, old),
+                Math.min(fresh.card().words(), old.card().words()) < SHORT_WORDS,
+                fresh.card().origin().isNeighbourOf(old.card().origin()));
+    }
+
+    /** The same as the other text sees it, for which {@code fresh} is the known one. */
+    Match seenFromTheOther(Card fresh) {
+        return new Match(fresh, shared, oldShingles, shingles, sameText, numbersAgree, ofShort, neighbours);
     }
 
     /** Nothing in common: the two share no anchor. */
@@ -123,8 +132,8 @@ record Match(
     }
 
     /** False for two fillings of one template: both have numbers, and few are the same. */
-    private static boolean numbersAgree(Sketch sketch, KnownText old) {
-        int fewer = Math.min(sketch.numbers().length, old.numbers().length);
-        return fewer < MIN_NUMBERS || Shingles.shared(sketch.numbers(), old.numbers()) >= MIN_SHARED_NUMBERS * fewer;
+    private static boolean numbersAgree(KnownText fresh, KnownText old) {
+        int fewer = Math.min(fresh.numbers().length, old.numbers().length);
+        return fewer < MIN_NUMBERS || Shingles.shared(fresh.numbers(), old.numbers()) >= MIN_SHARED_NUMBERS * fewer;
     }
 }
