@@ -14,7 +14,10 @@ import newsloom.runtime.order.ReorderSettings;
  * @param dedupePartitions tasks that the search for copies is spread over; 1 for one task that does all of it
  */
 public record CleanerSettings(
-        ExtractionSettings extraction, Duration duplicateMemory, Duration versionMemory, ReorderSettings reorder,
+        ExtractionSettings extraction,
+        Duration duplicateMemory,
+        Duration versionMemory,
+        ReorderSettings reorder,
         int dedupePartitions) {
 
     public CleanerSettings {
@@ -22,7 +25,6 @@ public record CleanerSettings(
             throw new IllegalArgumentException("copies are looked for in 1 task or more, not " + dedupePartitions);
         }
     }
-
 
     /** 7 days for copies, 30 for versions, for a stream that never ends. */
     public static CleanerSettings defaults() {

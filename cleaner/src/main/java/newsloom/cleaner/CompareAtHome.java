@@ -10,11 +10,11 @@ import newsloom.cleaner.dedupe.Scattered.Document;
 import newsloom.cleaner.dedupe.Scattered.Piece;
 import newsloom.cleaner.dedupe.Spread;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -82,8 +82,8 @@ final class ScatteredDecision {
         return verdicts.process(GiveOut::new, Named.as("give-out"), names(GiveOut.STORES));
     }
 
-    private static final List<String> SETTLEMENT_STORES = List.of(
-            CleanerStores.QUEUE, CleanerStores.EVIDENCE, CleanerStores.MEMBERS, CleanerStores.GIVEN);
+    private static final List<String> SETTLEMENT_STORES =
+            List.of(CleanerStores.QUEUE, CleanerStores.EVIDENCE, CleanerStores.MEMBERS, CleanerStores.GIVEN);
 
     private static String[] names(List<String> stores) {
         return stores.toArray(String[]::new);

@@ -71,14 +71,16 @@ final class SpreadDocuments implements Processor<String, Sequenced, String, Spre
         Article article = ARTICLES.decode(item.payload());
         Sketch sketch = Origins.sketch(article, item.time(), sketcher);
         article = Article.newBuilder(article).setWordCount(sketch.words()).build();
-        Reference document = Reference.of(
-                sketch, item.offset() * item.sources() + item.source(), settings.duplicateMemory());
+        Reference document =
+                Reference.of(sketch, item.offset() * item.sources() + item.source(), settings.duplicateMemory());
         List<Scattered.Probe> probes = spread.probes(document, sketch);
-        send(new Scattered.Document(
-                document,
-                probes.size(),
-                SketchCodec.encodeText(sketch),
-                Objects.requireNonNull(ITEMS.serialize("", with(item, ARTICLES.encode(article))))), item);
+        send(
+                new Scattered.Document(
+                        document,
+                        probes.size(),
+                        SketchCodec.encodeText(sketch),
+                        Objects.requireNonNull(ITEMS.serialize("", with(item, ARTICLES.encode(article))))),
+                item);
         for (Scattered.Probe probe : probes) {
             send(Integer.toString(probe.share()), new Spreading.Probed(without(item, probe)), item.time());
         }
@@ -99,8 +101,7 @@ final class SpreadDocuments implements Processor<String, Sequenced, String, Spre
     }
 
     private static Item with(Item item, byte[] payload) {
-        return new Item(
-                item.source(), item.sources(), item.time(), item.key(), item.offset(), item.headers(), payload);
+        return new Item(item.source(), item.sources(), item.time(), item.key(), item.offset(), item.headers(), payload);
     }
 
     private void failed(Item item, RuntimeException error) {

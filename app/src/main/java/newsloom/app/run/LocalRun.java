@@ -46,7 +46,8 @@ final class LocalRun {
         status.show("starting the broker");
         try (var cluster = LocalCluster.start(
                         data.path(), settings.port(), settings.registryPort(), settings.partitions());
-                var pipeline = new Pipeline(cluster, cleaner(), reorder(), settings.kafka().forStreams())) {
+                var pipeline = new Pipeline(
+                        cluster, cleaner(), reorder(), settings.kafka().forStreams())) {
             return work(cluster, pipeline);
         }
     }

@@ -38,9 +38,7 @@ public final class Pipeline implements AutoCloseable {
             LocalCluster cluster, CleanerSettings cleaning, ReorderSettings reorder, Map<String, String> overrides)
             throws InterruptedException {
         this.cleaner = CleanerService.create(
-                settings(CleanerService.APPLICATION_ID, cluster, overrides),
-                cleaning,
-                () -> inputEnded);
+                settings(CleanerService.APPLICATION_ID, cluster, overrides), cleaning, () -> inputEnded);
         this.aggregator = AggregatorService.create(
                 settings(AggregatorService.APPLICATION_ID, cluster, overrides),
                 AggregatorSettings.defaults().withReorder(reorder),

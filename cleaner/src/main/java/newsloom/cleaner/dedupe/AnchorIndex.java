@@ -28,7 +28,7 @@ final class AnchorIndex {
 
     /** What one look found, and what it read on the way, so that filing the same text need not read it again. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Found(Map<Reference, Integer> hits, long[] anchors, byte @Nullable [][] postings) {
+    record Found(Map<Reference, Integer> hits, long[] anchors, byte[] @Nullable [] postings) {
 
         /** The texts found, best first. */
         List<Hit> ranked() {

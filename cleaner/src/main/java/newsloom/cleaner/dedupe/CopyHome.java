@@ -20,6 +20,9 @@ import newsloom.cleaner.dedupe.Scattered.Piece;
  * </pre>
  */
 public final class CopyHome {
+    /** All that one anchor can name, over the windows that a text sees: the article that stands for a group must not be lost among its copies. */
+    private static final int MAX_COMPARED = 3 * AnchorIndex.MAX_POSTINGS;
+
     private final FiledTexts texts;
     private final KeyValues gathering;
     private final KeyValues parked;
@@ -72,7 +75,7 @@ public final class CopyHome {
             return List.of();
         }
         gathering.delete(document.key());
-        var byHome = gathered.byHome(spread, DuplicateDecider.MAX_CANDIDATES);
+        var byHome = gathered.byHome(spread, MAX_COMPARED);
         if (byHome.isEmpty()) {
             return List.of(new Piece(document, -1, 0, List.of(), null));
         }
@@ -115,8 +118,7 @@ public final class CopyHome {
 
     private static List<Ask> asks(byte[] bytes) {
         return ScatteredCodec.read(
-                bytes,
-                in -> ScatteredCodec.list(in, each -> (Ask) ScatteredCodec.decode(ScatteredCodec.bytes(each))));
+                bytes, in -> ScatteredCodec.list(in, each -> (Ask) ScatteredCodec.decode(ScatteredCodec.bytes(each))));
     }
 
     /** Deletes at most {@code max} texts that none of {@code nowMs} or later can see; returns how many. */

@@ -41,9 +41,10 @@ record Gathered(int shares, TreeSet<Integer> answered, Map<Reference, Integer> h
     /** The best candidates, at most {@code max}, by the home that has their text. */
     Map<Integer, List<Reference>> byHome(Spread spread, int max) {
         var byHome = new TreeMap<Integer, List<Reference>>();
-        ranked().stream().limit(max).forEach(hit -> byHome.computeIfAbsent(
-                        spread.home(hit.text()), home -> new ArrayList<>())
-                .add(hit.text()));
+        ranked().stream()
+                .limit(max)
+                .forEach(hit -> byHome.computeIfAbsent(spread.home(hit.text()), home -> new ArrayList<>())
+                        .add(hit.text()));
         return byHome;
     }
 

@@ -30,8 +30,13 @@ record Match(
     /** Of two articles of one site with headlines of their own: what the site puts around every article is no copy. */
     private static final double MIN_SHARE_ON_ONE_SITE = 0.9;
 
-    /** Where one of the two has fewer words than {@link #SHORT_WORDS}: one sentence said twice is half of such a text. */
-    private static final double MIN_SHARE_OF_SHORT = 0.75;
+    /**
+     * Where one of the two has fewer words than {@link #SHORT_WORDS}: one sentence said twice is half of such a text. And where a text holds less of the other than {@link #MIN_SHARE_BACK_OF_HALVES}: what is
+     * taken from a much longer text stands in it nearly whole, but for noise; what only quotes has words of its own.
+     */
+    private static final double MIN_SHARE_OF_PART = 0.75;
+
+    private static final double MIN_SHARE_BACK_OF_HALVES = 0.4;
 
     private static final int SHORT_WORDS = 60;
 
@@ -82,18 +87,22 @@ record Match(
     }
 
     boolean isCopy() {
-        return numbersAgree && shareInOld() >= asked(MIN_SHARE_IN_OLD);
+        return numbersAgree && shareInOld() >= asked(MIN_SHARE_IN_OLD, shareInNew());
     }
 
     boolean supersedes() {
-        return numbersAgree && !isCopy() && shareInNew() >= asked(MIN_SHARE_IN_NEW) && shareInOld() >= MIN_SHARE_BACK;
+        return numbersAgree
+                && !isCopy()
+                && shareInNew() >= asked(MIN_SHARE_IN_NEW, shareInOld())
+                && shareInOld() >= MIN_SHARE_BACK;
     }
 
-    private double asked(double usual) {
+    /** @param back how much of the other text is in the one that is asked about */
+    private double asked(double usual, double back) {
         if (neighbours) {
             return MIN_SHARE_ON_ONE_SITE;
         }
-        return ofShort ? MIN_SHARE_OF_SHORT : usual;
+        return ofShort || back < MIN_SHARE_BACK_OF_HALVES ? MIN_SHARE_OF_PART : usual;
     }
 
     /** Alike, but for what the frame of a site can make alike. */

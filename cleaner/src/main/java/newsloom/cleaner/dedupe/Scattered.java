@@ -67,8 +67,12 @@ public sealed interface Scattered {
      *
      * @param failure why it does not know; null but for faults
      */
-    record Answer(Reference document, int share, int shares, List<Hit> hits, @Nullable String failure)
-            implements Scattered {
+    record Answer(
+            Reference document,
+            int share,
+            int shares,
+            List<Hit> hits,
+            @Nullable String failure) implements Scattered {
 
         /** Of a share that cannot say. */
         public static Answer failed(Probe probe, String failure) {
@@ -104,8 +108,12 @@ public sealed interface Scattered {
      * @param homes how many pieces there are; 0 from a document without candidates
      * @param failure why it could not be found out; null but for faults
      */
-    record Piece(Reference document, int home, int homes, List<Compared> matches, @Nullable String failure)
-            implements Scattered {
+    record Piece(
+            Reference document,
+            int home,
+            int homes,
+            List<Compared> matches,
+            @Nullable String failure) implements Scattered {
 
         /** Why a document cannot be decided on; settles it without waiting for other pieces. */
         public static Piece failed(Reference document, String failure) {

@@ -69,7 +69,8 @@ public final class ScatteredCodec {
                 case PROBE -> probe(document, in);
                 case DOCUMENT -> new Document(document, in.readInt(), bytes(in), in.readAllBytes());
                 case ROLL_CALL -> new RollCall(document, DecisionForm.card(in), in.readAllBytes());
-                case ANSWER -> new Answer(document, in.readInt(), in.readInt(), list(in, ScatteredCodec::hit), text(in));
+                case ANSWER ->
+                    new Answer(document, in.readInt(), in.readInt(), list(in, ScatteredCodec::hit), text(in));
                 case ASK ->
                     new Ask(document, in.readInt(), in.readInt(), bytes(in), list(in, ScatteredCodec::reference));
                 case PIECE ->

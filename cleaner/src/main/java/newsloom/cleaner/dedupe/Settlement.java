@@ -35,7 +35,10 @@ public final class Settlement {
     private final GroupDecider decider = new GroupDecider();
 
     /** A document and what has been decided. One of {@code decision} and {@code failure} is null. */
-    public record Settled(RollCall call, @Nullable Decision decision, @Nullable String failure) {}
+    public record Settled(
+            RollCall call,
+            @Nullable Decision decision,
+            @Nullable String failure) {}
 
     /** {@code retention}: how long a document is remembered, at least an hour. */
     public Settlement(KeyValues queue, KeyValues evidence, KeyValues members, Duration retention) {
@@ -117,7 +120,7 @@ public final class Settlement {
             }
         }
         matches.sort(Match.BEST_FIRST);
-        return decider.decide(card, new Weight(matches), groups);
+        return decider.decide(card, new Weight(matches, call.card(), groups), groups);
     }
 
     private static Compared mirrored(RollCall call, Compared compared) {
@@ -172,14 +175,21 @@ public final class Settlement {
         return deleted + groups.expire(nowMs, max - deleted);
     }
 
-    /** The matches with documents that are settled. */
-    private record Weight(List<Match> matches) implements Evidence {
+    /**
+     * The matches with documents that are settled. A known text that was no candidate shares no anchor with the document, and so next to nothing: copies of copies must not drift away from what stands for their
+     * group.
+     */
+    private record Weight(List<Match> matches, Card card, Groups groups) implements Evidence {
         @Override
         public @Nullable Match with(String id) {
             return matches.stream()
                     .filter(match -> match.old().id().equals(id))
                     .max(Comparator.comparingLong(match -> match.old().timeMs()))
-                    .orElse(null);
+                    .orElseGet(() -> nothing(groups.find(id, card.timeMs())));
+        }
+
+        private static @Nullable Match nothing(@Nullable Member known) {
+            return known == null ? null : Match.nothing(new Card(known.id(), known.timeMs(), Origin.UNKNOWN, 0));
         }
     }
 }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param arrived the homes whose pieces have come
  * @param failure why it cannot be decided on; null but for faults
  */
-record Weighed(int homes, TreeSet<Integer> arrived, List<Compared> matches, @Nullable String failure) {
+record Weighed(
+        int homes,
+        TreeSet<Integer> arrived,
+        List<Compared> matches,
+        @Nullable String failure) {
 
     static final Weighed NOTHING = new Weighed(-1, new TreeSet<>(), List.of(), null);
 
@@ -25,8 +29,7 @@ record Weighed(int homes, TreeSet<Integer> arrived, List<Compared> matches, @Nul
         }
         var more = new TreeSet<>(arrived);
         more.add(piece.home());
-        return new Weighed(
-                piece.homes(), more, joined(piece.matches()), failure == null ? piece.failure() : failure);
+        return new Weighed(piece.homes(), more, joined(piece.matches()), failure == null ? piece.failure() : failure);
     }
 
     /** With what another document, decided on first, has in common with it. */
@@ -37,7 +40,8 @@ record Weighed(int homes, TreeSet<Integer> arrived, List<Compared> matches, @Nul
     private List<Compared> joined(List<Compared> more) {
         var all = new ArrayList<>(matches);
         more.stream()
-                .filter(match -> matches.stream().noneMatch(known -> known.text().equals(match.text())))
+                .filter(match ->
+                        matches.stream().noneMatch(known -> known.text().equals(match.text())))
                 .forEach(all::add);
         return all;
     }
