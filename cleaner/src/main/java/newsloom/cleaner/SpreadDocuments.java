@@ -82,20 +82,20 @@ final class SpreadDocuments implements Processor<String, Sequenced, String, Spre
                         Objects.requireNonNull(ITEMS.serialize("", with(item, ARTICLES.encode(article))))),
                 item);
         for (Scattered.Probe probe : probes) {
-            send(Integer.toString(probe.share()), new Spreading.Probed(without(item, probe)), item.time());
+            send(Integer.toString(probe.share()), new Spreading.Probed(without(item, probe.share(), probe)), item.time());
         }
         var call = new Scattered.RollCall(document, sketch.card(), GivenArticles.bytes(GivenArticles.entry(article)));
-        send("all", new Spreading.Called(without(item, call)), item.time());
+        send("all", new Spreading.Called(without(item, 0, call)), item.time());
     }
 
-    /** The place of an item with what is said about it; its headers travel with the article. */
-    private static Item without(Item item, Scattered message) {
+    /** What is said about an item, in its place and, where that is said several times, each in one of its own; the headers travel with the article. */
+    private Item without(Item item, int number, Scattered message) {
         return new Item(
                 item.source(),
                 item.sources(),
                 item.time(),
                 item.key(),
-                item.offset(),
+                item.offset() * spread.shares() + number,
                 new RecordHeaders(),
                 ScatteredCodec.encode(message));
     }
