@@ -31,7 +31,7 @@ public final class AggregatorService {
                 List.of(AggregatorTopology.BY_LANGUAGE, AggregatorTopology.BY_STORY),
                 AggregatorStores.COUNTS,
                 inputEnded,
-                (config, registry, partitions, rest, backlog) ->
-                        new AggregatorTopology(settings, tables, registry, partitions, rest, backlog).build(config));
+                (config, registry, input, rest, backlog) ->
+                        new AggregatorTopology(settings, tables, registry, input, rest, backlog).build(config));
     }
 }

@@ -9,6 +9,7 @@ import static newsloom.contract.Topics.STORY_EVENTS;
 import java.util.function.Function;
 import newsloom.contract.serde.SchemaRegistry;
 import newsloom.runtime.order.Backlog;
+import newsloom.runtime.order.InputPartitions;
 import newsloom.runtime.order.MarkBroadcast;
 import newsloom.runtime.order.RestSignal;
 import newsloom.runtime.order.SequencedSerde;
@@ -38,7 +39,7 @@ final class AggregatorTopology {
     private final AggregatorSettings settings;
     private final Function<String, TermTable> tables;
     private final SchemaRegistry registry;
-    private final int partitions;
+    private final InputPartitions input;
     private final RestSignal rest;
     private final Backlog backlog;
 
@@ -46,19 +47,19 @@ final class AggregatorTopology {
      * A topology to be built.
      *
      * @param tables how common terms are, by language
-     * @param partitions how many each of the two input topics has
+     * @param input partitions of the two input topics
      */
     AggregatorTopology(
             AggregatorSettings settings,
             Function<String, TermTable> tables,
             SchemaRegistry registry,
-            int partitions,
+            InputPartitions input,
             RestSignal rest,
             Backlog backlog) {
         this.settings = settings;
         this.tables = tables;
         this.registry = registry;
-        this.partitions = partitions;
+        this.input = input;
         this.rest = rest;
         this.backlog = backlog;
     }
@@ -79,11 +80,11 @@ final class AggregatorTopology {
 
         KStream<String, Decided> decided = articles.merge(copies, Named.as("incoming"))
                 .process(
-                        new SketchArticles.Supplier(tables, settings.reorder(), partitions, rest, backlog),
+                        new SketchArticles.Supplier(tables, settings.reorder(), input, rest, backlog),
                         Named.as("sketch"))
                 .repartition(Repartitioned.with(Serdes.String(), new SequencedSerde())
                         .withName(BY_LANGUAGE)
-                        .withNumberOfPartitions(partitions)
+                        .withNumberOfPartitions(input.partitions())
                         .withStreamPartitioner(new MarkBroadcast()))
                 .process(new DecideStories.Supplier(settings, tables, backlog), Named.as("decide-stories"));
 
@@ -96,7 +97,7 @@ final class AggregatorTopology {
         decided.flatMapValues(Decided::changes, Named.as("changes"))
                 .repartition(Repartitioned.with(Serdes.String(), Serdes.ByteArray())
                         .withName(BY_STORY)
-                        .withNumberOfPartitions(partitions))
+                        .withNumberOfPartitions(input.partitions()))
                 .processValues(new ShowStories.Supplier(), Named.as("show-stories"))
                 .mapValues(ShowStories.Shown::story, Named.as("story-or-tombstone"))
                 .to(

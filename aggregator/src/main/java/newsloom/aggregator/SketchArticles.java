@@ -1,6 +1,8 @@
 package newsloom.aggregator;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import newsloom.aggregator.story.ArticleText;
@@ -8,11 +10,14 @@ import newsloom.aggregator.story.Sketcher;
 import newsloom.contract.v1.Article;
 import newsloom.contract.v1.Duplicate;
 import newsloom.runtime.order.Backlog;
+import newsloom.runtime.order.InputPartitions;
 import newsloom.runtime.order.MarkBroadcast;
+import newsloom.runtime.order.OrderTime;
 import newsloom.runtime.order.ReorderSettings;
 import newsloom.runtime.order.RestSignal;
 import newsloom.runtime.order.Sequenced;
 import newsloom.runtime.order.Sequenced.Item;
+import newsloom.runtime.order.Sequenced.Origin;
 import newsloom.runtime.order.SourceMarks;
 import newsloom.text.terms.TermTable;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -23,24 +28,29 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of each article the little that the decision needs; says for its partition how far it has come. Stateless. */
+/**
+ * Makes of each article the little that the decision needs; says for its partitions how far they have come: each on its own, since the topics of articles and duplicates are read at
+ * different paces. Stateless.
+ */
 final class SketchArticles implements Processor<String, Incoming, String, Sequenced> {
-
-    private static final int KINDS = 3;
 
     private final Sketcher sketcher;
     private final Duration markEvery;
-    private final int partitions;
+    private final InputPartitions input;
     private final RestSignal rest;
     private final Backlog backlog;
     private @Nullable ProcessorContext<String, Sequenced> context;
-    private @Nullable SourceMarks marks;
+    private final Map<Integer, SourceMarks> marks = new HashMap<>();
 
     private SketchArticles(
-            Function<String, TermTable> tables, Duration markEvery, int partitions, RestSignal rest, Backlog backlog) {
+            Function<String, TermTable> tables,
+            Duration markEvery,
+            InputPartitions input,
+            RestSignal rest,
+            Backlog backlog) {
         this.sketcher = new Sketcher(tables);
         this.markEvery = markEvery;
-        this.partitions = partitions;
+        this.input = input;
         this.rest = rest;
         this.backlog = backlog;
     }
@@ -49,15 +59,23 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
     public void init(ProcessorContext<String, Sequenced> context) {
         this.context = context;
         int partition = context.taskId().partition();
-        var marks = new SourceMarks(
-                partition,
-                partitions,
-                rest,
-                backlog,
-                System.nanoTime(),
-                mark -> context.forward(new Record<>(MarkBroadcast.EVERYWHERE, mark, context.currentSystemTimeMs())));
-        this.marks = marks;
-        context.schedule(markEvery, PunctuationType.WALL_CLOCK_TIME, now -> marks.tick());
+        for (String topic : input.topics()) {
+            int source = input.number(topic, partition);
+            marks.put(
+                    source,
+                    new SourceMarks(
+                            source,
+                            input.count(),
+                            rest,
+                            backlog,
+                            System.nanoTime(),
+                            mark -> context.forward(
+                                    new Record<>(MarkBroadcast.EVERYWHERE, mark, context.currentSystemTimeMs()))));
+        }
+        context.schedule(
+                markEvery,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> marks.values().forEach(SourceMarks::tick));
     }
 
     @Override
@@ -65,40 +83,47 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
         Incoming incoming = record.value();
         if (incoming instanceof Incoming.Told told) {
             Article article = told.article();
-            var input = new StoryInput.Told(sketcher.sketch(text(article)), article.getSupersedes());
-            long time = article.getFetchTime().toEpochMilli();
-            send(record, article.getLanguage(), time, article.getId(), input);
+            var sketched = new StoryInput.Told(sketcher.sketch(text(article)), article.getSupersedes());
+            long time = OrderTime.of(record.headers())
+                    .orElseGet(() -> article.getFetchTime().toEpochMilli());
+            send(record, article.getLanguage(), time, article.getId(), sketched);
             if (article.getVersion() > 1) {
                 var language = new StoryInput.InLanguage(article.getId(), article.getLanguage());
                 send(record, MarkBroadcast.EVERYWHERE, time, article.getId(), language);
             }
         } else if (incoming instanceof Incoming.Copied copied) {
             Duplicate copy = copied.duplicate();
-            var input = new StoryInput.Copied(copy.getId(), copy.getDuplicateOf(), copy.getSite(), copy.getLanguage());
-            send(record, copy.getLanguage(), copy.getFetchTime().toEpochMilli(), copy.getId(), input);
+            var reprint =
+                    new StoryInput.Copied(copy.getId(), copy.getDuplicateOf(), copy.getSite(), copy.getLanguage());
+            long time = OrderTime.of(record.headers())
+                    .orElseGet(() -> copy.getFetchTime().toEpochMilli());
+            send(record, copy.getLanguage(), time, copy.getId(), reprint);
         } else {
-            var input = new StoryInput.TakenBack(record.key());
-            send(record, MarkBroadcast.EVERYWHERE, record.timestamp(), record.key(), input);
+            var takenBack = new StoryInput.TakenBack(record.key());
+            long time = OrderTime.of(record.headers()).orElseGet(record::timestamp);
+            send(record, MarkBroadcast.EVERYWHERE, time, record.key(), takenBack);
         }
     }
 
-    private void send(Record<String, Incoming> record, String key, long time, String articleId, StoryInput input) {
+    private void send(Record<String, Incoming> record, String key, long time, String articleId, StoryInput told) {
         ProcessorContext<String, Sequenced> context = Objects.requireNonNull(this.context);
         var metadata = context.recordMetadata().orElseThrow();
+        int source = input.number(metadata.topic(), metadata.partition());
         var item = new Item(
-                metadata.partition(),
-                partitions,
+                source,
+                input.count(),
                 time,
                 articleId,
-                KINDS * metadata.offset() + kind(input), // two topics, one source
+                new Origin(source, metadata.offset(), part(told)),
                 new RecordHeaders(),
-                input.toBytes());
+                told.toBytes());
         context.forward(new Record<>(key, item, record.timestamp()));
-        Objects.requireNonNull(marks).sent(time, System.nanoTime());
+        Objects.requireNonNull(marks.get(source)).sent(time, System.nanoTime());
     }
 
-    private static int kind(StoryInput input) {
-        return input instanceof StoryInput.InLanguage ? 0 : input instanceof StoryInput.Copied ? 2 : 1;
+    /** A task hears first that an article has a language now, then the article. */
+    private static int part(StoryInput told) {
+        return told instanceof StoryInput.InLanguage ? 0 : 1;
     }
 
     private static ArticleText text(Article article) {
@@ -116,14 +141,14 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
     record Supplier(
             Function<String, TermTable> tables,
             ReorderSettings reorder,
-            int partitions,
+            InputPartitions input,
             RestSignal rest,
             Backlog backlog)
             implements ProcessorSupplier<String, Incoming, String, Sequenced> {
 
         @Override
         public Processor<String, Incoming, String, Sequenced> get() {
-            return new SketchArticles(tables, reorder.markEvery(), partitions, rest, backlog);
+            return new SketchArticles(tables, reorder.markEvery(), input, rest, backlog);
         }
     }
 }

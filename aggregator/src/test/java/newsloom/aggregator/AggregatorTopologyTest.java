@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ import newsloom.contract.v1.Story;
 import newsloom.contract.v1.StoryEvent;
 import newsloom.contract.v1.StoryEventType;
 import newsloom.runtime.order.Backlog;
+import newsloom.runtime.order.Cut;
+import newsloom.runtime.order.InputPartitions;
 import newsloom.runtime.order.ReorderSettings;
 import newsloom.runtime.streams.StreamsProperties;
 import newsloom.runtime.streams.StreamsSettings;
@@ -62,6 +65,9 @@ class AggregatorTopologyTest {
 
             Tevanko needed 71 moves in an endgame of rook and two pawns. Her trainer, Petra Sondheim, said the girl had studied the same endgame for three weeks.""";
 
+    private static final InputPartitions INPUT =
+            new InputPartitions(List.of(Topics.ARTICLES.name(), Topics.DUPLICATES.name()), 1);
+
     @TempDir
     private Path state;
 
@@ -77,10 +83,13 @@ class AggregatorTopologyTest {
         return StreamsSettings.of("aggregator-test", "unused:1", "unused", state);
     }
 
+    private Optional<Cut> rest(int partition, long since) {
+        return rests.get() ? Optional.of(Cut.ALL) : Optional.empty();
+    }
+
     private Topology topology() {
         var aggregator = AggregatorSettings.defaults().withReorder(ReorderSettings.wholeInput());
-        return new AggregatorTopology(
-                        aggregator, new TermTables(), registry, 1, (partition, since) -> rests.get(), new Backlog())
+        return new AggregatorTopology(aggregator, new TermTables(), registry, INPUT, this::rest, new Backlog())
                 .build(new StreamsConfig(StreamsProperties.of(settings())));
     }
 

@@ -12,7 +12,7 @@ import newsloom.ingest.ProgressListener;
 
 /** Sends a file with ingest and prints pages a second, connecting included. */
 final class SendingSpeed {
-    private static final String HEAP = "256m";
+    private static final String HEAP = "1g";
 
     private SendingSpeed() {}
 

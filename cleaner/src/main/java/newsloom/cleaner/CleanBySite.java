@@ -13,6 +13,7 @@ import newsloom.contract.v1.ArticleChange;
 import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.MarkBroadcast;
 import newsloom.runtime.order.OrderedProcessor;
+import newsloom.runtime.order.Progress;
 import newsloom.runtime.order.Sequenced;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
@@ -87,7 +88,7 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
                 partitions,
                 item.time(),
                 item.key(),
-                item.offset() * item.sources() + item.source(),
+                item.origin(),
                 item.headers(),
                 ARTICLES.encode(article));
         forward("all", passed, item.time(), item);
@@ -98,8 +99,8 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
     }
 
     @Override
-    protected void advanced(long bound) {
-        var mark = new Mark(context().taskId().partition(), partitions, bound);
+    protected void advanced(Progress progress) {
+        var mark = new Mark(context().taskId().partition(), partitions, progress);
         context()
                 .forward(new Record<>(
                         MarkBroadcast.EVERYWHERE,

@@ -28,7 +28,7 @@ public final class CleanerService {
                 CleanerTopology.steps(settings),
                 CleanerStores.counts(settings),
                 inputEnded,
-                (config, registry, partitions, rest, backlog) ->
-                        new CleanerTopology(settings, registry, partitions, rest, backlog).build(config));
+                (config, registry, input, rest, backlog) ->
+                        new CleanerTopology(settings, registry, input, rest, backlog).build(config));
     }
 }

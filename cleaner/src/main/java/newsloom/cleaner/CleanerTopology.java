@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import newsloom.contract.serde.SchemaRegistry;
 import newsloom.contract.v1.Page;
 import newsloom.runtime.order.Backlog;
+import newsloom.runtime.order.InputPartitions;
 import newsloom.runtime.order.MarkBroadcast;
 import newsloom.runtime.order.RestSignal;
 import newsloom.runtime.order.Sequenced;
@@ -39,7 +40,7 @@ final class CleanerTopology {
 
     private final CleanerSettings settings;
     private final SchemaRegistry registry;
-    private final int partitions;
+    private final InputPartitions input;
     private final RestSignal rest;
     private final Backlog backlog;
 
@@ -51,12 +52,16 @@ final class CleanerTopology {
                         .toList();
     }
 
-    /** @param partitions how many the page topic has */
+    /** @param input partitions of the page topic */
     CleanerTopology(
-            CleanerSettings settings, SchemaRegistry registry, int partitions, RestSignal rest, Backlog backlog) {
+            CleanerSettings settings,
+            SchemaRegistry registry,
+            InputPartitions input,
+            RestSignal rest,
+            Backlog backlog) {
         this.settings = settings;
         this.registry = registry;
-        this.partitions = partitions;
+        this.input = input;
         this.rest = rest;
         this.backlog = backlog;
     }
@@ -70,8 +75,7 @@ final class CleanerTopology {
                 Consumed.with(Serdes.String(), PAGES.serde(registry)).withName("pages"));
 
         KStream<String, Extracted> extracted = pages.process(
-                new ExtractPages.Supplier(extraction, settings.reorder(), partitions, rest, backlog),
-                Named.as("extract"));
+                new ExtractPages.Supplier(extraction, settings.reorder(), input, rest, backlog), Named.as("extract"));
 
         extracted
                 .flatMapValues(Extracted::rejects, Named.as("rejected"))
@@ -81,8 +85,8 @@ final class CleanerTopology {
 
         KStream<String, SiteOutcome> bySite = extracted
                 .flatMapValues(Extracted::sequenced, Named.as("readable"))
-                .repartition(between(BY_SITE, partitions))
-                .process(new CleanBySite.Supplier(settings, partitions, backlog), Named.as("clean-by-site"));
+                .repartition(between(BY_SITE, input.partitions()))
+                .process(new CleanBySite.Supplier(settings, input.partitions(), backlog), Named.as("clean-by-site"));
 
         KStream<String, Sequenced> cleaned = bySite.flatMapValues(SiteOutcome::sequenced, Named.as("cleaned"));
         KStream<String, Decided> decided =

@@ -10,6 +10,7 @@ import newsloom.cleaner.dedupe.Sketcher;
 import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.v1.Article;
 import newsloom.runtime.order.Backlog;
+import newsloom.runtime.order.OrderTime;
 import newsloom.runtime.order.OrderedProcessor;
 import newsloom.runtime.order.Sequenced;
 import newsloom.runtime.order.Sequenced.Item;
@@ -74,7 +75,8 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
     }
 
     private void forward(Item item, Decided decided) {
-        context().forward(new Record<>(decided.id(), decided, item.time(), item.headers()));
+        context()
+                .forward(new Record<>(decided.id(), decided, item.time(), OrderTime.with(item.headers(), item.time())));
     }
 
     private void expire(long nowMs) {

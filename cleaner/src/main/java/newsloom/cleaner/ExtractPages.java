@@ -13,11 +13,13 @@ import newsloom.contract.v1.Page;
 import newsloom.contract.v1.Reject;
 import newsloom.contract.v1.RejectReason;
 import newsloom.runtime.order.Backlog;
+import newsloom.runtime.order.InputPartitions;
 import newsloom.runtime.order.MarkBroadcast;
 import newsloom.runtime.order.ReorderSettings;
 import newsloom.runtime.order.RestSignal;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
+import newsloom.runtime.order.Sequenced.Origin;
 import newsloom.runtime.order.SourceMarks;
 import newsloom.runtime.streams.Tally;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -38,7 +40,7 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
 
     private final PageExtraction extraction;
     private final Duration markEvery;
-    private final int partitions;
+    private final InputPartitions input;
     private final RestSignal rest;
     private final Backlog backlog;
     private @Nullable ProcessorContext<String, Extracted> context;
@@ -46,10 +48,10 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
     private @Nullable Tally tally;
 
     private ExtractPages(
-            PageExtraction extraction, Duration markEvery, int partitions, RestSignal rest, Backlog backlog) {
+            PageExtraction extraction, Duration markEvery, InputPartitions input, RestSignal rest, Backlog backlog) {
         this.extraction = extraction;
         this.markEvery = markEvery;
-        this.partitions = partitions;
+        this.input = input;
         this.rest = rest;
         this.backlog = backlog;
     }
@@ -58,7 +60,7 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
     public void init(ProcessorContext<String, Extracted> context) {
         this.context = context;
         int partition = context.taskId().partition();
-        var marks = new SourceMarks(partition, partitions, rest, backlog, System.nanoTime(), this::forward);
+        var marks = new SourceMarks(partition, input.partitions(), rest, backlog, System.nanoTime(), this::forward);
         this.marks = marks;
         this.tally = new Tally(context.getStateStore(CleanerStores.EXTRACT_COUNTS));
         context.schedule(markEvery, PunctuationType.WALL_CLOCK_TIME, now -> marks.tick());
@@ -90,11 +92,11 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
         }
         var metadata = context().recordMetadata().orElseThrow();
         var item = new Item(
-                context().taskId().partition(),
-                partitions,
+                metadata.partition(),
+                input.partitions(),
                 records.time(),
                 UrlKey.of(records.url()),
-                metadata.offset(),
+                new Origin(input.number(metadata.topic(), metadata.partition()), metadata.offset(), 0),
                 record.headers(),
                 ARTICLES.encode(article));
         context()
@@ -129,12 +131,12 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
     }
 
     record Supplier(
-            PageExtraction extraction, ReorderSettings reorder, int partitions, RestSignal rest, Backlog backlog)
+            PageExtraction extraction, ReorderSettings reorder, InputPartitions input, RestSignal rest, Backlog backlog)
             implements ProcessorSupplier<String, Page, String, Extracted> {
 
         @Override
         public Processor<String, Page, String, Extracted> get() {
-            return new ExtractPages(extraction, reorder.markEvery(), partitions, rest, backlog);
+            return new ExtractPages(extraction, reorder.markEvery(), input, rest, backlog);
         }
 
         @Override

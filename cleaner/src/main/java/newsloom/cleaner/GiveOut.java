@@ -7,6 +7,7 @@ import newsloom.cleaner.dedupe.Scattered.Verdict;
 import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.v1.Article;
 import newsloom.contract.v1.StoryArticle;
+import newsloom.runtime.order.OrderTime;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.SequencedSerde;
 import newsloom.runtime.streams.DeadLetter;
@@ -57,7 +58,7 @@ final class GiveOut implements Processor<String, Scattered, String, Decided> {
         }
         StoryArticle old = verdict.old() == null ? null : GivenArticles.entry(verdict.old());
         for (Decided decided : outcome.of(ARTICLES.decode(item.payload()), decision, old)) {
-            forward(new Record<>(decided.id(), decided, item.time(), item.headers()));
+            forward(new Record<>(decided.id(), decided, item.time(), OrderTime.with(item.headers(), item.time())));
         }
     }
 

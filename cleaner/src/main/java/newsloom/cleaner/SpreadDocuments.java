@@ -15,9 +15,11 @@ import newsloom.runtime.order.MarkBroadcast;
 import newsloom.runtime.order.Sequenced;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
+import newsloom.runtime.order.Sequenced.Origin;
 import newsloom.runtime.order.SequencedSerde;
 import newsloom.runtime.streams.DeadLetter;
 import newsloom.runtime.streams.Tally;
+import newsloom.text.shingles.Hash64;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -71,8 +73,7 @@ final class SpreadDocuments implements Processor<String, Sequenced, String, Spre
         Article article = ARTICLES.decode(item.payload());
         Sketch sketch = Origins.sketch(article, item.time(), sketcher);
         article = Article.newBuilder(article).setWordCount(sketch.words()).build();
-        Reference document =
-                Reference.of(sketch, item.offset() * item.sources() + item.source(), settings.duplicateMemory());
+        Reference document = Reference.of(sketch, place(item.origin()), settings.duplicateMemory());
         List<Scattered.Probe> probes = spread.probes(document, sketch);
         send(
                 new Scattered.Document(
@@ -82,7 +83,10 @@ final class SpreadDocuments implements Processor<String, Sequenced, String, Spre
                         Objects.requireNonNull(ITEMS.serialize("", with(item, ARTICLES.encode(article))))),
                 item);
         for (Scattered.Probe probe : probes) {
-            send(Integer.toString(probe.share()), new Spreading.Probed(without(item, probe.share(), probe)), item.time());
+            send(
+                    Integer.toString(probe.share()),
+                    new Spreading.Probed(without(item, probe.share(), probe)),
+                    item.time());
         }
         var call = new Scattered.RollCall(document, sketch.card(), GivenArticles.bytes(GivenArticles.entry(article)));
         send("all", new Spreading.Called(without(item, 0, call)), item.time());
@@ -90,18 +94,24 @@ final class SpreadDocuments implements Processor<String, Sequenced, String, Spre
 
     /** What is said about an item, in its place and, where that is said several times, each in one of its own; the headers travel with the article. */
     private Item without(Item item, int number, Scattered message) {
+        Origin origin = item.origin();
         return new Item(
                 item.source(),
                 item.sources(),
                 item.time(),
                 item.key(),
-                item.offset() * spread.shares() + number,
+                new Origin(origin.input(), origin.offset(), origin.part() * spread.shares() + number),
                 new RecordHeaders(),
                 ScatteredCodec.encode(message));
     }
 
+    /** Tells apart what has the same id and time; the same when a record is read again. */
+    private static long place(Origin origin) {
+        return Hash64.append(Hash64.append(origin.input(), origin.offset()), origin.part());
+    }
+
     private static Item with(Item item, byte[] payload) {
-        return new Item(item.source(), item.sources(), item.time(), item.key(), item.offset(), item.headers(), payload);
+        return new Item(item.source(), item.sources(), item.time(), item.key(), item.origin(), item.headers(), payload);
     }
 
     private void failed(Item item, RuntimeException error) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,6 +34,8 @@ import newsloom.contract.v1.Reject;
 import newsloom.contract.v1.RejectReason;
 import newsloom.contract.v1.SupersedeReason;
 import newsloom.runtime.order.Backlog;
+import newsloom.runtime.order.Cut;
+import newsloom.runtime.order.InputPartitions;
 import newsloom.runtime.order.ReorderSettings;
 import newsloom.runtime.streams.StreamsProperties;
 import newsloom.runtime.streams.StreamsSettings;
@@ -72,6 +75,8 @@ class CleanerTopologyTest {
         "Villages on the northern bank hope that the new road ends the long detour by the ferry, which has run for a hundred and sixty years."
     };
 
+    private static final InputPartitions INPUT = new InputPartitions(List.of(Topics.PAGES.name()), 1);
+
     @TempDir
     private Path state;
 
@@ -87,6 +92,10 @@ class CleanerTopologyTest {
         return StreamsSettings.of("cleaner-test", "unused:1", "unused", state);
     }
 
+    private Optional<Cut> rest(int partition, long since) {
+        return rests.get() ? Optional.of(Cut.ALL) : Optional.empty();
+    }
+
     /** How many tasks the search for copies is spread over. */
     int dedupePartitions() {
         return 1;
@@ -96,7 +105,7 @@ class CleanerTopologyTest {
         var cleaner = CleanerSettings.defaults()
                 .withReorder(ReorderSettings.wholeInput())
                 .withDedupePartitions(dedupePartitions());
-        return new CleanerTopology(cleaner, registry, 1, (partition, since) -> rests.get(), new Backlog())
+        return new CleanerTopology(cleaner, registry, INPUT, this::rest, new Backlog())
                 .build(new StreamsConfig(StreamsProperties.of(settings())));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import newsloom.app.process.Child;
 
 /**
  * One of the three nodes of a cluster, broker and controller, in a process of its own. Its doors: a steady one for clients, one for clients behind a link,

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import newsloom.app.process.Child;
 import newsloom.testing.Await;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
@@ -36,8 +37,7 @@ final class Cluster implements AutoCloseable {
     private Cluster(Path folder, List<BrokerNode> nodes) {
         this.folder = folder;
         this.nodes = nodes;
-        this.admin = Admin.create(Map.of(
-                "bootstrap.servers", steadyAddresses(), "request.timeout.ms", 5_000, "default.api.timeout.ms", 15_000));
+        this.admin = admin(steadyAddresses());
         this.registryPort = BrokerNode.freePort();
     }
 
@@ -113,8 +113,25 @@ final class Cluster implements AutoCloseable {
         Await.until(DEADLINE, count + " brokers", () -> brokers().size(), seen -> seen == count);
     }
 
+    private static Admin admin(String addresses) {
+        return Admin.create(
+                Map.of("bootstrap.servers", addresses, "request.timeout.ms", 5_000, "default.api.timeout.ms", 15_000));
+    }
+
+    /** Whether the others count a broker no longer among them. It may not know that itself, so another one is asked. */
+    boolean goesOnWithout(BrokerNode node) {
+        var other = nodes.stream().filter(any -> any != node).findFirst().orElseThrow();
+        try (var asking = admin(other.steadyAddress())) {
+            return !brokers(asking).contains(node.id());
+        }
+    }
+
     /** Who is a broker of the cluster now. */
     Set<Integer> brokers() {
+        return brokers(admin);
+    }
+
+    private static Set<Integer> brokers(Admin admin) {
         try {
             return admin.describeCluster().nodes().get().stream().map(Node::id).collect(Collectors.toSet());
         } catch (ExecutionException e) {

@@ -93,14 +93,31 @@ enum Fault {
         @Override
         void strike(Scene scene, Random random) {
             var node = scene.cluster().nodes().get(random.nextInt(3));
-            long before = scene.pagesTaken();
             node.cutFromAll();
             try {
-                scene.await("the others go on", () -> scene.sending().done() || scene.pagesTaken() > before);
+                scene.await("the others go on without it", () -> scene.cluster().goesOnWithout(node));
             } finally {
                 node.mend();
             }
             scene.cluster().awaitBrokers(3);
+        }
+    },
+    DISK_FULL("no room on the disk of a cleaner's and an aggregator's state, until each has failed twice") {
+        @Override
+        void strike(Scene scene, Random random) throws InterruptedException {
+            for (var kind : Kind.values()) {
+                var instance = scene.instance(kind.command() + "-" + oneOrTwo(random));
+                instance.process().kill();
+                instance.deleteState();
+                try (var disk = SmallDisk.mount(instance.state())) {
+                    disk.fill(random.nextInt(256 << 10));
+                    int before = scene.restarts();
+                    scene.await(instance.name() + " fails", () -> scene.restarts() > before + 2);
+                    disk.empty();
+                    scene.await(instance.name() + " is back", instance::isMember);
+                    instance.process().kill();
+                }
+            }
         }
     },
     LOST_STATE("kill -9 of a cleaner and an aggregator, their state folders deleted") {

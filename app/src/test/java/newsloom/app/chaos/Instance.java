@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import newsloom.app.process.Child;
 
 /** One instance of a service, started again under the same name as often as is asked. */
 final class Instance implements AutoCloseable {

@@ -2,6 +2,7 @@ package newsloom.app.chaos;
 
 import java.nio.file.Path;
 import java.util.List;
+import newsloom.app.process.Child;
 
 /** {@code newsloom ingest} of one file, started again until it says that all is sent. */
 final class Sending implements AutoCloseable {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
-import newsloom.app.chaos.Child;
+import newsloom.app.process.Child;
 import newsloom.contract.Topics;
 import newsloom.local.LocalBroker;
 import org.apache.kafka.clients.admin.Admin;

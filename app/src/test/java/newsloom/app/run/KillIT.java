@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import newsloom.app.process.Child;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,33 +31,30 @@ class KillIT {
     void aKilledRunEndsLikeAnUndisturbedOne() throws IOException, InterruptedException {
         Path pages = writePages();
         Path undisturbed = folder.resolve("out-undisturbed");
-        assertThat(start(pages, "data-undisturbed", undisturbed).waitFor()).isZero();
+        assertThat(start(pages, "data-undisturbed", undisturbed).exitCode()).isZero();
 
         var random = new Random(SEED);
         Path killed = folder.resolve("out-killed");
         int kills = 0;
         for (int n = 0; n < KILLS; n++) {
-            Process run = start(pages, "data-killed", killed);
-            if (!run.waitFor(2_500 + random.nextInt(6_000), TimeUnit.MILLISECONDS)) {
-                run.destroyForcibly().waitFor();
+            Child run = start(pages, "data-killed", killed);
+            if (!run.ends(Duration.ofMillis(2_500 + random.nextInt(6_000)))) {
+                run.kill();
                 kills++;
             }
         }
         assertThat(kills).as("runs that were still going when they were killed").isPositive();
-        assertThat(start(pages, "data-killed", killed).waitFor()).isZero();
+        assertThat(start(pages, "data-killed", killed).exitCode()).isZero();
 
         assertThat(TopicLines.decided(killed)).isEqualTo(TopicLines.decided(undisturbed));
         assertThat(TopicLines.values(killed, "news.pages.v1")).hasSize(PAGES);
     }
 
-    private Process start(Path pages, String data, Path output) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx768m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "newsloom.app.Newsloom",
+    private Child start(Path pages, String data, Path output) {
+        return Child.newsloom(
+                folder.resolve(data + ".log"),
+                "768m",
+                List.of(
                         "run",
                         pages.toString(),
                         "--until-idle",
@@ -65,11 +63,7 @@ class KillIT {
                         "--output",
                         output.toString(),
                         "--partitions",
-                        "3")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve(data + ".log").toFile()))
-                .start();
+                        "3"));
     }
 
     /** Every fifth page is a copy of an earlier one on another site, every seventh a new version, every eleventh is not there. */

@@ -26,7 +26,8 @@ class ScatteredDecisionTest {
         for (var sketch : sketches(seed)) {
             var decision = decider.decide(sketch, one);
             var other = scattered.decide(sketch);
-            boolean same = other.getClass() == decision.getClass() && other.groupId().equals(decision.groupId());
+            boolean same =
+                    other.getClass() == decision.getClass() && other.groupId().equals(decision.groupId());
             different += same ? 0 : 1;
         }
         assertThat(different).isLessThanOrEqualTo(4);

@@ -43,14 +43,15 @@ public abstract class OrderedProcessor<K, V> implements Processor<String, Sequen
     @Override
     public final void process(Record<String, Sequenced> record) {
         ReorderBuffer waiting = Objects.requireNonNull(buffer);
-        long before = waiting.bound();
+        Progress before = waiting.progress();
         Sequenced value = record.value();
         if (value instanceof Item item) {
             waiting.add(item);
         } else if (value instanceof Mark mark) {
             waiting.mark(mark);
-            if (waiting.bound() != before || (mark.rests() && waiting.bound() == Sequenced.REST)) {
-                advanced(waiting.bound());
+            Progress after = waiting.progress();
+            if (!after.equals(before) || (mark.progress().rests() && after.rests())) {
+                advanced(after);
             }
         }
         backlog.set(task, waiting.waiting());
@@ -97,6 +98,6 @@ public abstract class OrderedProcessor<K, V> implements Processor<String, Sequen
     /** Adds one to the count of that name, in a store of the task. */
     protected abstract void count(String what);
 
-    /** Everything up to this time has been decided; {@link Sequenced#REST}: all there is. Does nothing unless a step after this one wants to know. */
-    protected void advanced(long bound) {}
+    /** All that this covers has been decided. Does nothing unless a step after this one wants to know. */
+    protected void advanced(Progress progress) {}
 }

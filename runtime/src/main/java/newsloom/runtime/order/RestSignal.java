@@ -1,13 +1,16 @@
 package newsloom.runtime.order;
 
+import java.util.Optional;
+
 /** Whether the input of a service rests. Thread-safe and cheap: asked from every task many times a second. */
 @FunctionalInterface
 public interface RestSignal {
 
     /**
-     * Whether nothing is left to read in a partition of the service's input topics and nothing is expected.
+     * What the input held when a look at it began that found nothing left to read in one of its partitions, and nothing expected. Empty where that is not so.
      *
+     * @param input number of the partition, see {@link InputPartitions}
      * @param lastRecordNanos {@link System#nanoTime()} when the asker last got a record; only what was observed after that counts
      */
-    boolean rests(int partition, long lastRecordNanos);
+    Optional<Cut> rest(int input, long lastRecordNanos);
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
+import newsloom.runtime.order.Sequenced.Origin;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Binary form of {@link Sequenced}; the first byte is its version and kind. Thread-safe. */
 public final class SequencedSerde implements Serde<Sequenced>, Serializer<Sequenced>, Deserializer<Sequenced> {
 
-    private static final int ITEM = 0x11;
-    private static final int MARK = 0x12;
+    private static final int ITEM = 0x21;
+    private static final int MARK = 0x22;
 
     @Override
     public byte @Nullable [] serialize(String topic, @Nullable Sequenced value) {
@@ -43,7 +44,7 @@ public final class SequencedSerde implements Serde<Sequenced>, Serializer<Sequen
             if (value instanceof Item item) {
                 writeItem(item, out);
             } else if (value instanceof Mark mark) {
-                out.writeLong(mark.time());
+                writeProgress(mark.progress(), out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,10 +64,10 @@ public final class SequencedSerde implements Serde<Sequenced>, Serializer<Sequen
                             sources,
                             in.readLong(),
                             in.readUTF(),
-                            in.readLong(),
+                            new Origin(in.readInt(), in.readLong(), in.readUnsignedByte()),
                             readHeaders(in),
                             in.readAllBytes());
-                case MARK -> new Mark(source, sources, in.readLong());
+                case MARK -> new Mark(source, sources, readProgress(in));
                 default -> throw new SerializationException("unknown kind of sequenced record: " + kind);
             };
         } catch (IOException e) {
@@ -77,7 +78,9 @@ public final class SequencedSerde implements Serde<Sequenced>, Serializer<Sequen
     private static void writeItem(Item item, DataOutputStream out) throws IOException {
         out.writeLong(item.time());
         out.writeUTF(item.key());
-        out.writeLong(item.offset());
+        out.writeInt(item.origin().input());
+        out.writeLong(item.origin().offset());
+        out.writeByte(item.origin().part());
         Header[] headers = item.headers().toArray();
         out.writeShort(headers.length);
         for (Header header : headers) {
@@ -89,6 +92,24 @@ public final class SequencedSerde implements Serde<Sequenced>, Serializer<Sequen
             }
         }
         out.write(item.payload());
+    }
+
+    private static void writeProgress(Progress progress, DataOutputStream out) throws IOException {
+        out.writeLong(progress.time());
+        long[] ends = progress.cut().ends();
+        out.writeInt(ends.length);
+        for (long end : ends) {
+            out.writeLong(end);
+        }
+    }
+
+    private static Progress readProgress(DataInputStream in) throws IOException {
+        long time = in.readLong();
+        var ends = new long[in.readInt()];
+        for (int input = 0; input < ends.length; input++) {
+            ends[input] = in.readLong();
+        }
+        return new Progress(time, Cut.of(ends));
     }
 
     private static Headers readHeaders(DataInputStream in) throws IOException {

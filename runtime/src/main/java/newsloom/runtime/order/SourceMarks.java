@@ -1,13 +1,12 @@
 package newsloom.runtime.order;
 
-import static newsloom.runtime.order.Sequenced.REST;
-
+import java.util.Optional;
 import java.util.function.Consumer;
 import newsloom.runtime.order.Sequenced.Mark;
 
 /**
- * Says for one source how far it has come: at every {@code markEvery} when it came further, when it comes to rest, and again while it rests: each time as long as items
- * are held back, which go in portions with the marks, and every few seconds for those that were not listening before. Not thread-safe: one for each task.
+ * Says for one source how far it has come: at every {@code markEvery} when it came further, or rests and the input has grown elsewhere; and again while it rests: each time as long
+ * as items are held back, which go in portions with the marks, and every few seconds for those that were not listening before. Not thread-safe: one for each task.
  */
 public final class SourceMarks {
 
@@ -18,8 +17,8 @@ public final class SourceMarks {
     private final RestSignal signal;
     private final Backlog backlog;
     private final Consumer<Mark> send;
-    private long latest = Long.MIN_VALUE;
-    private long marked = Long.MIN_VALUE;
+    private Progress working = Progress.NONE;
+    private Progress marked = Progress.NONE;
     private long lastRecordNanos;
     private int ticksSinceMark;
 
@@ -35,19 +34,20 @@ public final class SourceMarks {
 
     /** A record of that time has been sent. */
     public void sent(long time, long nowNanos) {
-        latest = Math.max(latest, time - 1); // its equals may still come
+        working = working.afterItem(time);
         lastRecordNanos = nowNanos;
-        if (marked == REST) {
-            marked = Long.MIN_VALUE;
-        }
     }
 
     /** Called every {@code markEvery}. */
     public void tick() {
         ticksSinceMark++;
-        long now = signal.rests(source, lastRecordNanos) ? REST : latest;
-        boolean news = now > marked;
-        boolean repeat = now == REST && (backlog.total() > 0 || ticksSinceMark >= REPEAT_AFTER_TICKS);
+        Optional<Cut> rest = signal.rest(source, lastRecordNanos);
+        if (rest.isPresent()) {
+            working = Progress.NONE; // what comes after a rest begins a new order
+        }
+        Progress now = rest.map(Progress::rest).orElse(working);
+        boolean news = !now.equals(marked) && !now.equals(Progress.NONE);
+        boolean repeat = now.rests() && (backlog.total() > 0 || ticksSinceMark >= REPEAT_AFTER_TICKS);
         if (news || repeat) {
             send.accept(new Mark(source, sources, now));
             marked = now;

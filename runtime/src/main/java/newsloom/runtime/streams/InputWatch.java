@@ -4,40 +4,46 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import newsloom.runtime.order.Cut;
+import newsloom.runtime.order.InputPartitions;
 import newsloom.runtime.order.RestSignal;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches whether a consumer group has read and committed everything that is in its topics, and so whether its input rests. One look costs three requests and is taken
+ * Watches whether a consumer group has read and committed everything that is in its topics, and so whether its input rests. One look costs five requests and is taken
  * every {@link #EVERY}. Thread-safe.
  *
- * <p>Since offsets and results are committed together, a partition that is read to its end has all its results in the topics after it.
+ * <p>Since offsets and results are committed together, a partition that is read to its end has all its results in the topics after it. A look notes first what can be seen of
+ * each partition, and then counts as unread what cannot be seen yet, too: records of one transaction become visible in their partitions at different moments, but none before all
+ * have been written. So a partition in which a look finds nothing unread has nothing left that belongs with, or before, anything that could be seen when the look began.
  */
 public final class InputWatch implements RestSignal, AutoCloseable {
 
     private static final Duration EVERY = Duration.ofMillis(200);
     private static final Logger LOG = LoggerFactory.getLogger(InputWatch.class);
 
-    /** What one look saw. The time is from before it, so that only what came earlier can be in it. */
-    private record Look(long startedNanos, boolean inputEnded, Set<TopicPartition> unread) {}
+    /** What one look saw. Time and cut are from before it, so that only what came earlier can be in it. */
+    private record Look(long startedNanos, boolean inputEnded, Cut cut, Set<Integer> unread) {}
 
     private final Admin admin;
     private final String group;
-    private final List<String> inputTopics;
+    private final InputPartitions input;
     private final Duration quiet;
     private final BooleanSupplier inputEnded;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -48,10 +54,10 @@ public final class InputWatch implements RestSignal, AutoCloseable {
      * @param quiet how long a partition must have been silent
      * @param inputEnded whether whoever writes the input topics has finished; always true where that cannot be known
      */
-    public InputWatch(Admin admin, String group, List<String> inputTopics, Duration quiet, BooleanSupplier inputEnded) {
+    public InputWatch(Admin admin, String group, InputPartitions input, Duration quiet, BooleanSupplier inputEnded) {
         this.admin = admin;
         this.group = group;
-        this.inputTopics = List.copyOf(inputTopics);
+        this.input = input;
         this.quiet = quiet;
         this.inputEnded = inputEnded;
     }
@@ -64,12 +70,14 @@ public final class InputWatch implements RestSignal, AutoCloseable {
     }
 
     @Override
-    public boolean rests(int partition, long lastRecordNanos) {
+    public Optional<Cut> rest(int number, long lastRecordNanos) {
         Look look = last;
         return look != null
-                && look.inputEnded
-                && look.startedNanos - lastRecordNanos > quiet.toNanos()
-                && inputTopics.stream().noneMatch(topic -> look.unread.contains(new TopicPartition(topic, partition)));
+                        && look.inputEnded
+                        && look.startedNanos - lastRecordNanos > quiet.toNanos()
+                        && !look.unread.contains(number)
+                ? Optional.of(look.cut)
+                : Optional.empty();
     }
 
     /**
@@ -95,7 +103,12 @@ public final class InputWatch implements RestSignal, AutoCloseable {
         try {
             long started = System.nanoTime();
             boolean ended = inputEnded.getAsBoolean();
-            last = new Look(started, ended, unread(inputTopics));
+            Cut visible = visible();
+            last = new Look(
+                    started,
+                    ended,
+                    visible,
+                    unread(input.topics()).stream().map(this::number).collect(Collectors.toSet()));
         } catch (ExecutionException e) {
             if (closed.getCount() == 0) {
                 return; // the last look was cut off
@@ -104,13 +117,25 @@ public final class InputWatch implements RestSignal, AutoCloseable {
         }
     }
 
+    /** What readers of committed records can see now. */
+    private Cut visible() throws ExecutionException, InterruptedException {
+        var ends = new long[input.count()];
+        offsets(partitions(input.topics()), OffsetSpec.latest(), IsolationLevel.READ_COMMITTED)
+                .forEach((partition, end) -> ends[number(partition)] = end);
+        return Cut.of(ends);
+    }
+
+    private int number(TopicPartition partition) {
+        return input.number(partition.topic(), partition.partition());
+    }
+
     private Set<TopicPartition> unread(Collection<String> topics) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
         Set<TopicPartition> partitions = partitions(topics);
-        Map<TopicPartition, Long> begin = offsets(partitions, OffsetSpec.earliest());
-        Map<TopicPartition, Long> latest = offsets(partitions, OffsetSpec.latest());
+        Map<TopicPartition, Long> begin = offsets(partitions, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
+        Map<TopicPartition, Long> latest = offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
         var unread = new HashSet<TopicPartition>();
         latest.forEach((partition, end) -> {
             OffsetAndMetadata offset = committed.get(partition);
@@ -129,12 +154,15 @@ public final class InputWatch implements RestSignal, AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec spec)
+    private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec spec, IsolationLevel isolation)
             throws ExecutionException, InterruptedException {
         var wanted = new HashMap<TopicPartition, OffsetSpec>();
         partitions.forEach(partition -> wanted.put(partition, spec));
         var offsets = new HashMap<TopicPartition, Long>();
-        admin.listOffsets(wanted).all().get().forEach((partition, found) -> offsets.put(partition, found.offset()));
+        admin.listOffsets(wanted, new ListOffsetsOptions(isolation))
+                .all()
+                .get()
+                .forEach((partition, found) -> offsets.put(partition, found.offset()));
         return offsets;
     }
 

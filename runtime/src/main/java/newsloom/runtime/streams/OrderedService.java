@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import newsloom.contract.serde.HttpRegistry;
 import newsloom.contract.serde.SchemaRegistry;
 import newsloom.runtime.order.Backlog;
+import newsloom.runtime.order.InputPartitions;
 import newsloom.runtime.order.ReorderSettings;
 import newsloom.runtime.order.RestSignal;
 import org.apache.kafka.clients.admin.Admin;
@@ -31,9 +32,10 @@ public final class OrderedService implements AutoCloseable {
         /**
          * The topology.
          *
-         * @param partitions how many each input topic has
+         * @param input partitions of the input topics
          */
-        Topology build(StreamsConfig config, SchemaRegistry registry, int partitions, RestSignal rest, Backlog backlog);
+        Topology build(
+                StreamsConfig config, SchemaRegistry registry, InputPartitions input, RestSignal rest, Backlog backlog);
     }
 
     private final Admin admin;
@@ -70,10 +72,10 @@ public final class OrderedService implements AutoCloseable {
                         steps.stream().map(step -> settings.applicationId() + "-" + step + REPARTITION_SUFFIX))
                 .toList();
         this.admin = Admin.create(AdminProperties.of(settings));
-        int partitions = StreamsService.partitionsOf(admin, inputTopics);
-        this.watch = new InputWatch(admin, settings.applicationId(), inputTopics, reorder.quiet(), inputEnded);
+        var input = new InputPartitions(inputTopics, StreamsService.partitionsOf(admin, inputTopics));
+        this.watch = new InputWatch(admin, settings.applicationId(), input, reorder.quiet(), inputEnded);
         Topology topology = builder.build(
-                new StreamsConfig(properties), new HttpRegistry(settings.registryUrl()), partitions, watch, backlog);
+                new StreamsConfig(properties), new HttpRegistry(settings.registryUrl()), input, watch, backlog);
         this.streams = new StreamsService(topology, properties);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
+import newsloom.runtime.order.Sequenced.Origin;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -49,11 +50,15 @@ class ReorderBufferTest {
 
     private static Item item(int source, int sources, long time, String key, long offset) {
         byte[] payload = key.getBytes(StandardCharsets.UTF_8);
-        return new Item(source, sources, time, key, offset, new RecordHeaders(), payload);
+        return new Item(source, sources, time, key, new Origin(source, offset, 0), new RecordHeaders(), payload);
     }
 
     private static Mark rest(int source, int sources) {
-        return new Mark(source, sources, Sequenced.REST);
+        return new Mark(source, sources, Progress.rest(Cut.ALL));
+    }
+
+    private static Mark rest(int source, Cut cut) {
+        return new Mark(source, 2, Progress.rest(cut));
     }
 
     @Test
@@ -92,7 +97,26 @@ class ReorderBufferTest {
         buffer.mark(rest(1, 2));
 
         assertThat(out).containsExactly("a@20", "b@20");
-        assertThat(buffer.bound()).isEqualTo(Sequenced.REST);
+        assertThat(buffer.progress().rests()).isTrue();
+    }
+
+    @Test
+    void countsARestOnlyForWhatHadComeWhenItWasFound() {
+        var buffer = buffer(0, 100);
+        buffer.mark(rest(1, Cut.of(3, 1)));
+        buffer.add(item(0, 2, 40, "d", 3));
+        buffer.add(item(0, 2, 30, "c", 2));
+        buffer.mark(rest(0, Cut.of(4, 1)));
+
+        assertThat(out).containsExactly("c@30");
+        assertThat(buffer.progress()).isEqualTo(new Progress(39, Cut.of(3, 1)));
+
+        buffer.add(item(1, 2, 35, "meanwhile", 1));
+        buffer.mark(rest(1, Cut.of(4, 2)));
+        buffer.mark(rest(0, Cut.of(4, 2)));
+
+        assertThat(out).containsExactly("c@30", "meanwhile@35", "d@40");
+        assertThat(late).isEmpty();
     }
 
     @Test
@@ -131,7 +155,7 @@ class ReorderBufferTest {
 
         buffer.mark(rest(0, 1));
         assertThat(out).hasSize(500);
-        assertThat(buffer.bound()).isEqualTo(500);
+        assertThat(buffer.progress().time()).isEqualTo(500);
         buffer.mark(rest(0, 1));
         buffer.add(item(0, 1, 5, "late", 1200));
         buffer.mark(rest(0, 1));
@@ -139,7 +163,7 @@ class ReorderBufferTest {
 
         assertThat(out).hasSize(1200).startsWith("k@1", "k@2").endsWith("k@1199", "k@1200");
         assertThat(late).containsExactly("late@5");
-        assertThat(buffer.bound()).isEqualTo(Sequenced.REST);
+        assertThat(buffer.progress().rests()).isTrue();
     }
 
     @Test
@@ -206,7 +230,7 @@ class ReorderBufferTest {
                 buffer.add(queues.get(source).remove(0));
             }
         }
-        while (buffer.bound() != Sequenced.REST) {
+        while (!buffer.progress().rests()) {
             buffer.mark(rest(random.nextInt(sources), sources));
         }
 
@@ -222,11 +246,14 @@ class ReorderBufferTest {
         var serde = new SequencedSerde();
         var headers = new RecordHeaders();
         headers.add("traceparent", "00-1".getBytes(StandardCharsets.UTF_8)).add("empty", null);
-        var item = new Item(3, 6, -5, "https://a.example/ü", 42, headers, new byte[] {1, 2});
+        var item = new Item(3, 6, -5, "https://a.example/ü", new Origin(9, 42, 1), headers, new byte[] {1, 2});
 
         var back = (Item) serde.deserialize("t", serde.serialize("t", item));
 
         assertThat(back).usingRecursiveComparison().isEqualTo(item);
-        assertThat(serde.deserialize("t", serde.serialize("t", rest(1, 2)))).isEqualTo(rest(1, 2));
+        var marks = List.of(rest(1, 2), rest(1, Cut.of(7, 0)), new Mark(0, 2, Progress.upTo(-5)));
+        assertThat(marks)
+                .allSatisfy(mark -> assertThat(serde.deserialize("t", serde.serialize("t", mark)))
+                        .isEqualTo(mark));
     }
 }

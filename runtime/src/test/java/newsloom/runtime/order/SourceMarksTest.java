@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import newsloom.runtime.order.Sequenced.Mark;
 import org.junit.jupiter.api.Test;
 
 class SourceMarksTest {
 
-    private final AtomicBoolean rests = new AtomicBoolean();
+    private static final Cut CUT = Cut.of(5, 6, 7, 8);
+
+    private Optional<Cut> rest = Optional.empty();
     private final List<Mark> sent = new ArrayList<>();
     private final Backlog backlog = new Backlog();
-    private final SourceMarks marks = new SourceMarks(2, 4, (partition, nanos) -> rests.get(), backlog, 0, sent::add);
+    private final SourceMarks marks = new SourceMarks(2, 4, (partition, nanos) -> rest, backlog, 0, sent::add);
 
     @Test
     void saysNothingBeforeThereIsAnythingToSay() {
@@ -30,40 +32,63 @@ class SourceMarksTest {
         marks.tick();
         marks.tick();
 
-        assertThat(sent).containsExactly(new Mark(2, 4, 99));
+        assertThat(sent).containsExactly(new Mark(2, 4, Progress.upTo(99)));
     }
 
     @Test
     void saysThatItRestsAndRepeatsItNowAndThen() {
-        rests.set(true);
+        rest = Optional.of(CUT);
 
         for (int tick = 0; tick < 60; tick++) {
             marks.tick();
         }
 
-        assertThat(sent).hasSize(3).containsOnly(new Mark(2, 4, Sequenced.REST));
+        assertThat(sent).hasSize(3).containsOnly(new Mark(2, 4, Progress.rest(CUT)));
     }
 
     @Test
     void speaksAgainAfterARest() {
-        rests.set(true);
+        rest = Optional.of(CUT);
         marks.tick();
-        rests.set(false);
+        rest = Optional.empty();
         marks.sent(100, 5);
         marks.tick();
 
-        assertThat(sent).containsExactly(new Mark(2, 4, Sequenced.REST), new Mark(2, 4, 99));
+        assertThat(sent).containsExactly(new Mark(2, 4, Progress.rest(CUT)), new Mark(2, 4, Progress.upTo(99)));
+    }
+
+    @Test
+    void saysThatItRestsAgainWhenTheInputHasGrown() {
+        rest = Optional.of(CUT);
+        marks.tick();
+        rest = Optional.of(Cut.of(5, 6, 7, 9));
+        marks.tick();
+
+        assertThat(sent)
+                .containsExactly(new Mark(2, 4, Progress.rest(CUT)), new Mark(2, 4, Progress.rest(Cut.of(5, 6, 7, 9))));
+    }
+
+    @Test
+    void beginsANewOrderAfterARest() {
+        marks.sent(1000, 1);
+        rest = Optional.of(CUT);
+        marks.tick();
+        rest = Optional.empty();
+        marks.sent(100, 5);
+        marks.tick();
+
+        assertThat(sent).endsWith(new Mark(2, 4, Progress.upTo(99)));
     }
 
     @Test
     void repeatsThatItRestsAsLongAsItemsAreHeldBack() {
-        rests.set(true);
+        rest = Optional.of(CUT);
         backlog.set("task", 700);
         marks.tick();
         marks.tick();
         backlog.set("task", 0);
         marks.tick();
 
-        assertThat(sent).hasSize(2).containsOnly(new Mark(2, 4, Sequenced.REST));
+        assertThat(sent).hasSize(2).containsOnly(new Mark(2, 4, Progress.rest(CUT)));
     }
 }

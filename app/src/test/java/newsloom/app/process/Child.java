@@ -1,4 +1,4 @@
-package newsloom.app.chaos;
+package newsloom.app.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +21,12 @@ public final class Child implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param heap such as {@code 512m} */
-    static Child start(Path log, String heap, String mainClass, List<String> arguments) {
+    /**
+     * Starts a main class.
+     *
+     * @param heap such as {@code 512m}
+     */
+    public static Child start(Path log, String heap, String mainClass, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
@@ -44,26 +48,33 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** Starts a command of newsloom. */
     public static Child newsloom(Path log, String heap, List<String> arguments) {
         return start(log, heap, "newsloom.app.Newsloom", arguments);
     }
 
-    boolean running() {
+    /** Whether it has not ended. */
+    public boolean running() {
         return process.isAlive();
     }
 
-    /** Waits for its end by itself. */
+    /** Waits for its end by itself; what it ends with. */
     public int exitCode() throws InterruptedException {
         return process.waitFor();
     }
 
+    /** Waits so long at most for its end by itself; false when it still runs. */
+    public boolean ends(Duration patience) throws InterruptedException {
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** {@code kill -9}. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** Asks it to end, and kills it when it does not. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(STOP_DEADLINE.toMillis(), TimeUnit.MILLISECONDS)) {
             kill();
@@ -71,11 +82,12 @@ public final class Child implements AutoCloseable {
     }
 
     /** Every thread stands still, the sockets stay open. */
-    void pause() throws InterruptedException {
+    public void pause() throws InterruptedException {
         signal("-STOP");
     }
 
-    void resume() throws InterruptedException {
+    /** Goes on after {@link #pause}. */
+    public void resume() throws InterruptedException {
         signal("-CONT");
     }
 

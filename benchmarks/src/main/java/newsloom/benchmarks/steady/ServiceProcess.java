@@ -1,0 +1,89 @@
+package newsloom.benchmarks.steady;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A service as a process of its own, and what the system says of it (Linux). */
+final class ServiceProcess implements AutoCloseable {
+    private static final int STOP_SECONDS = 60;
+
+    private final String name;
+    private final List<String> command;
+    private final Path log;
+    private Process process;
+
+    private ServiceProcess(String name, List<String> command, Path log) throws IOException {
+        this.name = name;
+        this.command = command;
+        this.log = log;
+        this.process = begin();
+    }
+
+    /** Starts {@code newsloom NAME} with these options. */
+    static ServiceProcess start(String name, String heap, Path log, List<String> options) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-XX:+UseG1GC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "newsloom.app.Newsloom",
+                name));
+        command.addAll(options);
+        return new ServiceProcess(name, command, log);
+    }
+
+    private Process begin() throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    /** Stops it as an operator does, and starts it again. */
+    void restart() throws IOException, InterruptedException {
+        stop();
+        process = begin();
+    }
+
+    boolean running() {
+        return process.isAlive();
+    }
+
+    /** Resident memory, threads and open files. */
+    String use() throws IOException {
+        Path proc = Path.of("/proc", Long.toString(process.pid()));
+        long kilobytes = 0;
+        long threads = 0;
+        for (String line : Files.readAllLines(proc.resolve("status"))) {
+            kilobytes = line.startsWith("VmRSS:") ? number(line) : kilobytes;
+            threads = line.startsWith("Threads:") ? number(line) : threads;
+        }
+        try (Stream<Path> files = Files.list(proc.resolve("fd"))) {
+            return String.format(
+                    Locale.ROOT, "%s %d MB %d threads %d files", name, kilobytes >> 10, threads, files.count());
+        }
+    }
+
+    private static long number(String line) {
+        return Long.parseLong(line.replaceAll("\\D", ""));
+    }
+
+    private void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        stop();
+    }
+}

@@ -1,0 +1,153 @@
+package newsloom.benchmarks.steady;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import newsloom.app.LogLevels;
+import newsloom.app.run.LocalCluster;
+import newsloom.benchmarks.Folders;
+import newsloom.contract.Topics;
+import newsloom.contract.serde.HttpRegistry;
+import newsloom.contract.url.UrlKey;
+import newsloom.contract.v1.Page;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Generated pages at an even pace through cleaner and aggregator, processes of their own, exactly-once: how long a page takes to its story, and each minute memory, threads, files and disk. The
+ * broker is in this process, on the same machine.
+ */
+public final class SteadyLoad {
+    private static final int PARTITIONS = 4;
+    private static final Duration WARM_UP = Duration.ofMinutes(1);
+    private static final Duration DRAIN = Duration.ofSeconds(20);
+
+    private SteadyLoad() {}
+
+    /** Takes minutes, pages a second, and after how many minutes one of the services is restarted, in turn; 0 for never. */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length != 3) {
+            System.err.println("usage: steady-load MINUTES PAGES_PER_SECOND RESTART_EVERY_MINUTES");
+            System.exit(2);
+        }
+        LogLevels.quietClients();
+        Path folder = Files.createTempDirectory("newsloom-benchmark");
+        try (var cluster = LocalCluster.start(folder.resolve("data"), 0, 0, PARTITIONS)) {
+            run(
+                    cluster,
+                    folder,
+                    Integer.parseInt(arguments[0]),
+                    Integer.parseInt(arguments[1]),
+                    Integer.parseInt(arguments[2]));
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private static void run(LocalCluster cluster, Path folder, int minutes, int rate, int restartEvery)
+            throws IOException, InterruptedException {
+        var registry = new HttpRegistry(cluster.registryUrl());
+        var latencies = new Latencies();
+        var all = new Latencies();
+        try (var cleaner = service("cleaner", cluster, folder);
+                var aggregator = service("aggregator", cluster, folder);
+                var watch = new StoryWatch(cluster.bootstrapServers(), registry, latencies);
+                var producer = new KafkaProducer<>(
+                        Map.<String, Object>of("bootstrap.servers", cluster.bootstrapServers(), "linger.ms", 5),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            var serializer = Topics.PAGES.serde(registry).serializer();
+            var pages = new PageStream(1);
+            long began = System.nanoTime();
+            long sent = 0;
+            for (int minute = 1; minute <= minutes; minute++) {
+                long end = TimeUnit.MINUTES.toSeconds(minute) * rate;
+                while (sent < end) {
+                    pace(began, sent++, rate);
+                    Page page = pages.next(Instant.now());
+                    var unused = producer.send(new ProducerRecord<>(
+                            Topics.PAGES.name(),
+                            UrlKey.of(page.getUrl()).getBytes(StandardCharsets.UTF_8),
+                            serializer.serialize(Topics.PAGES.name(), page)));
+                }
+                Latencies last = latencies.take();
+                if (minute > WARM_UP.toMinutes()) {
+                    all.addAll(last);
+                }
+                System.out.printf(
+                        Locale.ROOT,
+                        "minute %d: %s; %s; %s; disk %d MB%n",
+                        minute,
+                        last,
+                        cleaner.use(),
+                        aggregator.use(),
+                        megabytes(folder.resolve("state")));
+                if (restartEvery > 0 && minute % restartEvery == 0 && minute < minutes) {
+                    var restarted = minute / restartEvery % 2 == 1 ? cleaner : aggregator;
+                    restarted.restart();
+                    System.out.println("restarted");
+                }
+            }
+            TimeUnit.SECONDS.sleep(DRAIN.toSeconds());
+            all.addAll(latencies.take());
+            System.out.printf(Locale.ROOT, "%d pages at %d a second, after the first minute: %s%n", sent, rate, all);
+        }
+    }
+
+    private static ServiceProcess service(String name, LocalCluster cluster, Path folder) throws IOException {
+        return ServiceProcess.start(
+                name,
+                "1g",
+                folder.resolve(name + ".log"),
+                List.of(
+                        "-b",
+                        cluster.bootstrapServers(),
+                        "--schema-registry",
+                        cluster.registryUrl(),
+                        "--state",
+                        folder.resolve("state").resolve(name).toString(),
+                        "--instance-id",
+                        name,
+                        "--health-port",
+                        "0"));
+    }
+
+    /** Waits until the record's turn has come. */
+    private static void pace(long began, long number, int rate) throws InterruptedException {
+        long due = began + number * 1_000_000_000L / rate;
+        long wait = due - System.nanoTime();
+        if (wait > 0) {
+            TimeUnit.NANOSECONDS.sleep(wait);
+        }
+    }
+
+    /** RocksDB's files come and go meanwhile. */
+    private static long megabytes(Path folder) throws IOException {
+        var bytes = new AtomicLong();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                bytes.addAndGet(attributes.size());
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return bytes.get() >> 20;
+    }
+}

@@ -1,0 +1,35 @@
+package newsloom.runtime.order;
+
+import java.nio.ByteBuffer;
+import java.util.OptionalLong;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * The time at which the item stood in the order from which a record was made, as a header of the record: so the next service can take the records up in the order in which they
+ * were decided. Topics have append times, and a record may tell of an older article.
+ */
+public final class OrderTime {
+
+    /** Eight bytes, milliseconds since the epoch. */
+    public static final String HEADER = "newsloom.order-time";
+
+    private OrderTime() {}
+
+    /** The headers and the time, which replaces an earlier one. */
+    public static Headers with(Headers headers, long timeMs) {
+        return new RecordHeaders(headers)
+                .remove(HEADER)
+                .add(HEADER, ByteBuffer.allocate(Long.BYTES).putLong(timeMs).array());
+    }
+
+    /** The time; empty where it is not there or not readable. */
+    public static OptionalLong of(Headers headers) {
+        Header header = headers.lastHeader(HEADER);
+        byte[] value = header == null ? null : header.value();
+        return value == null || value.length != Long.BYTES
+                ? OptionalLong.empty()
+                : OptionalLong.of(ByteBuffer.wrap(value).getLong());
+    }
+}
