@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import newsloom.app.LogLevels;
 import newsloom.app.run.LocalCluster;
 import newsloom.app.run.Pipeline;
+import newsloom.cleaner.CleanerSettings;
 import newsloom.ingest.Ingest;
 import newsloom.ingest.IngestSettings;
 import newsloom.ingest.ProgressListener;
@@ -115,7 +116,11 @@ public final class EndToEnd {
     private static double pipelineSeconds(Path file) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("newsloom-benchmark");
         try (var cluster = LocalCluster.start(data, 0, 0, PARTITIONS);
-                var pipeline = new Pipeline(cluster, ReorderSettings.wholeInput(), Map.of())) {
+                var pipeline = new Pipeline(
+                        cluster,
+                        CleanerSettings.defaults().withReorder(ReorderSettings.wholeInput()),
+                        ReorderSettings.wholeInput(),
+                        Map.of())) {
             pipeline.start().join();
             long began = System.nanoTime();
             var settings =

@@ -25,8 +25,8 @@ public final class CleanerService {
                 streams,
                 settings.reorder(),
                 List.of(Topics.PAGES.name()),
-                List.of(CleanerTopology.BY_SITE, CleanerTopology.FOR_DUPLICATES),
-                CleanerStores.COUNTS,
+                CleanerTopology.steps(settings),
+                CleanerStores.counts(settings),
                 inputEnded,
                 (config, registry, input, rest, backlog) ->
                         new CleanerTopology(settings, registry, input, rest, backlog).build(config));

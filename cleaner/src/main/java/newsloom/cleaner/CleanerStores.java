@@ -40,13 +40,47 @@ final class CleanerStores {
     /** Window of days and article id → address, site and headline of what was given out; whole windows are dropped. */
     static final String GIVEN = "given-articles";
 
+    /** Place in the order → probe that waits for its share of the index. Scattered form only, as all below. */
+    static final String PROBES_WAITING = "probes-waiting";
+
+    /** Article → the answers about it that have come; deleted with the last one. */
+    static final String GATHERING = "gathering";
+
+    /** Text that has not come yet → who wants to be compared with it; deleted when it comes. */
+    static final String PARKED = "parked";
+
+    /** Article → its item, until it is decided on. */
+    static final String UNDECIDED = "undecided";
+
+    /** Place in the order → call that waits for its turn. */
+    static final String CALLS_WAITING = "calls-waiting";
+
+    /** Calls whose turn has come, in that order, until what they share with others is known. */
+    static final String QUEUE = "queue";
+
+    /** Window of days and article → what it shares with others, then that it is settled; whole windows are dropped. */
+    static final String EVIDENCE = "evidence";
+
+    /** Late calls. */
+    static final String SETTLE_COUNTS = "settle-counts";
+
     /** Outcome → articles with it. */
     static final String DECISION_COUNTS = "decision-counts";
 
-    /** All that count. */
-    static final List<String> COUNTS = List.of(EXTRACT_COUNTS, SITE_COUNTS, DECISION_COUNTS);
+    /** Keys dropped by a store at a time: more than come in between. */
+    static final int MAX_EXPIRED_KEYS = 4_000;
+
+    /** The same for a store with one key an article. */
+    static final int MAX_EXPIRED_ARTICLES = 200;
 
     private CleanerStores() {}
+
+    /** All that count. */
+    static List<String> counts(CleanerSettings settings) {
+        return settings.dedupePartitions() == 1
+                ? List.of(EXTRACT_COUNTS, SITE_COUNTS, DECISION_COUNTS)
+                : List.of(EXTRACT_COUNTS, SITE_COUNTS, SETTLE_COUNTS, DECISION_COUNTS);
+    }
 
     static StoreBuilder<KeyValueStore<Bytes, byte[]>> bytes(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());

@@ -6,6 +6,8 @@ import static newsloom.contract.Topics.DUPLICATES;
 import static newsloom.contract.Topics.PAGES;
 import static newsloom.contract.Topics.REJECTS;
 
+import java.util.List;
+import java.util.stream.Stream;
 import newsloom.contract.serde.SchemaRegistry;
 import newsloom.contract.v1.Page;
 import newsloom.runtime.order.Backlog;
@@ -41,6 +43,14 @@ final class CleanerTopology {
     private final InputPartitions input;
     private final RestSignal rest;
     private final Backlog backlog;
+
+    /** Names of its repartition topics, in the direction of the flow. */
+    static List<String> steps(CleanerSettings settings) {
+        return settings.dedupePartitions() == 1
+                ? List.of(BY_SITE, FOR_DUPLICATES)
+                : Stream.concat(Stream.of(BY_SITE), ScatteredDecision.STEPS.stream())
+                        .toList();
+    }
 
     /** @param input partitions of the page topic */
     CleanerTopology(
@@ -78,9 +88,9 @@ final class CleanerTopology {
                 .repartition(between(BY_SITE, input.partitions()))
                 .process(new CleanBySite.Supplier(settings, input.partitions(), backlog), Named.as("clean-by-site"));
 
-        KStream<String, Decided> decided = bySite.flatMapValues(SiteOutcome::sequenced, Named.as("cleaned"))
-                .repartition(between(FOR_DUPLICATES, 1))
-                .process(new DecideDuplicates.Supplier(settings, backlog), Named.as("decide-duplicates"));
+        KStream<String, Sequenced> cleaned = bySite.flatMapValues(SiteOutcome::sequenced, Named.as("cleaned"));
+        KStream<String, Decided> decided =
+                settings.dedupePartitions() == 1 ? inOneTask(cleaned) : scattered(cleaned, builder);
 
         decided.flatMapValues(Decided::articles, Named.as("originals"))
                 .mapValues(Decided.ArticleOrTombstone::article, Named.as("article-or-tombstone"))
@@ -99,6 +109,19 @@ final class CleanerTopology {
         decided.flatMapValues(Decided::failures, Named.as("failed-decisions"))
                 .to(DEAD_LETTERS, deadLetters("to-dead-letters-of-decisions"));
         return builder.build();
+    }
+
+    private KStream<String, Decided> inOneTask(KStream<String, Sequenced> cleaned) {
+        return cleaned.repartition(between(FOR_DUPLICATES, 1))
+                .process(new DecideDuplicates.Supplier(settings, backlog), Named.as("decide-duplicates"));
+    }
+
+    private KStream<String, Decided> scattered(KStream<String, Sequenced> cleaned, StreamsBuilder builder) {
+        KStream<String, Spreading> spread =
+                cleaned.process(() -> new SpreadDocuments(settings), Named.as("spread"), CleanerStores.SITE_COUNTS);
+        spread.flatMapValues(Spreading::failures, Named.as("failed-to-spread"))
+                .to(DEAD_LETTERS, deadLetters("to-dead-letters-of-spreading"));
+        return new ScatteredDecision(settings, backlog).decide(spread, builder);
     }
 
     private static Produced<String, byte[]> deadLetters(String name) {

@@ -1,6 +1,5 @@
 package newsloom.cleaner;
 
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import newsloom.cleaner.dedupe.Decision;
@@ -13,7 +12,6 @@ import newsloom.contract.v1.Article;
 import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.OrderTime;
 import newsloom.runtime.order.OrderedProcessor;
-import newsloom.runtime.order.ReorderSettings;
 import newsloom.runtime.order.Sequenced;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.streams.Tally;
@@ -28,28 +26,20 @@ import org.jspecify.annotations.Nullable;
 final class DecideDuplicates extends OrderedProcessor<String, Decided> {
 
     private static final AvroBytes<Article> ARTICLES = new AvroBytes<>(Article.class);
-    private static final int DECISIONS_BETWEEN_EXPIRY = 100;
-    private static final int MAX_EXPIRED_KEYS = 4_000;
 
     private final CleanerSettings settings;
     private final Sketcher sketcher = new Sketcher();
     private final DuplicateDecider decider = new DuplicateDecider();
-    private final LowWater lowWater = new LowWater();
+    private final Forgetting forgetting = new Forgetting();
+    private final Outcome outcome = new Outcome(this::count);
     private @Nullable ProcessorContext<String, Decided> context;
     private @Nullable DuplicateIndex index;
     private @Nullable GivenArticles given;
-    private @Nullable Outcome outcome;
     private @Nullable Tally tally;
-    private int decisions;
 
     private DecideDuplicates(CleanerSettings settings, Backlog backlog) {
-        super(CleanerStores.DECISION_WAITING, merged(settings.reorder()), backlog);
+        super(CleanerStores.DECISION_WAITING, settings.merging(), backlog);
         this.settings = settings;
-    }
-
-    /** The site tasks send in order and say how far they are: merging them needs no window of its own. */
-    private static ReorderSettings merged(ReorderSettings reorder) {
-        return new ReorderSettings(Duration.ZERO, reorder.quiet(), reorder.markEvery(), reorder.maxBuffered());
     }
 
     @Override
@@ -62,7 +52,6 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
                 settings.duplicateMemory());
         this.given = new GivenArticles(
                 new StreamsKeyValues(context.getStateStore(CleanerStores.GIVEN)), settings.duplicateMemory());
-        this.outcome = new Outcome(given, this::count);
         this.tally = new Tally(context.getStateStore(CleanerStores.DECISION_COUNTS));
     }
 
@@ -73,8 +62,9 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
         Article counted =
                 Article.newBuilder(article).setWordCount(sketch.words()).build();
         Decision decision = decider.decide(sketch, index());
-        Objects.requireNonNull(outcome).of(counted, decision, item.time()).forEach(decided -> forward(item, decided));
-        expire(item.time());
+        var old = given().decided(GivenArticles.entry(counted), decision, item.time());
+        outcome.of(counted, decision, old).forEach(decided -> forward(item, decided));
+        forgetting.after(item.time(), this::expire);
     }
 
     @Override
@@ -89,16 +79,17 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
                 .forward(new Record<>(decided.id(), decided, item.time(), OrderTime.with(item.headers(), item.time())));
     }
 
-    private void expire(long timeMs) {
-        lowWater.see(timeMs);
-        if (++decisions % DECISIONS_BETWEEN_EXPIRY == 0) {
-            index().expire(lowWater.lowest(), MAX_EXPIRED_KEYS);
-            Objects.requireNonNull(given).expire(lowWater.lowest(), DECISIONS_BETWEEN_EXPIRY * 2);
-        }
+    private void expire(long nowMs) {
+        index().expire(nowMs, CleanerStores.MAX_EXPIRED_KEYS);
+        given().expire(nowMs, CleanerStores.MAX_EXPIRED_ARTICLES);
     }
 
     private ProcessorContext<String, Decided> context() {
         return Objects.requireNonNull(context);
+    }
+
+    private GivenArticles given() {
+        return Objects.requireNonNull(given);
     }
 
     private DuplicateIndex index() {

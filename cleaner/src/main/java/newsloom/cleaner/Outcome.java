@@ -9,40 +9,35 @@ import newsloom.contract.v1.Duplicate;
 import newsloom.contract.v1.DuplicateKind;
 import newsloom.contract.v1.StoryArticle;
 import newsloom.contract.v1.SupersedeReason;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the records of the contract of a decision, and counts them. Not thread-safe. */
 final class Outcome {
 
-    private final GivenArticles given;
     private final Consumer<String> count;
 
-    /**
-     * @param given what was given out as an article, for the day it is taken back
-     * @param count adds one to the count of that name
-     */
-    Outcome(GivenArticles given, Consumer<String> count) {
-        this.given = given;
+    /** @param count adds one to the count of that name */
+    Outcome(Consumer<String> count) {
         this.count = count;
     }
 
-    /** The records in the order in which they are to be sent. */
-    List<Decided> of(Article article, Decision decision, long timeMs) {
+    /**
+     * The records in the order in which they are to be sent.
+     *
+     * @param old the article whose place this one takes; null where there is none
+     */
+    List<Decided> of(Article article, Decision decision, @Nullable StoryArticle old) {
         if (decision instanceof Decision.Copy copy) {
             return List.of(copy(article, copy));
         }
-        if (decision instanceof Decision.Supersedes supersedes) {
-            StoryArticle old = given.find(supersedes.oldId(), timeMs);
-            Decided fuller = given(article, decision);
-            return old == null
-                    ? List.of(fuller)
-                    : List.of(new Decided.Withdrawn(old.getId()), takenBack(old, article, supersedes), fuller);
-        }
-        return List.of(given(article, decision));
+        Decided given = given(article, decision);
+        return old == null || !(decision instanceof Decision.Supersedes supersedes)
+                ? List.of(given)
+                : List.of(new Decided.Withdrawn(old.getId()), takenBack(old, article, supersedes), given);
     }
 
     private Decided given(Article article, Decision decision) {
         count.accept(article.getVersion() == 1 ? "articles" : "updates");
-        given.put(article);
         var sent = Article.newBuilder(article).setGroupId(decision.groupId());
         if (decision instanceof Decision.Supersedes supersedes) {
             sent.setSupersedes(supersedes.oldId())

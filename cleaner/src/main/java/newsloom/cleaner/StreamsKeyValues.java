@@ -34,6 +34,11 @@ public final class StreamsKeyValues implements KeyValues {
     }
 
     @Override
+    public void delete(byte[] key) {
+        store.delete(Bytes.wrap(key));
+    }
+
+    @Override
     public int deleteBelow(byte[] end, int max) {
         Bytes last = Bytes.wrap(end);
         if (max <= 0 || (firstKept != null && firstKept.compareTo(last) >= 0)) {

@@ -35,13 +35,19 @@ class CleanerIT {
     private Path state;
 
     private OrderedService cleaner(Broker broker) throws InterruptedException {
+        return cleaner(broker, 1);
+    }
+
+    private OrderedService cleaner(Broker broker, int dedupePartitions) throws InterruptedException {
         var streams = StreamsSettings.of(
                         CleanerService.APPLICATION_ID,
                         broker.bootstrapServers(),
                         broker.registryUrl(),
                         state.resolve(broker.bootstrapServers().replace(":", "-")))
                 .withInstanceId("cleaner-1");
-        var settings = CleanerSettings.defaults().withReorder(ReorderSettings.wholeInput());
+        var settings = CleanerSettings.defaults()
+                .withReorder(ReorderSettings.wholeInput())
+                .withDedupePartitions(dedupePartitions);
         return CleanerService.create(streams, settings, () -> true);
     }
 
@@ -127,6 +133,25 @@ class CleanerIT {
                 Await.until(DEADLINE, "all pages to pass", () -> idle(cleaner), idle -> idle);
             }
             assertThat(outcome(broker)).isEqualTo(undisturbed);
+        }
+    }
+
+    /** The search for copies over three tasks, stopped twice on the way. */
+    @Test
+    void severalDecidingTasksGiveWhatOneGives() throws InterruptedException {
+        Map<String, String> one = run(2);
+        try (var broker = Broker.withNewsTopics(2)) {
+            broker.produce(Topics.PAGES, pages());
+            for (int stops = 0; stops < 2; stops++) {
+                try (var cleaner = cleaner(broker, 3)) {
+                    cleaner.start();
+                }
+            }
+            try (var cleaner = cleaner(broker, 3)) {
+                cleaner.start();
+                Await.until(DEADLINE, "all pages to pass", () -> idle(cleaner), idle -> idle);
+            }
+            assertThat(outcome(broker)).isEqualTo(one);
         }
     }
 

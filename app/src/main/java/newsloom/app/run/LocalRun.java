@@ -13,6 +13,7 @@ import newsloom.app.StatusLine;
 import newsloom.app.records.RecordJson;
 import newsloom.app.records.TopicFiles;
 import newsloom.app.records.TopicReader;
+import newsloom.cleaner.CleanerSettings;
 import newsloom.contract.Topics;
 import newsloom.ingest.Ingest;
 import newsloom.ingest.IngestSettings;
@@ -45,9 +46,14 @@ final class LocalRun {
         status.show("starting the broker");
         try (var cluster = LocalCluster.start(
                         data.path(), settings.port(), settings.registryPort(), settings.partitions());
-                var pipeline = new Pipeline(cluster, reorder(), settings.kafka().forStreams())) {
+                var pipeline = new Pipeline(
+                        cluster, cleaner(), reorder(), settings.kafka().forStreams())) {
             return work(cluster, pipeline);
         }
+    }
+
+    private CleanerSettings cleaner() {
+        return CleanerSettings.defaults().withReorder(reorder()).withDedupePartitions(settings.dedupePartitions());
     }
 
     private ReorderSettings reorder() {

@@ -33,13 +33,12 @@ public final class Pipeline implements AutoCloseable {
     private final OrderedService aggregator;
     private volatile boolean inputEnded;
 
-    /** Prepares both; nothing runs before {@link #start}. */
-    public Pipeline(LocalCluster cluster, ReorderSettings reorder, Map<String, String> overrides)
+    /** Prepares both; nothing runs before {@link #start}. {@code reorder} is the aggregator's. */
+    public Pipeline(
+            LocalCluster cluster, CleanerSettings cleaning, ReorderSettings reorder, Map<String, String> overrides)
             throws InterruptedException {
         this.cleaner = CleanerService.create(
-                settings(CleanerService.APPLICATION_ID, cluster, overrides),
-                CleanerSettings.defaults().withReorder(reorder),
-                () -> inputEnded);
+                settings(CleanerService.APPLICATION_ID, cluster, overrides), cleaning, () -> inputEnded);
         this.aggregator = AggregatorService.create(
                 settings(AggregatorService.APPLICATION_ID, cluster, overrides),
                 AggregatorSettings.defaults().withReorder(reorder),

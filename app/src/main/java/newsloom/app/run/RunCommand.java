@@ -72,6 +72,15 @@ public final class RunCommand implements Callable<Integer> {
     private int partitions = 4;
 
     @Option(
+            names = "--dedupe-partitions",
+            paramLabel = "N",
+            defaultValue = "1",
+            converter = Limits.Partitions.class,
+            description =
+                    "Tasks that the search for copies is spread over (default: ${DEFAULT-VALUE}, one task); the same at every start with the same --data.")
+    private int dedupePartitions = 1;
+
+    @Option(
             names = "--port",
             paramLabel = "PORT",
             converter = Limits.Port.class,
@@ -110,6 +119,7 @@ public final class RunCommand implements Callable<Integer> {
                 untilIdle,
                 output,
                 partitions,
+                dedupePartitions,
                 portOr(port, KAFKA_PORT),
                 portOr(registryPort, REGISTRY_PORT),
                 strict,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading how they are read
  * @param untilIdle end when all has passed through
  * @param output folder for the topics' files; null for none
+ * @param dedupePartitions tasks that the search for copies is spread over
  * @param port of the broker, 0 for any
  * @param registryPort 0 for any
  * @param strict whether losses count as a failure
@@ -23,6 +24,7 @@ record RunSettings(
         boolean untilIdle,
         @Nullable Path output,
         int partitions,
+        int dedupePartitions,
         int port,
         int registryPort,
         boolean strict,

@@ -2,6 +2,7 @@ package newsloom.app.service;
 
 import java.util.concurrent.Callable;
 import newsloom.app.settings.ClusterOptions;
+import newsloom.app.settings.Limits;
 import newsloom.cleaner.CleanerService;
 import newsloom.cleaner.CleanerSettings;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code newsloom cleaner}. */
@@ -29,11 +31,22 @@ public final class CleanerCommand implements Callable<Integer> {
     @Mixin
     private ServiceOptions options = new ServiceOptions();
 
+    @Option(
+            names = "--dedupe-partitions",
+            paramLabel = "N",
+            defaultValue = "1",
+            converter = Limits.Partitions.class,
+            description =
+                    "Tasks that the search for copies is spread over (default: ${DEFAULT-VALUE}, one task). Every instance needs the same; with another number than before, begin under a new --application-id.")
+    private int dedupePartitions = 1;
+
     @Override
     public Integer call() throws InterruptedException {
         var line = spec == null ? new CommandLine(this) : spec.commandLine();
         var service = CleanerService.create(
-                options.streams(CleanerService.APPLICATION_ID, cluster), CleanerSettings.defaults(), () -> true);
+                options.streams(CleanerService.APPLICATION_ID, cluster),
+                CleanerSettings.defaults().withDedupePartitions(dedupePartitions),
+                () -> true);
         return ServiceProcess.run("cleaner", service, options.healthPort(), line.getErr());
     }
 }

@@ -2,9 +2,7 @@ package newsloom.benchmarks.dedupe;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Properties;
+import newsloom.cleaner.GivenArticles;
 import newsloom.cleaner.StreamsKeyValues;
 import newsloom.cleaner.dedupe.Decision;
 import newsloom.cleaner.dedupe.DuplicateDecider;
@@ -18,13 +16,7 @@ import newsloom.runtime.order.ReorderSettings;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
 import newsloom.runtime.order.Sequenced.Origin;
-import newsloom.runtime.streams.BoundedRocksDb;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * The deciding step with all its stores on RocksDB, as the service sets them up, but without a broker: an item comes in as bytes, waits in the reorder buffer, is decoded, sketched, decided on and filed, and goes out as
@@ -35,9 +27,9 @@ final class DecidingTask implements ReorderBuffer.Release, AutoCloseable {
     private static final int DECISIONS_BETWEEN_EXPIRY = 100;
     private static final int MAX_EXPIRED_KEYS = 4_000;
 
-    private final List<KeyValueStore<Bytes, byte[]>> stores = new ArrayList<>();
+    private final RocksStores stores;
     private final DuplicateIndex index;
-    private final StreamsKeyValues given;
+    private final GivenArticles given;
     private final ReorderBuffer buffer;
     private final Sketcher sketcher = new Sketcher();
     private final DuplicateDecider decider = new DuplicateDecider();
@@ -46,29 +38,14 @@ final class DecidingTask implements ReorderBuffer.Release, AutoCloseable {
     private long bytesOut;
 
     DecidingTask(Path state, Duration retention) {
-        var settings = new Properties();
-        settings.put("application.id", "benchmark");
-        settings.put("bootstrap.servers", "unused:1");
-        settings.put("rocksdb.config.setter", BoundedRocksDb.class);
-        var context = new MockProcessorContext<>(
-                settings, new org.apache.kafka.streams.processor.TaskId(0, 0), state.toFile());
+        this.stores = new RocksStores(state);
         this.index = new DuplicateIndex(
-                new StreamsKeyValues(store("anchors", context)),
-                new StreamsKeyValues(store("texts", context)),
-                new StreamsKeyValues(store("members", context)),
+                new StreamsKeyValues(stores.open("anchors")),
+                new StreamsKeyValues(stores.open("texts")),
+                new StreamsKeyValues(stores.open("members")),
                 retention);
-        this.given = new StreamsKeyValues(store("given", context));
-        this.buffer = new ReorderBuffer(store("waiting", context), ReorderSettings.live(), this, System::nanoTime);
-    }
-
-    private KeyValueStore<Bytes, byte[]> store(String name, MockProcessorContext<?, ?> context) {
-        var store = Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
-                .withLoggingDisabled()
-                .build();
-        store.init(context.getStateStoreContext(), store);
-        stores.add(store);
-        return store;
+        this.given = new GivenArticles(new StreamsKeyValues(stores.open("given")), retention);
+        this.buffer = new ReorderBuffer(stores.open("waiting"), ReorderSettings.live(), this, System::nanoTime);
     }
 
     void take(Article article, long offset) {
@@ -84,10 +61,10 @@ final class DecidingTask implements ReorderBuffer.Release, AutoCloseable {
         var sketch = sketcher.sketch(article.getId(), item.time(), article.getText())
                 .from(article.getSite(), article.getTitle());
         Decision decision = decider.decide(sketch, index);
+        given.decided(GivenArticles.entry(article), decision, item.time());
         if (decision instanceof Decision.Copy) {
             copies++;
         } else {
-            given.put(key(item.time(), article), article.getUrl().getBytes(java.nio.charset.StandardCharsets.UTF_8));
             bytesOut += ARTICLES.encode(Article.newBuilder(article)
                             .setGroupId(decision.groupId())
                             .build())
@@ -95,11 +72,8 @@ final class DecidingTask implements ReorderBuffer.Release, AutoCloseable {
         }
         if (++decisions % DECISIONS_BETWEEN_EXPIRY == 0) {
             index.expire(item.time(), MAX_EXPIRED_KEYS);
+            given.expire(item.time(), DECISIONS_BETWEEN_EXPIRY * 2);
         }
-    }
-
-    private static byte[] key(long time, Article article) {
-        return (time / 604_800_000 + article.getId()).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     }
 
     @Override
@@ -117,6 +91,6 @@ final class DecidingTask implements ReorderBuffer.Release, AutoCloseable {
 
     @Override
     public void close() {
-        stores.forEach(KeyValueStore::close);
+        stores.close();
     }
 }

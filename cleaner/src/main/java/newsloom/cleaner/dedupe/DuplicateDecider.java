@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>at least 0.6 of the old text stands in the new, and a tenth of the new in the old: the new one supersedes an excerpt;
  *   <li>on one site under another headline both shares must be 0.9: less can be what the site puts around its articles;
  *   <li>both have four numbers or more and share less than 60 % of the smaller set: fillings of a template, no copy;
- *   <li>where one of the two has under 60 words, 0.75 is asked instead of 0.5 and 0.6: a sentence said twice is half of such a text;
+ *   <li>where one of the two has under 60 words, 0.75 is asked instead of 0.5 and 0.6: a sentence said twice is half of such a text; the same where less than 0.4 of the longer text is in the shorter one: an excerpt
+ *       stands in the whole but for noise, an article that quotes has words of its own;
  *   <li>a copy of a copy, or the fuller text of one, must stand in that relation to the article of the group too, if more loosely;
  *   <li>parts of several groups, each under 40 % of the text: a digest, which stands for itself.
  * </ul>
@@ -33,18 +34,35 @@ public final class DuplicateDecider {
         if (sketch.isEmpty()) {
             return new Decision.Original(sketch.id(), null, "no words to compare");
         }
-        var decision = decider.decide(sketch.card(), new Counted(sketch, index), index.groups());
+        var evidence = new Counted(sketch, index);
+        var decision = decider.decide(sketch.card(), evidence, index.groups());
         if (!(decision instanceof Decision.Copy copy && copy.nearExact())) {
-            index.add(sketch);
+            index.add(sketch, evidence.found());
         }
         return decision;
     }
 
     /** Compares with what the index knows, when it is asked. */
-    private record Counted(Sketch sketch, DuplicateIndex index) implements Evidence {
+    private static final class Counted implements Evidence {
+        private final Sketch sketch;
+        private final DuplicateIndex index;
+        private AnchorIndex.@Nullable Found found;
+
+        Counted(Sketch sketch, DuplicateIndex index) {
+            this.sketch = sketch;
+            this.index = index;
+        }
+
+        AnchorIndex.Found found() {
+            if (found == null) {
+                found = index.find(sketch);
+            }
+            return found;
+        }
+
         @Override
         public List<Match> matches() {
-            return index.candidates(sketch, MAX_CANDIDATES).stream()
+            return index.candidates(sketch, found(), MAX_CANDIDATES).stream()
                     .map(text -> Match.of(sketch, text))
                     .sorted(Match.BEST_FIRST)
                     .toList();

@@ -1,12 +1,8 @@
 package newsloom.cleaner.dedupe;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import newsloom.text.shingles.Hash64;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A text reference is the 64-bit hash of its id. For one thread.
  */
 public final class DuplicateIndex {
-    /** References kept under one anchor and window: text that everybody shares stops growing here. */
-    static final int MAX_POSTINGS = 16;
-
-    private final KeyValues anchors;
+    private final AnchorIndex anchors;
     private final KeyValues texts;
     private final StoredGroups groups;
     private final Windows windows;
@@ -33,7 +26,7 @@ public final class DuplicateIndex {
     /** {@code retention}: how long a text is remembered, at least an hour. */
     public DuplicateIndex(KeyValues anchors, KeyValues texts, KeyValues members, Duration retention) {
         this.windows = Windows.of(retention);
-        this.anchors = anchors;
+        this.anchors = new AnchorIndex(anchors, windows);
         this.texts = texts;
         this.groups = new StoredGroups(members, windows);
     }
@@ -48,7 +41,7 @@ public final class DuplicateIndex {
      */
     public int expire(long nowMs, int maxKeys) {
         byte[] end = windows.forgottenBelow(nowMs);
-        int deleted = anchors.deleteBelow(end, maxKeys);
+        int deleted = anchors.expire(nowMs, maxKeys);
         deleted += texts.deleteBelow(end, maxKeys - deleted);
         return deleted + groups.expire(nowMs, maxKeys - deleted);
     }
@@ -57,22 +50,16 @@ public final class DuplicateIndex {
         return groups;
     }
 
-    /** Texts that share an anchor with the sketch, those with most in common first, at most {@code max}; never the text itself. */
-    List<KnownText> candidates(Sketch sketch, int max) {
-        var hits = new HashMap<Reference, Integer>();
-        for (int window = windows.first(sketch.timeMs()); window <= windows.last(sketch.timeMs()); window++) {
-            for (long anchor : sketch.anchors()) {
-                for (long text : Postings.decode(anchors.get(key(window, anchor)))) {
-                    hits.merge(new Reference(window, text), 1, Integer::sum);
-                }
-            }
-        }
-        var ranked = new ArrayList<>(hits.entrySet());
-        ranked.sort(Map.Entry.<Reference, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()));
+    /** What shares an anchor with the sketch. */
+    AnchorIndex.Found find(Sketch sketch) {
+        return anchors.find(sketch.anchors(), sketch.timeMs());
+    }
+
+    /** The texts found that the sketch sees, those with most in common first, at most {@code max}; never the text itself. */
+    List<KnownText> candidates(Sketch sketch, AnchorIndex.Found among, int max) {
         var found = new ArrayList<KnownText>();
-        for (int i = 0; i < ranked.size() && found.size() < max; i++) {
-            var text = read(ranked.get(i).getKey());
+        for (var hit : among.ranked()) {
+            var text = found.size() < max ? read(hit.text()) : null;
             if (text != null
                     && windows.sees(sketch.timeMs(), text.timeMs())
                     && !text.id().equals(sketch.id())) {
@@ -94,38 +81,15 @@ public final class DuplicateIndex {
         return null;
     }
 
-    /** Files a text so that later ones find it; again for a known id, the newer words replace the older. */
-    void add(Sketch sketch) {
-        int window = windows.of(sketch.timeMs());
-        long reference = Hash64.of(sketch.id());
-        for (long anchor : sketch.anchors()) {
-            byte[] key = key(window, anchor);
-            byte[] known = anchors.get(key);
-            byte[] grown = Postings.with(known, reference, MAX_POSTINGS);
-            if (grown != known && grown != null) {
-                anchors.put(key, grown);
-            }
-        }
-        texts.put(key(window, reference), SketchCodec.encode(KnownText.of(sketch)));
+    /** Files a text so that later ones find it; again for a known id, the newer words replace the older. {@code found}: by {@link #find}, with nothing filed since. */
+    void add(Sketch sketch, AnchorIndex.Found found) {
+        var reference = new Reference(windows.of(sketch.timeMs()), Hash64.of(sketch.id()));
+        anchors.add(found, sketch.timeMs(), reference.number());
+        texts.put(reference.key(), SketchCodec.encode(KnownText.of(sketch)));
     }
 
     private @Nullable KnownText read(Reference reference) {
-        byte[] bytes = texts.get(key(reference.window, reference.text));
+        byte[] bytes = texts.get(reference.key());
         return bytes == null ? null : SketchCodec.decodeText(bytes);
-    }
-
-    private static byte[] key(int window, long rest) {
-        return ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
-                .putInt(window)
-                .putLong(rest)
-                .array();
-    }
-
-    private record Reference(int window, long text) implements Comparable<Reference> {
-        @Override
-        public int compareTo(Reference other) {
-            int byWindow = Integer.compare(window, other.window);
-            return byWindow != 0 ? byWindow : Long.compare(text, other.text);
-        }
     }
 }

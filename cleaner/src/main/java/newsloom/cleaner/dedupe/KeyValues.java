@@ -11,6 +11,9 @@ public interface KeyValues {
 
     void put(byte[] key, byte[] value);
 
+    /** Does nothing where there is no such key. */
+    void delete(byte[] key);
+
     /** Deletes keys smaller than {@code end}, smallest first, at most {@code max} of them; returns how many. */
     int deleteBelow(byte[] end, int max);
 }

@@ -30,8 +30,13 @@ record Match(
     /** Of two articles of one site with headlines of their own: what the site puts around every article is no copy. */
     private static final double MIN_SHARE_ON_ONE_SITE = 0.9;
 
-    /** Where one of the two has fewer words than {@link #SHORT_WORDS}: one sentence said twice is half of such a text. */
-    private static final double MIN_SHARE_OF_SHORT = 0.75;
+    /**
+     * Where one of the two has fewer words than {@link #SHORT_WORDS}: one sentence said twice is half of such a text. And where a text holds less of the other than {@link #MIN_SHARE_BACK_OF_HALVES}: what is
+     * taken from a much longer text stands in it nearly whole, but for noise; what only quotes has words of its own.
+     */
+    private static final double MIN_SHARE_OF_PART = 0.75;
+
+    private static final double MIN_SHARE_BACK_OF_HALVES = 0.4;
 
     private static final int SHORT_WORDS = 60;
 
@@ -42,15 +47,24 @@ record Match(
     private static final double VALUES = 1 << Character.SIZE;
 
     static Match of(Sketch sketch, KnownText old) {
+        return of(KnownText.of(sketch), old);
+    }
+
+    static Match of(KnownText fresh, KnownText old) {
         return new Match(
                 old.card(),
-                Shingles.shared(sketch.shingles(), old.shingles()),
-                sketch.shingles().length,
+                Shingles.shared(fresh.shingles(), old.shingles()),
+                fresh.shingles().length,
                 old.shingles().length,
-                sketch.textHash() == old.textHash(),
-                numbersAgree(sketch, old),
-                Math.min(sketch.words(), old.card().words()) < SHORT_WORDS,
-                sketch.origin().isNeighbourOf(old.card().origin()));
+                fresh.textHash() == old.textHash(),
+                numbersAgree(fresh, old),
+                Math.min(fresh.card().words(), old.card().words()) < SHORT_WORDS,
+                fresh.card().origin().isNeighbourOf(old.card().origin()));
+    }
+
+    /** The same as the other text sees it, for which {@code fresh} is the known one. */
+    Match seenFromTheOther(Card fresh) {
+        return new Match(fresh, shared, oldShingles, shingles, sameText, numbersAgree, ofShort, neighbours);
     }
 
     /** Nothing in common: the two share no anchor. */
@@ -73,18 +87,22 @@ record Match(
     }
 
     boolean isCopy() {
-        return numbersAgree && shareInOld() >= asked(MIN_SHARE_IN_OLD);
+        return numbersAgree && shareInOld() >= asked(MIN_SHARE_IN_OLD, shareInNew());
     }
 
     boolean supersedes() {
-        return numbersAgree && !isCopy() && shareInNew() >= asked(MIN_SHARE_IN_NEW) && shareInOld() >= MIN_SHARE_BACK;
+        return numbersAgree
+                && !isCopy()
+                && shareInNew() >= asked(MIN_SHARE_IN_NEW, shareInOld())
+                && shareInOld() >= MIN_SHARE_BACK;
     }
 
-    private double asked(double usual) {
+    /** @param back how much of the other text is in the one that is asked about */
+    private double asked(double usual, double back) {
         if (neighbours) {
             return MIN_SHARE_ON_ONE_SITE;
         }
-        return ofShort ? MIN_SHARE_OF_SHORT : usual;
+        return ofShort || back < MIN_SHARE_BACK_OF_HALVES ? MIN_SHARE_OF_PART : usual;
     }
 
     /** Alike, but for what the frame of a site can make alike. */
@@ -123,8 +141,8 @@ record Match(
     }
 
     /** False for two fillings of one template: both have numbers, and few are the same. */
-    private static boolean numbersAgree(Sketch sketch, KnownText old) {
-        int fewer = Math.min(sketch.numbers().length, old.numbers().length);
-        return fewer < MIN_NUMBERS || Shingles.shared(sketch.numbers(), old.numbers()) >= MIN_SHARED_NUMBERS * fewer;
+    private static boolean numbersAgree(KnownText fresh, KnownText old) {
+        int fewer = Math.min(fresh.numbers().length, old.numbers().length);
+        return fewer < MIN_NUMBERS || Shingles.shared(fresh.numbers(), old.numbers()) >= MIN_SHARED_NUMBERS * fewer;
     }
 }

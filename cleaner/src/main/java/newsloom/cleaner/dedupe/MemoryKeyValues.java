@@ -21,6 +21,12 @@ public final class MemoryKeyValues implements KeyValues {
     }
 
     @Override
+    public void delete(byte[] key) {
+        byte[] old = entries.remove(key);
+        bytes -= old == null ? 0 : key.length + old.length;
+    }
+
+    @Override
     public int deleteBelow(byte[] end, int max) {
         int deleted = 0;
         while (deleted < max && !entries.isEmpty() && Arrays.compareUnsigned(entries.firstKey(), end) < 0) {

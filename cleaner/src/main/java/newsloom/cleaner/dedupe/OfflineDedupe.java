@@ -26,10 +26,9 @@ public final class OfflineDedupe {
     private final Function<String, String> site;
     private final Map<String, Address> addresses = new HashMap<>();
     private final MemoryBlockStore blocks = new MemoryBlockStore();
-    private final DuplicateIndex index = DuplicateIndex.inMemory(FOR_EVER);
     private final SiteMemory siteMemory = new SiteMemory();
     private final Sketcher sketcher = new Sketcher();
-    private final DuplicateDecider decider = new DuplicateDecider();
+    private final KnownTexts texts;
     private long arrivalMs;
 
     /**
@@ -68,8 +67,25 @@ public final class OfflineDedupe {
      * @param site the site of a URL: whose pages share boilerplate
      */
     public OfflineDedupe(UnaryOperator<String> urlKey, Function<String, String> site) {
+        this(urlKey, site, new Indexed(DuplicateIndex.inMemory(FOR_EVER), new DuplicateDecider()));
+    }
+
+    OfflineDedupe(UnaryOperator<String> urlKey, Function<String, String> site, KnownTexts texts) {
         this.urlKey = urlKey;
         this.site = site;
+        this.texts = texts;
+    }
+
+    private record Indexed(DuplicateIndex index, DuplicateDecider decider) implements KnownTexts {
+        @Override
+        public Decision decide(Sketch sketch) {
+            return decider.decide(sketch, index);
+        }
+
+        @Override
+        public @Nullable KnownText latest(String id, long timeMs) {
+            return index.text(id, timeMs);
+        }
     }
 
     /** Decides on the next document. */
@@ -104,8 +120,8 @@ public final class OfflineDedupe {
 
     private Result byText(String id, Sketch sketch) {
         var articleId = sketch.id();
-        var earlier = index.text(articleId, arrivalMs);
-        var decision = decider.decide(sketch, index);
+        var earlier = texts.latest(articleId, arrivalMs);
+        var decision = texts.decide(sketch);
         if (!id.equals(articleId)) {
             return update(id, articleId, sketch, earlier);
         }

@@ -36,7 +36,7 @@ public record Sketch(
     }
 
     /** Without what it is compared by. */
-    Card card() {
+    public Card card() {
         return new Card(id, timeMs, origin, words);
     }
 

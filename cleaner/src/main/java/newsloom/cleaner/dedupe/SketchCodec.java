@@ -46,6 +46,11 @@ public final class SketchCodec {
         });
     }
 
+    /** What later texts are compared with: the sketch without its anchors. */
+    public static byte[] encodeText(Sketch sketch) {
+        return encode(KnownText.of(sketch));
+    }
+
     static byte[] encode(KnownText text) {
         byte[] id = utf8(text.id());
         var out = buffer(TEXT_V3, id.length, text.shingles(), text.numbers());

@@ -88,7 +88,7 @@ class DuplicateDeciderTest {
     @Test
     void doesNotWithdrawAnArticleForTheFullerTextOfItsExcerpt() {
         decide("full", A);
-        var excerpt = join(A.subList(0, 2), B.subList(0, 1));
+        var excerpt = join(A.subList(0, 4), B.subList(0, 1));
         assertThat(copy(decide("cut", excerpt)).ofId()).isEqualTo("full");
         assertOriginal(decide("own", join(excerpt, C)), "own");
         assertThat(copy(decide("full again", A)).ofId()).isEqualTo("full");
@@ -98,7 +98,7 @@ class DuplicateDeciderTest {
     void namesTheArticleOfTheGroupEvenWhenItsTextIsForgotten() {
         decide("full", A);
         timeMs += Duration.ofDays(6).toMillis();
-        var excerpt = join(A.subList(0, 2), B.subList(0, 1));
+        var excerpt = join(A.subList(0, 4), B.subList(0, 1));
         decide("cut", excerpt);
         timeMs += Duration.ofDays(2).toMillis();
         assertThat(copy(decide("cut again", excerpt)).ofId()).isEqualTo("full");
@@ -114,6 +114,18 @@ class DuplicateDeciderTest {
         assertThat(copy(decide("half", join(A.subList(0, 6), B.subList(0, 4)))).ofId())
                 .isEqualTo("a");
         assertOriginal(decide("b", join(B.subList(0, 4), A.subList(0, 1), C.subList(0, 1))), "b");
+    }
+
+    @Test
+    void keepsAnArticleMostOfWhichAMuchLongerOneQuotes() {
+        decide("long", A);
+        assertOriginal(decide("quoted", join(A.subList(0, 2), B.subList(0, 1))), "quoted");
+    }
+
+    @Test
+    void keepsAnArticleThatHoldsMostOfAMuchShorterOne() {
+        decide("short", join(A.subList(0, 2), B.subList(0, 1)));
+        assertOriginal(decide("long", A), "long");
     }
 
     @Test

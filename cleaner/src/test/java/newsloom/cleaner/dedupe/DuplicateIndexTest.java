@@ -65,13 +65,15 @@ class DuplicateIndexTest {
         for (int i = 0; i < 30; i++) {
             file("text-" + i, START + i);
         }
-        assertThat(index.candidates(sketch("new", START + 30), 100)).hasSize(16);
+        var sketch = sketch("new", START + 30);
+        assertThat(index.candidates(sketch, index.find(sketch), 100)).hasSize(16);
     }
 
     @Test
     void givesTheLatestWordsOfAnId() {
         file("a", START);
-        index.add(new Sketcher().sketch("a", START + 8 * DAY, "quite other words"));
+        var newer = new Sketcher().sketch("a", START + 8 * DAY, "quite other words");
+        index.add(newer, index.find(newer));
         var text = index.text("a", START + 8 * DAY);
         assertThat(text).isNotNull().extracting(known -> known.card().words()).isEqualTo(3);
         assertThat(index.text("b", START)).isNull();
@@ -83,11 +85,13 @@ class DuplicateIndexTest {
     }
 
     private void file(String id, long timeMs) {
-        index.add(sketch(id, timeMs));
+        var sketch = sketch(id, timeMs);
+        index.add(sketch, index.find(sketch));
     }
 
     private List<String> found(long timeMs) {
-        return index.candidates(sketch("new article", timeMs), 16).stream()
+        var sketch = sketch("new article", timeMs);
+        return index.candidates(sketch, index.find(sketch), 16).stream()
                 .map(KnownText::id)
                 .toList();
     }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
- * {@code main docs.jsonl.gz predictions.jsonl}: writes the decisions for the scorer of the labelled data and prints thread CPU a
+ * {@code main docs.jsonl.gz predictions.jsonl [SHARES]}: writes the decisions for the scorer of the labelled data and prints thread CPU a
  * document, first run and warm.
  */
 final class OfflineRun {
@@ -31,6 +31,10 @@ final class OfflineRun {
 
     public static void main(String[] args) throws IOException {
         var documents = read(Path.of(args[0]));
+        if (args.length > 2) {
+            write(decideScattered(documents, Integer.parseInt(args[2])), Path.of(args[1]));
+            return;
+        }
         write(decide(documents), Path.of(args[1]));
         for (int run = 0; run < 5; run++) {
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
@@ -43,6 +47,13 @@ final class OfflineRun {
 
     static List<OfflineDedupe.Result> decide(List<OfflineDedupe.Document> documents) {
         var dedupe = new OfflineDedupe(OfflineRun::urlKey, OfflineRun::site);
+        return documents.stream().map(dedupe::decide).toList();
+    }
+
+    /** The same with the index spread over so many shares. */
+    static List<OfflineDedupe.Result> decideScattered(List<OfflineDedupe.Document> documents, int shares) {
+        var dedupe = new OfflineDedupe(
+                OfflineRun::urlKey, OfflineRun::site, new ScatteredTasks(shares, Duration.ofDays(365_000)));
         return documents.stream().map(dedupe::decide).toList();
     }
 

@@ -74,8 +74,9 @@ public final class ReorderBuffer {
             release.late(item);
             return;
         }
-        store.put(place, SequencedSerde.encode(item));
-        waits(place);
+        if (store.putIfAbsent(place, SequencedSerde.encode(item)) == null) { // without exactly-once it may come twice
+            waits(place);
+        }
         letGo();
     }
 

@@ -190,6 +190,19 @@ class ReorderBufferTest {
     }
 
     @Test
+    void countsAnItemOnceThatComesTwice() {
+        var buffer = buffer(Duration.ofDays(36_500).toMillis(), 100);
+
+        buffer.add(item(0, 1, 10, "a", 0));
+        buffer.add(item(0, 1, 10, "a", 0));
+        assertThat(buffer.waiting()).isEqualTo(1);
+        buffer.mark(rest(0, 1));
+
+        assertThat(out).containsExactly("a@10");
+        assertThat(buffer.waiting()).isZero();
+    }
+
+    @Test
     void findsWhatWaitedAgainAfterARestart() {
         buffer(0, 100).add(item(0, 2, 10, "a", 0));
 
