@@ -35,6 +35,11 @@ final class AggregatorStores {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
     }
 
+    /** With a cache: what changes often within one commit, as the counts of frequent terms do, is written once. */
+    static StoreBuilder<KeyValueStore<Bytes, byte[]>> cached(String name) {
+        return bytes(name).withCachingEnabled();
+    }
+
     /** With a cache: a story that changes often within one commit is written once. */
     static StoreBuilder<KeyValueStore<String, byte[]>> ledgers() {
         return Stores.keyValueStoreBuilder(

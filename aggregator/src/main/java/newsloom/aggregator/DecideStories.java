@@ -175,7 +175,7 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
         public Set<StoreBuilder<?>> stores() {
             return Set.of(
                     AggregatorStores.bytes(AggregatorStores.STORY_WAITING),
-                    AggregatorStores.bytes(AggregatorStores.STORY_INDEX),
+                    AggregatorStores.cached(AggregatorStores.STORY_INDEX),
                     AggregatorStores.counts());
         }
     }

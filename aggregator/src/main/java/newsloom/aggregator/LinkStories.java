@@ -59,7 +59,7 @@ final class LinkStories implements Processor<String, byte[], String, byte[]> {
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return Set.of(AggregatorStores.bytes(AggregatorStores.STORY_CARDS));
+            return Set.of(AggregatorStores.cached(AggregatorStores.STORY_CARDS));
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsloom.aggregator.story.Relation;
 import newsloom.contract.Topics;
 import newsloom.contract.serde.InMemoryRegistry;
 import newsloom.contract.serde.SchemaRegistry;
@@ -347,6 +348,7 @@ class AggregatorTopologyTest {
                 new StoryChange.CopyRemoved("s", false),
                 new StoryChange.Rested(),
                 new StoryChange.MergedAway(),
+                new StoryChange.Related(List.of(new Relation("f1", "de", 1.25))),
                 new StoryChange.Closed())) {
             assertThat(StoryChange.of(change.toBytes())).isEqualTo(change);
         }

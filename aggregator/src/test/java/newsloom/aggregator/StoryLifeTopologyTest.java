@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import newsloom.contract.v1.RelatedStory;
 import newsloom.contract.v1.Story;
 import newsloom.contract.v1.StoryArticle;
 import newsloom.contract.v1.StoryEvent;
@@ -227,6 +228,38 @@ class StoryLifeTopologyTest {
 
         assertThat(only().getReprintCount()).isEqualTo(1);
         assertThat(aggregator.counted("reprints of unknown articles")).isZero();
+    }
+
+    @Test
+    void relatesTheStoriesOfTwoLanguagesAndLetsGoWhenOneIsTakenBack() {
+        aggregator.tell(article("english", "Kestrel Mutual buys Brightwater Savings", """
+                Kestrel Mutual will take over Brightwater Savings of Valemouth for 412 million pounds, chief executive Anthea Rowle \
+                said on Monday. About 540 jobs will go. Union secretary Dunstan Peel called it a black day.""", minutes(0)));
+        aggregator.tell(article("german", "Kestrel Mutual übernimmt Brightwater Savings", """
+                Die Versicherung Kestrel Mutual kauft die Sparkasse Brightwater Savings aus Valemouth für 412 Millionen Pfund. Das \
+                sagte Chefin Anthea Rowle. Rund 540 Stellen fallen weg. Gewerkschafter Dunstan Peel sprach von einem schwarzen Tag.""", minutes(30))
+                .setLanguage("de"));
+        aggregator.rest();
+
+        Story english = ofArticle("english");
+        Story german = ofArticle("german");
+        assertThat(english.getRelated()).singleElement().satisfies(related -> {
+            assertThat(related.getId()).isEqualTo(german.getId());
+            assertThat(related.getLanguage()).isEqualTo("de");
+            assertThat(related.getScore()).isGreaterThanOrEqualTo(1);
+        });
+        assertThat(german.getRelated()).extracting(RelatedStory::getId).containsExactly(english.getId());
+
+        aggregator.takeBack("english", minutes(60));
+        aggregator.rest();
+        assertThat(only().getRelated()).isEmpty();
+    }
+
+    private Story ofArticle(String articleId) {
+        return aggregator.shown().values().stream()
+                .filter(story -> ids(story).contains(articleId))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

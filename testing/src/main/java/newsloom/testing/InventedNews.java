@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import newsloom.contract.v1.Article;
+import newsloom.contract.v1.ExtractionMethod;
+import newsloom.contract.v1.PageKind;
 
 /**
  * News without end, the same for the same seed: happenings begin, are told by several sites for some days in words of their own over
@@ -64,6 +66,8 @@ public final class InventedNews {
                     .setLanguage(language)
                     .setPublished(published)
                     .setFetchTime(fetched)
+                    .setExtractionMethod(ExtractionMethod.GIVEN)
+                    .setKind(PageKind.ARTICLE)
                     .build();
         }
     }

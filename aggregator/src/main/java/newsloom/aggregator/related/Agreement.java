@@ -2,13 +2,14 @@ package newsloom.aggregator.related;
 
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
 import newsloom.aggregator.related.StoryCard.Report;
 import newsloom.aggregator.story.Anchors;
 
 /**
- * How much two stories of different languages agree in what needs no translation. Several words of names must agree, and figures beside
- * them or still more names, and they must be a good part of what the story with fewer names has: the same people are in the news every
- * day. Each demand is a ratio, the score is the least of them.
+ * How much two stories of different languages agree in what needs no translation. Several words of names must agree, a figure beside
+ * them, or many more names where one of the two tells no figures, and they must be a good part of what the story with fewer names has.
+ * Figures count most: the same people are in the news every day. Each demand is a ratio, the score is the least of them.
  */
 final class Agreement {
     static final double ENOUGH = 1;
@@ -16,6 +17,8 @@ final class Agreement {
     private static final double NAMES = 3;
     private static final double EVIDENCE = 6;
     private static final double FIGURE = 1.5;
+    private static final double FIGURES = 1;
+    private static final double NAMES_WITHOUT_FIGURES = 9;
     private static final double SHARE_OF_NAMES = 0.3;
     private static final long APART_MS = TimeUnit.DAYS.toMillis(2);
 
@@ -38,14 +41,21 @@ final class Agreement {
                 names += both;
             }
         }
-        double share = names / Math.max(1, Math.min(names(ours), names(theirs)));
-        double least = Math.min(names / NAMES, Math.min((names + FIGURE * figures) / EVIDENCE, share / SHARE_OF_NAMES));
+        double share = names / Math.max(1, Math.min(sum(ours, false), sum(theirs, false)));
+        boolean told = sum(ours, true) > 0 && sum(theirs, true) > 0;
+        double least = DoubleStream.of(
+                        names / NAMES,
+                        (names + FIGURE * figures) / EVIDENCE,
+                        share / SHARE_OF_NAMES,
+                        told ? figures / FIGURES : names / NAMES_WITHOUT_FIGURES)
+                .min()
+                .orElse(0);
         return Math.round(least * 100) / 100.0;
     }
 
-    private static double names(Map<Integer, Double> anchors) {
+    private static double sum(Map<Integer, Double> anchors, boolean figures) {
         return anchors.entrySet().stream()
-                .filter(anchor -> !Anchors.isFigure(anchor.getKey()))
+                .filter(anchor -> Anchors.isFigure(anchor.getKey()) == figures)
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
     }

@@ -4,41 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StoryIndexTest {
-    /** Stands in for the store of a task. */
-    private static final class TreeStore implements ByteStore {
-        private final TreeMap<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
-
-        @Override
-        public byte @Nullable [] get(byte[] key) {
-            return entries.get(key);
-        }
-
-        @Override
-        public void put(byte[] key, byte[] value) {
-            entries.put(key, value);
-        }
-
-        @Override
-        public void delete(byte[] key) {
-            entries.remove(key);
-        }
-
-        @Override
-        public List<byte[]> keys(byte[] from, byte[] to, int limit) {
-            return entries.subMap(from, to).keySet().stream().limit(limit).toList();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void storedAndRememberedStoriesGiveTheSameDecisions(long seed) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoryOrderTest {
     private static final Instant TODAY = Instant.parse("2026-11-21T12:00:00Z");
     private static final Instant LAST_YEAR = Instant.parse("2025-11-20T12:00:00Z");
-    private static final int LIVE = 300;
+    private static final int LIVE = 180;
 
     private static List<InventedNews.Told> news(long seed, Instant begin, Duration pace, int count) {
         return new InventedNews(seed, "en", begin, pace, 5, 12).next(count);

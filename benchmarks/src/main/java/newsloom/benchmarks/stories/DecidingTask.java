@@ -51,7 +51,7 @@ final class DecidingTask implements AutoCloseable {
                 .withLoggingDisabled()
                 .build();
         store.init(context.getStateStoreContext(), store);
-        this.index = new StoredStoryIndex(new StreamsByteStore(store), "en");
+        this.index = new StoredStoryIndex(new WrittenTogether(new StreamsByteStore(store)), "en");
         this.decider = new StoryDecider(StorySettings.DEFAULT, tables, this::beside);
     }
 

@@ -1,0 +1,139 @@
+package newsloom.aggregator.related;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import newsloom.aggregator.story.ArticleText;
+import newsloom.aggregator.story.Relation;
+import newsloom.aggregator.story.Sketcher;
+import newsloom.aggregator.story.StoryMember;
+import newsloom.aggregator.story.TreeStore;
+import newsloom.text.terms.TermTables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Links between invented stories in eight languages: 18 happenings, of which neighbours share people and places. */
+class LinkerTest {
+    private static final Path HAPPENINGS = Path.of("src/test/resources/newsloom/aggregator/related/happenings.jsonl");
+
+    /** A report; its story's id tells happening and language. */
+    private record Report(int happening, StoryMember member) {
+        String storyId() {
+            return happening + "-" + member.language();
+        }
+    }
+
+    private static List<Report> reports() throws IOException {
+        var json = new ObjectMapper();
+        var sketcher = new Sketcher(new TermTables());
+        var reports = new ArrayList<Report>();
+        for (String line : Files.readAllLines(HAPPENINGS)) {
+            JsonNode report = json.readTree(line);
+            Instant published = Instant.parse(report.path("published").asText());
+            var text = new ArticleText(
+                    "a" + reports.size(),
+                    "https://a.example/" + reports.size(),
+                    "a.example",
+                    report.path("title").asText(),
+                    report.path("text").asText(),
+                    report.path("lang").asText(),
+                    published,
+                    published.plus(Duration.ofHours(1)));
+            reports.add(new Report(report.path("happening").asInt(), StoryMember.of(sketcher.sketch(text))));
+        }
+        return reports;
+    }
+
+    /** The relations of each story after all reports were told. */
+    private static Map<String, List<Relation>> linked(List<Report> reports) {
+        var linker = new Linker(new TreeStore());
+        var relations = new HashMap<String, List<Relation>>();
+        reports.forEach(report -> relations.putAll(linker.told(report.storyId(), report.member(), null)));
+        return relations;
+    }
+
+    private static Set<String> pairs(Map<String, List<Relation>> relations) {
+        var pairs = new HashSet<String>();
+        relations.forEach((story, others) -> others.forEach(other -> pairs.add(story + " " + other.storyId())));
+        return pairs;
+    }
+
+    private static boolean right(String pair) {
+        String[] stories = pair.split("[ -]", -1);
+        return stories[0].equals(stories[2]);
+    }
+
+    @Test
+    void linksWhatIsToldInSeveralLanguagesAndHardlyAnythingElse() throws IOException {
+        List<Report> reports = reports();
+        Set<String> found = pairs(linked(reports));
+        long correct = found.stream().filter(LinkerTest::right).count();
+        long all = reports.stream()
+                .mapToLong(a -> reports.stream()
+                        .filter(b ->
+                                a.happening() == b.happening() && !a.storyId().equals(b.storyId()))
+                        .count())
+                .sum();
+        double precision = (double) correct / found.size();
+        double recall = (double) correct / all;
+        System.out.printf(Locale.ROOT, "related stories: precision %.3f, recall %.3f of %d%n", precision, recall, all);
+
+        assertThat(precision).isGreaterThanOrEqualTo(0.97);
+        assertThat(recall).isGreaterThanOrEqualTo(0.7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theOrderOfReportsChangesNothing(long seed) throws IOException {
+        List<Report> reports = reports();
+        Map<String, List<Relation>> inOrder = linked(reports);
+        Collections.shuffle(reports, new Random(seed));
+
+        assertThat(pairs(linked(reports))).isEqualTo(pairs(inOrder)).isNotEmpty();
+    }
+
+    @Test
+    void aRelationIsOnBothAndEndsWithTheStory() throws IOException {
+        List<Report> reports = reports();
+        var linker = new Linker(new TreeStore());
+        Report english = reports.get(0);
+        Report german = reports.get(1);
+        linker.told(english.storyId(), english.member(), null);
+        Map<String, List<Relation>> linked = linker.told(german.storyId(), german.member(), null);
+        assertThat(linked).containsOnlyKeys(english.storyId(), german.storyId());
+
+        Map<String, List<Relation>> ended =
+                linker.gone(english.storyId(), english.member().articleId());
+        assertThat(ended).containsExactly(Map.entry(german.storyId(), List.of()));
+    }
+
+    @Test
+    void aStoryThatIsClosedStaysRelated() throws IOException {
+        List<Report> reports = reports();
+        var linker = new Linker(new TreeStore());
+        Report english = reports.get(0);
+        Report german = reports.get(1);
+        linker.told(english.storyId(), english.member(), null);
+        linker.told(german.storyId(), german.member(), null);
+
+        linker.closed(english.storyId());
+
+        assertThat(linker.told(german.storyId(), german.member(), null)).isEmpty();
+    }
+}

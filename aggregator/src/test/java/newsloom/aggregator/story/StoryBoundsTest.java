@@ -1,0 +1,90 @@
+package newsloom.aggregator.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import newsloom.aggregator.story.Assignment.Closed;
+import newsloom.testing.InventedNews;
+import org.junit.jupiter.api.Test;
+
+/** What is kept is bounded, and what a bound cuts off is counted. */
+class StoryBoundsTest {
+    private static final int MAX_STORIES = 40;
+
+    /** A look at what is too many comes with every sixteenth article. */
+    private static final int BETWEEN_LOOKS = 16;
+
+    private final StoryIndex index = new InMemoryStoryIndex();
+    private final List<Closed> closed = new ArrayList<>();
+
+    private static StorySettings fewStories() {
+        StorySettings all = StorySettings.DEFAULT;
+        return new StorySettings(
+                all.threshold(),
+                all.evidence(),
+                all.maxGap(),
+                all.rest(),
+                all.wakeExtra(),
+                all.mergeExtra(),
+                all.splitLikeness(),
+                all.retention(),
+                all.aliases(),
+                MAX_STORIES);
+    }
+
+    private void tell(StorySettings settings, int articlesEach, int atOnce, int count) {
+        var decider = new StoryDecider(settings, News.TABLES, beside -> {
+            if (beside instanceof Closed one) {
+                closed.add(one);
+            }
+        });
+        new InventedNews(5, "en", Instant.parse("2026-09-07T08:00:00Z"), Duration.ofMinutes(4), articlesEach, atOnce)
+                .next(count)
+                .forEach(told -> {
+                    decider.decide(
+                            News.sketch(new ArticleText(
+                                    told.id(),
+                                    told.url(),
+                                    told.site(),
+                                    told.title(),
+                                    told.text(),
+                                    "en",
+                                    told.published(),
+                                    told.fetched())),
+                            index);
+                    assertThat(index.totals().stories()).isLessThanOrEqualTo(MAX_STORIES + BETWEEN_LOOKS);
+                });
+    }
+
+    @Test
+    void storiesTooManyAreClosedTheLongestUntouchedFirstAndCounted() {
+        tell(fewStories(), 2, 10, 400);
+
+        assertThat(closed).isNotEmpty().allMatch(one -> one.reason().startsWith("more than " + MAX_STORIES));
+        assertThat(index.totals().evicted()).isEqualTo(closed.size());
+        assertThat(index.totals().stories())
+                .isEqualTo(index.oldestStories(false, 1_000).size());
+        assertThat(closed)
+                .allSatisfy(one ->
+                        assertThat(index.story(StoryIds.parse(one.storyId()))).isNull());
+    }
+
+    @Test
+    void membersNoLongerRememberedAreCounted() {
+        tell(fewStories(), 60, 2, 300);
+
+        long articles = index.oldestStories(false, 1_000).stream()
+                .mapToLong(id -> Objects.requireNonNull(index.story(id)).articles())
+                .sum();
+        long kept = index.oldestStories(false, 1_000).stream()
+                .mapToLong(
+                        id -> Objects.requireNonNull(index.story(id)).members().size())
+                .sum();
+        assertThat(articles).isEqualTo(300);
+        assertThat(index.totals().membersCut()).isEqualTo(articles - kept).isPositive();
+    }
+}
