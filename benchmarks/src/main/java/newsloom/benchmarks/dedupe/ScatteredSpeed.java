@@ -60,8 +60,8 @@ public final class ScatteredSpeed {
                     RETENTION);
             tasks.add(message -> atHome(home, message));
         }
-        var settlement =
-                new Settlement(store(stores, "queue", 0), store(stores, "evidence", 0), store(stores, "m", 0), RETENTION);
+        var settlement = new Settlement(
+                store(stores, "queue", 0), store(stores, "evidence", 0), store(stores, "m", 0), RETENTION);
         tasks.add(message -> settle(settlement, message));
     }
 
@@ -90,8 +90,7 @@ public final class ScatteredSpeed {
 
     private void take(Article article, long offset) {
         long before = cpu();
-        var sketch = sketcher.sketch(
-                        article.getId(), article.getFetchTime().toEpochMilli(), article.getText())
+        var sketch = sketcher.sketch(article.getId(), article.getFetchTime().toEpochMilli(), article.getText())
                 .from(article.getSite(), article.getTitle());
         var document = Reference.of(sketch, offset, RETENTION);
         var probes = spread.probes(document, sketch);
