@@ -43,11 +43,11 @@ public abstract class OrderedProcessor<K, V> implements Processor<String, Sequen
     @Override
     public final void process(Record<String, Sequenced> record) {
         ReorderBuffer waiting = Objects.requireNonNull(buffer);
-        Progress before = waiting.progress();
         Sequenced value = record.value();
         if (value instanceof Item item) {
             waiting.add(item);
         } else if (value instanceof Mark mark) {
+            Progress before = waiting.progress();
             waiting.mark(mark);
             Progress after = waiting.progress();
             if (!after.equals(before) || (mark.progress().rests() && after.rests())) {

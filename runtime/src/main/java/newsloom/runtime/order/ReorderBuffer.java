@@ -49,6 +49,7 @@ public final class ReorderBuffer {
     private final Release release;
     private final LongSupplier nanos;
     private Progress[] sources = {};
+    private @Nullable Progress due; // of the sources, until one comes further
     private int waiting;
     private @Nullable Bytes earliest;
     private @Nullable Bytes lastReleased;
@@ -68,7 +69,7 @@ public final class ReorderBuffer {
     /** Takes an item in, and lets go what may go now. */
     public void add(Item item) {
         int source = seen(item);
-        sources[source] = sources[source].afterItem(item.time());
+        comes(source, sources[source].afterItem(item.time()));
         Bytes place = place(item);
         if (lastReleased != null && place.compareTo(lastReleased) < 0) {
             release.late(item);
@@ -82,8 +83,7 @@ public final class ReorderBuffer {
 
     /** Notes how far a source has come, and lets go what may go now. */
     public void mark(Mark mark) {
-        int source = seen(mark); // may replace the array
-        sources[source] = mark.progress();
+        comes(seen(mark), mark.progress());
         letGo();
     }
 
@@ -95,10 +95,22 @@ public final class ReorderBuffer {
 
     /** What may go. */
     private Progress due() {
-        return Arrays.stream(sources)
-                .reduce(Progress::and)
-                .orElse(Progress.NONE)
-                .minus(settings.window().toMillis());
+        Progress known = due;
+        if (known == null) {
+            known = Arrays.stream(sources)
+                    .reduce(Progress::and)
+                    .orElse(Progress.NONE)
+                    .minus(settings.window().toMillis());
+            due = known;
+        }
+        return known;
+    }
+
+    private void comes(int source, Progress progress) {
+        if (!progress.equals(sources[source])) {
+            sources[source] = progress;
+            due = null;
+        }
     }
 
     /** How many items wait. */
@@ -117,6 +129,7 @@ public final class ReorderBuffer {
         if (sources.length != record.sources()) {
             int known = sources.length;
             sources = Arrays.copyOf(sources, record.sources());
+            due = null;
             if (known < sources.length) {
                 Arrays.fill(sources, known, sources.length, Progress.NONE);
             }
