@@ -24,6 +24,7 @@ public abstract class OrderedProcessor<K, V> implements Processor<String, Sequen
     private final Backlog backlog;
     private String task = "";
     private @Nullable ReorderBuffer buffer;
+    private Progress told = Progress.NONE;
 
     protected OrderedProcessor(String waitingStore, ReorderSettings settings, Backlog backlog) {
         this.waitingStore = waitingStore;
@@ -47,11 +48,11 @@ public abstract class OrderedProcessor<K, V> implements Processor<String, Sequen
         if (value instanceof Item item) {
             waiting.add(item);
         } else if (value instanceof Mark mark) {
-            Progress before = waiting.progress();
             waiting.mark(mark);
-            Progress after = waiting.progress();
-            if (!after.equals(before) || (mark.progress().rests() && after.rests())) {
-                advanced(after);
+            Progress now = waiting.progress();
+            if (!now.equals(told) || (mark.progress().rests() && now.rests())) {
+                told = now;
+                advanced(now);
             }
         }
         backlog.set(task, waiting.waiting());
