@@ -11,9 +11,10 @@ import newsloom.runtime.order.ReorderSettings;
  */
 public record AggregatorSettings(StorySettings story, ReorderSettings reorder) {
 
-    /** What the quality figures were measured with, for a stream that never ends. */
+    /** What the quality figures were measured with, for a stream that never ends: the cleaner sends it in order. */
     public static AggregatorSettings defaults() {
-        return new AggregatorSettings(StorySettings.DEFAULT, ReorderSettings.live());
+        return new AggregatorSettings(
+                StorySettings.DEFAULT, ReorderSettings.live().merging());
     }
 
     /** The same with another way to order. */

@@ -41,9 +41,4 @@ public record CleanerSettings(
     public CleanerSettings withDedupePartitions(int tasks) {
         return new CleanerSettings(extraction, duplicateMemory, versionMemory, reorder, tasks);
     }
-
-    /** For tasks behind others that send in order and say how far they are: merging them needs no window of its own. */
-    ReorderSettings merging() {
-        return new ReorderSettings(Duration.ZERO, reorder.quiet(), reorder.markEvery(), reorder.maxBuffered());
-    }
 }

@@ -38,7 +38,7 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
     private @Nullable Tally tally;
 
     private DecideDuplicates(CleanerSettings settings, Backlog backlog) {
-        super(CleanerStores.DECISION_WAITING, settings.merging(), backlog);
+        super(CleanerStores.DECISION_WAITING, settings.reorder().merging(), backlog);
         this.settings = settings;
     }
 

@@ -25,7 +25,7 @@ final class FindCandidates extends OrderedProcessor<String, Scattered> {
     private @Nullable AnchorShare share;
 
     private FindCandidates(CleanerSettings settings, Backlog backlog) {
-        super(CleanerStores.PROBES_WAITING, settings.merging(), backlog);
+        super(CleanerStores.PROBES_WAITING, settings.reorder().merging(), backlog);
         this.settings = settings;
     }
 

@@ -25,7 +25,7 @@ final class SettleCalls extends OrderedProcessor<String, Verdict> {
     private @Nullable Tally tally;
 
     private SettleCalls(CleanerSettings settings, Backlog backlog) {
-        super(CleanerStores.CALLS_WAITING, settings.merging(), backlog);
+        super(CleanerStores.CALLS_WAITING, settings.reorder().merging(), backlog);
         this.settings = settings;
     }
 

@@ -224,10 +224,15 @@ public final class Ingest {
             listing.unread().forEach(tally::unread);
             feeds.unread().forEach(tally::unread);
             tally.ignored(listing.ignored());
-            var reading = new Reading(listing.files(), positions, settings.reading(), feeds.hints());
             var records = new PageRecords(Topics.PAGES.serde(schemas), settings.crawler(), settings.crawlId());
+            var reading = new Reading(
+                    listing.files(),
+                    positions,
+                    settings.reading(),
+                    feeds.hints(),
+                    page -> records.make(page, clock.instant()));
             try (var steps = new ReadAhead(reading).start()) {
-                finished = new Round(this, reading, steps, delivery, records, totalBytes).toTheEnd();
+                finished = new Round(this, reading, steps, delivery, totalBytes).toTheEnd();
             }
             listing.files().forEach(file -> tally.own(file.id()));
             sources += listing.files().size();
@@ -245,18 +250,16 @@ public final class Ingest {
         private final Reading reading;
         private final ReadAhead steps;
         private final Delivery delivery;
-        private final PageRecords records;
         private final long totalBytes;
         private Instant firstOfBatch;
         private Instant lastReport;
 
-        Round(Run run, Reading reading, ReadAhead steps, Delivery delivery, PageRecords records, long totalBytes) {
+        Round(Run run, Reading reading, ReadAhead steps, Delivery delivery, long totalBytes) {
             this.tally = run.tally;
             this.begin = run.begin;
             this.reading = reading;
             this.steps = steps;
             this.delivery = delivery;
-            this.records = records;
             this.totalBytes = totalBytes;
             this.firstOfBatch = clock.instant();
             this.lastReport = firstOfBatch;
@@ -300,7 +303,7 @@ public final class Ingest {
         }
 
         private void send(Step.PageRead page) {
-            PageRecords.Made made = records.make(page.page(), clock.instant());
+            PageRecords.Made made = page.page();
             tally.remarks(made.remarks());
             delivery.page(made.record(), made.bytes());
             delivery.position(page.source(), page.after());

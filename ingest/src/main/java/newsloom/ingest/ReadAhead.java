@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the sources on a thread of its own, a few steps ahead: unpacking and sending overlap, and whoever waits for a slow pipe
+ * Reads the sources and makes the records on a thread of its own, a few steps ahead: that and the compressing in the producer overlap, and whoever waits for a slow pipe
  * can commit meanwhile. Memory: {@link #STEPS} pages of at most 5 MiB.
  */
 final class ReadAhead implements AutoCloseable {
@@ -50,6 +51,9 @@ final class ReadAhead implements AutoCloseable {
             return new Answer.Nothing();
         }
         Throwable thrown = failure;
+        if (step.isEmpty() && thrown instanceof KafkaException e) { // the registry does not answer
+            throw e;
+        }
         if (step.isEmpty() && thrown != null) {
             throw new IllegalStateException("reading failed", thrown);
         }

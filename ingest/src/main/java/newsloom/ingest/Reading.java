@@ -9,7 +9,9 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import newsloom.ingest.feed.Hints;
+import newsloom.ingest.kafka.PageRecords;
 import newsloom.ingest.page.Offset;
 import newsloom.ingest.page.PageSource;
 import newsloom.ingest.page.SourceItem;
@@ -31,6 +33,7 @@ final class Reading implements Closeable {
     private final Map<String, Position> positions;
     private final ReadOptions options;
     private final Hints hints;
+    private final Function<SourcePage, PageRecords.Made> records;
     private final Deque<Step> ready = new ArrayDeque<>();
 
     private final AtomicLong bytesPassed = new AtomicLong(); // of files that are done
@@ -52,12 +55,19 @@ final class Reading implements Closeable {
     /**
      * @param positions of sources that were sent before, by id
      * @param hints of pages among them
+     * @param records makes the record of a page
      */
-    Reading(Iterable<SourceFile> files, Map<String, Position> positions, ReadOptions options, Hints hints) {
+    Reading(
+            Iterable<SourceFile> files,
+            Map<String, Position> positions,
+            ReadOptions options,
+            Hints hints,
+            Function<SourcePage, PageRecords.Made> records) {
         this.files = files.iterator();
         this.positions = positions;
         this.options = options;
         this.hints = hints;
+        this.records = records;
     }
 
     /** The next step; empty when all sources are read. */
@@ -131,7 +141,7 @@ final class Reading implements Closeable {
                 passed(current.file);
             } else if (item.get() instanceof SourcePage page) {
                 current.position = current.position.page(current.source.offset());
-                ready.add(new Step.PageRead(current.file.id(), hinted(page), current.position));
+                ready.add(new Step.PageRead(current.file.id(), records.apply(hinted(page)), current.position));
             } else if (item.get() instanceof Unread unread) {
                 notRead(current, unread);
             }

@@ -1,6 +1,6 @@
 package newsloom.ingest;
 
-import newsloom.ingest.page.SourcePage;
+import newsloom.ingest.kafka.PageRecords;
 import newsloom.ingest.page.Unread;
 import newsloom.ingest.position.Position;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Step {
 
     /** A page to send. */
-    record PageRead(String source, SourcePage page, Position after) implements Step {}
+    record PageRead(String source, PageRecords.Made page, Position after) implements Step {}
 
     /** Something that gave no page; without a position where the next run has to try again. */
     record NotRead(String source, Unread unread, @Nullable Position after) implements Step {}

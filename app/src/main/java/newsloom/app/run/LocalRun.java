@@ -47,7 +47,7 @@ final class LocalRun {
         try (var cluster = LocalCluster.start(
                         data.path(), settings.port(), settings.registryPort(), settings.partitions());
                 var pipeline = new Pipeline(
-                        cluster, cleaner(), reorder(), settings.kafka().forStreams())) {
+                        cluster, cleaner(), stories(), settings.kafka().forStreams())) {
             return work(cluster, pipeline);
         }
     }
@@ -58,6 +58,11 @@ final class LocalRun {
 
     private ReorderSettings reorder() {
         return settings.untilIdle() ? ReorderSettings.wholeInput() : ReorderSettings.live();
+    }
+
+    /** The order of the aggregator, to which the cleaner sends in order what its buffer could hold. */
+    private ReorderSettings stories() {
+        return settings.untilIdle() ? reorder() : reorder().merging();
     }
 
     private int work(LocalCluster cluster, Pipeline pipeline) throws IOException {

@@ -39,6 +39,14 @@ public final class Limits {
         }
     }
 
+    /** A time to wait, in milliseconds: up to an hour. */
+    public static final class Millis implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String value) {
+            return number(value, 0, 3_600_000);
+        }
+    }
+
     /** How many records: 1 or more. */
     public static final class Count implements ITypeConverter<Long> {
         @Override

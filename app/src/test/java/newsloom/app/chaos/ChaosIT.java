@@ -95,9 +95,11 @@ class ChaosIT {
             long start = System.nanoTime();
             faults.get(n).strike(scene, random);
             long mended = System.nanoTime();
-            scene.awaitCalm();
+            scene.awaitProgress();
             survived.add(faults.get(n), Duration.ofNanos(mended - start), Duration.ofNanos(System.nanoTime() - mended));
+            scene.awaitSent();
         }
+        scene.awaitCalm();
         return survived;
     }
 

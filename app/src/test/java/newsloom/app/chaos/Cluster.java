@@ -175,6 +175,20 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** Up to where a group has committed in partitions that hold more; empty where that cannot be told. */
+    Map<TopicPartition, Long> unfinished(String group) {
+        try {
+            var offsets = offsets(group);
+            var ends = ends(offsets.keySet());
+            offsets.entrySet().removeIf(offset -> offset.getValue() >= ends.get(offset.getKey()));
+            return offsets;
+        } catch (ExecutionException e) {
+            return Map.of();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Whether a group has committed up to there. */
     boolean hasReached(String group, Map<TopicPartition, Long> ends) {
         try {

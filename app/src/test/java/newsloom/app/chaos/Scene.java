@@ -92,9 +92,23 @@ final class Scene implements AutoCloseable {
         });
     }
 
+    /** Waits until each partition that somebody had not read to its end has moved on. */
+    void awaitProgress() {
+        for (var kind : Kind.values()) {
+            var next = new HashMap<>(cluster.unfinished(kind.group()));
+            next.replaceAll((partition, offset) -> offset + 1);
+            await("every task of the " + kind.command() + " goes on", () -> cluster.hasReached(kind.group(), next));
+        }
+    }
+
+    /** Waits until all is sent. */
+    void awaitSent() {
+        await("everything is sent", sending::done);
+    }
+
     /** Waits until all is sent and everybody has taken what there was to take when that was so. */
     void awaitCalm() {
-        await("everything is sent", sending::done);
+        awaitSent();
         for (var kind : Kind.values()) {
             var ends = inputEnds(kind);
             await("the " + kind.command() + " has taken it", () -> cluster.hasReached(kind.group(), ends));

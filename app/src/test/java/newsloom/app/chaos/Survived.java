@@ -10,7 +10,7 @@ final class Survived {
 
     /**
      * @param struck how long the fault lasted
-     * @param recovered how long after that everything sent was taken
+     * @param recovered how long after that every task that had something to do had committed more of it
      */
     void add(Fault fault, Duration struck, Duration recovered) {
         lines.add("%6.1f s %6.1f s  %s".formatted(seconds(struck), seconds(recovered), fault));
@@ -22,6 +22,6 @@ final class Survived {
 
     @Override
     public String toString() {
-        return "  lasted  caught up in\n" + String.join("\n", lines);
+        return "  lasted  on after\n" + String.join("\n", lines);
     }
 }

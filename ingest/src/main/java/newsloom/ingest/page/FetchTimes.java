@@ -11,6 +11,7 @@ import java.util.Optional;
 
 /** Times as crawlers write them; without a zone they are UTC. */
 public final class FetchTimes {
+    private static final int PLAIN_LENGTH = "2026-03-01T08:00:00Z".length();
     private static final long FIRST_MILLIS = 100_000_000_000L; // as seconds this is the year 5138
 
     private FetchTimes() {}
@@ -29,6 +30,9 @@ public final class FetchTimes {
 
     /** {@code 2026-03-01T08:00:00Z}, with an offset, without a zone, with a blank for the T, or the date alone. */
     public static Optional<Instant> parse(String text) {
+        if (text.length() == PLAIN_LENGTH && text.charAt(10) == 'T' && text.endsWith("Z")) {
+            return instant(text); // nearly all; the patterns below cost more than the rest of a record's head
+        }
         String iso =
                 text.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) +", "$1T").replaceFirst(" ?UTC$", "Z");
         try {
@@ -41,6 +45,14 @@ public final class FetchTimes {
                             ? OffsetDateTime.parse(iso.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2"))
                                     .toInstant()
                             : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -28,16 +28,18 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
-/** What a WARC record says as a page: HTTP responses of any status, resources and conversions that are HTML or text. */
+/** What a WARC record says as a page: HTTP responses of any status, resources and conversions that are HTML or text. For one thread. */
 final class WarcPages {
-    /** Most pages fit, or fit after one doubling. */
     private static final int USUAL_BODY_BYTES = 128 << 10;
+    private static final int LARGEST_KEPT_BODY_BYTES = 1 << 20;
 
     private static final Set<String> PAGE_TYPES =
             Set.of("text/html", "application/xhtml+xml", "text/plain", "application/vnd.wap.xhtml+xml", "text/xhtml");
 
     private final @Nullable Instant fileTime;
     private final Limits limits;
+    private final byte[] chunk = new byte[1 << 14];
+    private ByteArrayOutputStream read = new ByteArrayOutputStream(USUAL_BODY_BYTES); // grown once for many bodies
 
     WarcPages(@Nullable Instant fileTime, Limits limits) {
         this.fileTime = fileTime;
@@ -110,18 +112,21 @@ final class WarcPages {
 
     /** Reads up to the limit; where chunks break off or go wrong, what came before is kept. */
     private byte[] body(InputStream in, PageBuilder page) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(USUAL_BODY_BYTES);
-        byte[] chunk = new byte[1 << 14];
+        read.reset();
         try {
             int n = 0;
-            while (n >= 0 && body.size() <= limits.maxBodyBytes()) {
-                body.write(chunk, 0, n);
+            while (n >= 0 && read.size() <= limits.maxBodyBytes()) {
+                read.write(chunk, 0, n);
                 n = in.read(chunk);
             }
         } catch (EOFException | ParsingException e) {
             page.remark(Remark.BODY_BROKEN_OFF);
         }
-        return body.toByteArray();
+        byte[] body = read.toByteArray();
+        if (body.length > LARGEST_KEPT_BODY_BYTES) {
+            read = new ByteArrayOutputStream(USUAL_BODY_BYTES);
+        }
+        return body;
     }
 
     private PageBuilder describe(PageBuilder page, WarcTargetRecord record) {

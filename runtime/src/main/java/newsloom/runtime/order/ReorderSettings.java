@@ -12,13 +12,25 @@ import java.time.Duration;
  */
 public record ReorderSettings(Duration window, Duration quiet, Duration markEvery, int maxBuffered) {
 
-    /** For a stream that never ends: about a second of delay. */
+    private static final Duration MARK_EVERY = Duration.ofMillis(100);
+
+    /** For a stream that never ends: about as much delay as the window. */
     public static ReorderSettings live() {
-        return new ReorderSettings(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(200), 20_000);
+        return new ReorderSettings(Duration.ofMillis(250), Duration.ofMillis(500), MARK_EVERY, 20_000);
     }
 
     /** For an input that ends: the whole of it is put in order, as far as it fits the buffer. */
     public static ReorderSettings wholeInput() {
-        return new ReorderSettings(Duration.ofDays(36_500), Duration.ZERO, Duration.ofMillis(200), 20_000);
+        return new ReorderSettings(Duration.ofDays(36_500), Duration.ZERO, MARK_EVERY, 20_000);
+    }
+
+    /** The same with another window. */
+    public ReorderSettings withWindow(Duration other) {
+        return new ReorderSettings(other, quiet, markEvery, maxBuffered);
+    }
+
+    /** The same for what an earlier step sends in its order, in transactions or with marks: merging that needs no window, and nothing that is not there yet comes before what is. */
+    public ReorderSettings merging() {
+        return new ReorderSettings(Duration.ZERO, Duration.ZERO, markEvery, maxBuffered);
     }
 }

@@ -10,7 +10,7 @@ import newsloom.runtime.order.Sequenced.Mark;
  */
 public final class SourceMarks {
 
-    private static final int REPEAT_AFTER_TICKS = 25;
+    private static final int REPEAT_AFTER_TICKS = 50;
 
     private final int source;
     private final int sources;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import newsloom.runtime.order.Cut;
 import newsloom.runtime.order.InputPartitions;
 import newsloom.runtime.order.RestSignal;
@@ -26,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches whether a consumer group has read and committed everything that is in its topics, and so whether its input rests. One look costs five requests and is taken
+ * Watches whether a consumer group has read and committed everything that is in its topics, and so whether its input rests. One look costs three requests, as long as the group has committed everywhere, and is taken
  * every {@link #EVERY}. Thread-safe.
  *
  * <p>Since offsets and results are committed together, a partition that is read to its end has all its results in the topics after it. A look notes first what can be seen of
@@ -35,7 +37,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class InputWatch implements RestSignal, AutoCloseable {
 
-    private static final Duration EVERY = Duration.ofMillis(200);
+    private static final Duration EVERY = Duration.ofMillis(100);
     private static final Logger LOG = LoggerFactory.getLogger(InputWatch.class);
 
     /** What one look saw. Time and cut are from before it, so that only what came earlier can be in it. */
@@ -44,6 +46,7 @@ public final class InputWatch implements RestSignal, AutoCloseable {
     private final Admin admin;
     private final String group;
     private final InputPartitions input;
+    private final Set<TopicPartition> inputPartitions;
     private final Duration quiet;
     private final BooleanSupplier inputEnded;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -58,6 +61,10 @@ public final class InputWatch implements RestSignal, AutoCloseable {
         this.admin = admin;
         this.group = group;
         this.input = input;
+        this.inputPartitions = input.topics().stream()
+                .flatMap(topic -> IntStream.range(0, input.partitions())
+                        .mapToObj(partition -> new TopicPartition(topic, partition)))
+                .collect(Collectors.toUnmodifiableSet());
         this.quiet = quiet;
         this.inputEnded = inputEnded;
     }
@@ -86,7 +93,7 @@ public final class InputWatch implements RestSignal, AutoCloseable {
      * @throws ExecutionException if the cluster cannot be asked
      */
     public boolean allRead(Collection<String> topics) throws ExecutionException, InterruptedException {
-        return unread(topics).isEmpty();
+        return unread(partitions(topics)).isEmpty();
     }
 
     private void lookUntilClosed() {
@@ -108,7 +115,7 @@ public final class InputWatch implements RestSignal, AutoCloseable {
                     started,
                     ended,
                     visible,
-                    unread(input.topics()).stream().map(this::number).collect(Collectors.toSet()));
+                    unread(inputPartitions).stream().map(this::number).collect(Collectors.toSet()));
         } catch (ExecutionException e) {
             if (closed.getCount() == 0) {
                 return; // the last look was cut off
@@ -120,7 +127,7 @@ public final class InputWatch implements RestSignal, AutoCloseable {
     /** What readers of committed records can see now. */
     private Cut visible() throws ExecutionException, InterruptedException {
         var ends = new long[input.count()];
-        offsets(partitions(input.topics()), OffsetSpec.latest(), IsolationLevel.READ_COMMITTED)
+        offsets(inputPartitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED)
                 .forEach((partition, end) -> ends[number(partition)] = end);
         return Cut.of(ends);
     }
@@ -129,12 +136,14 @@ public final class InputWatch implements RestSignal, AutoCloseable {
         return input.number(partition.topic(), partition.partition());
     }
 
-    private Set<TopicPartition> unread(Collection<String> topics) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+    private Set<TopicPartition> unread(Set<TopicPartition> partitions) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
-                .get();
-        Set<TopicPartition> partitions = partitions(topics);
-        Map<TopicPartition, Long> begin = offsets(partitions, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
+                .get());
+        committed.values().removeIf(Objects::isNull);
+        var notCommitted = new HashSet<>(partitions);
+        notCommitted.removeAll(committed.keySet());
+        Map<TopicPartition, Long> begin = offsets(notCommitted, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
         Map<TopicPartition, Long> latest = offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
         var unread = new HashSet<TopicPartition>();
         latest.forEach((partition, end) -> {
@@ -156,6 +165,9 @@ public final class InputWatch implements RestSignal, AutoCloseable {
 
     private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec spec, IsolationLevel isolation)
             throws ExecutionException, InterruptedException {
+        if (partitions.isEmpty()) {
+            return Map.of();
+        }
         var wanted = new HashMap<TopicPartition, OffsetSpec>();
         partitions.forEach(partition -> wanted.put(partition, spec));
         var offsets = new HashMap<TopicPartition, Long>();

@@ -39,7 +39,7 @@ class SourceMarksTest {
     void saysThatItRestsAndRepeatsItNowAndThen() {
         rest = Optional.of(CUT);
 
-        for (int tick = 0; tick < 60; tick++) {
+        for (int tick = 0; tick < 120; tick++) {
             marks.tick();
         }
 
