@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import newsloom.app.settings.ClusterOptions;
 import newsloom.app.settings.Limits;
+import newsloom.runtime.streams.Production;
 import newsloom.runtime.streams.StreamsSettings;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Options of the services that are Kafka Streams applications. */
@@ -42,6 +44,25 @@ final class ServiceOptions {
                     "Give up exactly-once for 5 to 10 %% more throughput; a crash may then drop or repeat articles.")
     private boolean atLeastOnce;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable ProductionOptions production;
+
+    /** Options of an instance that serves production. */
+    private static final class ProductionOptions {
+        @Option(
+                names = "--production",
+                required = true,
+                description =
+                        "For a cluster of three brokers and more: three copies of internal topics, two of them in sync, a warm copy of the state on another instance. Does not start before cluster and state folder are fit for that.")
+        private boolean chosen;
+
+        @Option(
+                names = "--rack",
+                paramLabel = "NAME",
+                description = "Where this instance stands: the warm copy of its state is kept on another rack.")
+        private @Nullable String rack;
+    }
+
     @Option(
             names = "--health-port",
             paramLabel = "PORT",
@@ -64,6 +85,7 @@ final class ServiceOptions {
                 threads == null ? settings.threads() : threads,
                 !atLeastOnce,
                 instanceId,
+                production == null || !production.chosen ? null : new Production(production.rack),
                 Map.copyOf(cluster.passThrough().forStreams()));
     }
 

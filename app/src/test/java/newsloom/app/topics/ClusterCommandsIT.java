@@ -3,6 +3,7 @@ package newsloom.app.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,24 @@ class ClusterCommandsIT {
         assertThat(record.get("key").asText()).isEqualTo("harbour.example/a");
         assertThat(record.at("/value/url").asText()).isEqualTo("https://harbour.example/a");
         assertThat(newsloom("tail", "no.such.topic").err()).contains("There is no topic no.such.topic");
+    }
+
+    @Test
+    void aServiceForProductionTellsAllThatIsNotFitForIt() {
+        newsloom("topics", "create");
+        var state =
+                Path.of(System.getProperty("java.io.tmpdir"), "newsloom-state").toString();
+
+        var cleaner = newsloom("cleaner", "--production", "--rack", "north", "--state", state);
+
+        assertThat(cleaner.code()).isEqualTo(ExitCodes.FAILED);
+        assertThat(cleaner.err())
+                .contains("not fit for production")
+                .contains("among temporary files")
+                .contains("brokers: 1, must be 3 or more")
+                .contains("news.pages.v1: copies are 1, must be 3 or more")
+                .contains("news.stories.v1: min.insync.replicas is 1, must be 2 or more");
+        assertThat(newsloom("cleaner", "--rack", "north").err()).contains("--production");
     }
 
     private CommandResult newsloom(String... arguments) {

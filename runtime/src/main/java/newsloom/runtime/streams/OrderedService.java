@@ -53,7 +53,7 @@ public final class OrderedService implements AutoCloseable {
      * @param steps names of its repartition topics
      * @param countStores stores that hold its counts
      * @param inputEnded whether whoever writes the input has finished; always true where that cannot be known
-     * @throws ServiceFailedException if the topics are not there
+     * @throws ServiceFailedException if the topics are not there, or the cluster or the state folder is not fit for the production that is asked for
      */
     public OrderedService(
             StreamsSettings settings,
@@ -72,6 +72,9 @@ public final class OrderedService implements AutoCloseable {
                         steps.stream().map(step -> settings.applicationId() + "-" + step + REPARTITION_SUFFIX))
                 .toList();
         this.admin = Admin.create(AdminProperties.of(settings));
+        if (settings.production() != null) {
+            new ProductionCheck(admin, settings).demand();
+        }
         var input = new InputPartitions(inputTopics, StreamsService.partitionsOf(admin, inputTopics));
         this.watch = new InputWatch(admin, settings.applicationId(), input, reorder.quiet(), inputEnded);
         Topology topology = builder.build(

@@ -68,6 +68,10 @@ public final class StreamsProperties {
         if (settings.instanceId() != null) {
             properties.put(mainConsumerPrefix(GROUP_INSTANCE_ID_CONFIG), settings.instanceId());
         }
+        Production production = settings.production();
+        if (production != null) {
+            properties.putAll(production.properties());
+        }
         properties.putAll(settings.overrides());
         return properties;
     }

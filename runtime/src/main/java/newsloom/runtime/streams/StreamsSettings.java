@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads stream threads, at least 1
  * @param exactlyOnce exactly-once v2, or at-least-once
  * @param instanceId fixed name of this instance, so that a restart takes its place at once; null for a new member at every start
+ * @param production what to ask for and to check where the cluster serves production; null elsewhere
  * @param overrides Kafka's own settings, which win over everything set here
  */
 public record StreamsSettings(
@@ -24,6 +25,7 @@ public record StreamsSettings(
         int threads,
         boolean exactlyOnce,
         @Nullable String instanceId,
+        @Nullable Production production,
         Map<String, String> overrides) {
 
     public StreamsSettings {
@@ -34,18 +36,34 @@ public record StreamsSettings(
     public static StreamsSettings of(String applicationId, String bootstrapServers, String registryUrl, Path stateDir) {
         int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
         return new StreamsSettings(
-                applicationId, bootstrapServers, registryUrl, stateDir, threads, true, null, Map.of());
+                applicationId, bootstrapServers, registryUrl, stateDir, threads, true, null, null, Map.of());
     }
 
     /** The same with a fixed instance name. */
     public StreamsSettings withInstanceId(String id) {
         return new StreamsSettings(
-                applicationId, bootstrapServers, registryUrl, stateDir, threads, exactlyOnce, id, overrides);
+                applicationId,
+                bootstrapServers,
+                registryUrl,
+                stateDir,
+                threads,
+                exactlyOnce,
+                id,
+                production,
+                overrides);
     }
 
     /** The same with other overrides. */
     public StreamsSettings withOverrides(Map<String, String> other) {
         return new StreamsSettings(
-                applicationId, bootstrapServers, registryUrl, stateDir, threads, exactlyOnce, instanceId, other);
+                applicationId,
+                bootstrapServers,
+                registryUrl,
+                stateDir,
+                threads,
+                exactlyOnce,
+                instanceId,
+                production,
+                other);
     }
 }

@@ -1,0 +1,125 @@
+package newsloom.runtime.streams;
+
+import static org.apache.kafka.common.config.TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import newsloom.contract.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+
+/** What keeps a cluster and a state folder from being what {@link Production} asks for. */
+final class ProductionCheck {
+    private static final Set<String> IN_MEMORY = Set.of("tmpfs", "ramfs");
+
+    /** Kafka's own topics that hold what was committed; made at their first use. */
+    private static final List<String> OF_KAFKA = List.of("__consumer_offsets", "__transaction_state");
+
+    private final Admin admin;
+    private final Path stateDir;
+    private final String applicationId;
+
+    /** @param admin used, not closed */
+    ProductionCheck(Admin admin, StreamsSettings settings) {
+        this.admin = admin;
+        this.stateDir = settings.stateDir();
+        this.applicationId = settings.applicationId();
+    }
+
+    /** @throws ServiceFailedException with all that was found, a line each */
+    void demand() throws InterruptedException {
+        var faults = new ArrayList<String>(stateFaults(stateDir, Path.of(System.getProperty("java.io.tmpdir"))));
+        try {
+            faults.addAll(clusterFaults());
+        } catch (ExecutionException e) {
+            throw new ServiceFailedException("cannot see whether the cluster is fit for production", e.getCause());
+        }
+        if (!faults.isEmpty()) {
+            throw new ServiceFailedException("not fit for production:\n  " + String.join("\n  ", faults), null);
+        }
+    }
+
+    /** What is wrong with a folder for the state, which is made where it is not there. */
+    static List<String> stateFaults(Path stateDir, Path temporary) {
+        var folder = stateDir.toAbsolutePath().normalize();
+        var faults = new ArrayList<String>();
+        if (folder.startsWith(temporary.toAbsolutePath().normalize())) {
+            faults.add("the state folder " + folder + " is among temporary files, which the system may delete");
+        }
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "check", null));
+            String kind = Files.getFileStore(folder).type();
+            if (IN_MEMORY.contains(kind)) {
+                faults.add("the state folder " + folder + " is kept in memory (" + kind + ")");
+            }
+        } catch (IOException e) {
+            faults.add("the state folder " + folder + " cannot be written: " + e);
+        }
+        return faults;
+    }
+
+    private List<String> clusterFaults() throws ExecutionException, InterruptedException {
+        var faults = new ArrayList<String>();
+        int brokers = admin.describeCluster().nodes().get().size();
+        if (brokers < Production.COPIES) {
+            faults.add("brokers: " + brokers + ", must be " + Production.COPIES + " or more");
+        }
+        var topics = topics();
+        admin.describeTopics(topics)
+                .allTopicNames()
+                .get()
+                .forEach((name, topic) -> faults.addAll(tooFewCopies(name, topic)));
+        faults.addAll(tooFewInSync(topics));
+        return faults;
+    }
+
+    /** The public topics, those of the service and those of Kafka itself, as far as they are there. */
+    private Collection<String> topics() throws ExecutionException, InterruptedException {
+        var known = Stream.concat(
+                        Stream.concat(Topics.ALL.stream().map(topic -> topic.name()), Stream.of(Topics.DEAD_LETTERS)),
+                        OF_KAFKA.stream())
+                .collect(Collectors.toUnmodifiableSet());
+        var topics = new TreeSet<>(admin.listTopics(new ListTopicsOptions().listInternal(true))
+                .names()
+                .get());
+        topics.removeIf(name -> !known.contains(name) && !name.startsWith(applicationId + "-"));
+        return topics;
+    }
+
+    private static List<String> tooFewCopies(String name, TopicDescription topic) {
+        int fewest = topic.partitions().stream()
+                .mapToInt(partition -> partition.replicas().size())
+                .min()
+                .orElse(0);
+        return fewest < Production.COPIES
+                ? List.of(name + ": copies are " + fewest + ", must be " + Production.COPIES + " or more")
+                : List.of();
+    }
+
+    private List<String> tooFewInSync(Collection<String> topics) throws ExecutionException, InterruptedException {
+        var resources = topics.stream()
+                .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                .toList();
+        var faults = new ArrayList<String>();
+        admin.describeConfigs(resources).all().get().forEach((topic, config) -> {
+            String value = config.get(MIN_IN_SYNC_REPLICAS_CONFIG).value();
+            if (Integer.parseInt(value) < Production.COPIES_IN_SYNC) {
+                faults.add(topic.name() + ": " + MIN_IN_SYNC_REPLICAS_CONFIG + " is " + value + ", must be "
+                        + Production.COPIES_IN_SYNC + " or more");
+            }
+        });
+        return faults;
+    }
+}

@@ -1,0 +1,51 @@
+package newsloom.runtime.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProductionCheckTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void takesAFolderThatCanBeWrittenAndMakesIt() {
+        var state = folder.resolve("var").resolve("state");
+
+        assertThat(ProductionCheck.stateFaults(state, folder.resolve("tmp"))).isEmpty();
+        assertThat(state).isDirectory();
+    }
+
+    @Test
+    void refusesAFolderAmongTemporaryFiles() {
+        assertThat(ProductionCheck.stateFaults(folder.resolve("tmp/../tmp/state"), folder.resolve("tmp")))
+                .singleElement()
+                .asString()
+                .contains("among temporary files");
+    }
+
+    @Test
+    void refusesWhatIsNoFolder() throws IOException {
+        var file = Files.createFile(folder.resolve("file"));
+
+        assertThat(ProductionCheck.stateFaults(file.resolve("state"), folder.resolve("tmp")))
+                .singleElement()
+                .asString()
+                .contains("cannot be written");
+    }
+
+    @Test
+    void asksForCopiesAndTellsTheRack() {
+        assertThat(new Production("north").properties())
+                .containsEntry("replication.factor", 3)
+                .containsEntry("topic.min.insync.replicas", "2")
+                .containsEntry("num.standby.replicas", 1)
+                .containsEntry("client.tag.rack", "north")
+                .containsEntry("rack.aware.assignment.tags", "rack");
+        assertThat(new Production(null).properties()).doesNotContainKey("rack.aware.assignment.tags");
+    }
+}
