@@ -25,18 +25,16 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every kind of fault strikes services and brokers that are processes of their own, while pages flow; what comes out is what an undisturbed run gives.
+ * Every kind of fault strikes services and brokers that are processes of their own, with the settings of production, while pages flow; what comes out is what an undisturbed run gives.
  *
- * <p>Runs where {@code newsloom.chaos.seeds} is set: 5 strikes each kind with five seeds, in another order each; {@code newsloom.chaos.pages} sets how many pages flow in a round,
- * {@code newsloom.chaos.faults} the only ones that strike, by the names of the constants.
+ * <p>Without properties a short form: each kind once, few pages. With {@code newsloom.chaos.seeds} the long one: 5 strikes each kind with five seeds, in another order each;
+ * {@code newsloom.chaos.pages} sets how many pages flow in a round, {@code newsloom.chaos.faults} the only ones that strike, by the names of the constants.
  */
-@EnabledIfSystemProperty(
-        named = "newsloom.chaos.seeds",
-        matches = "[1-9]\\d*",
-        disabledReason = "the chaos suite takes many minutes: -Dnewsloom.chaos.seeds=1")
 class ChaosIT {
-    private static final int SEEDS = Integer.getInteger("newsloom.chaos.seeds", 1);
-    private static final int PAGES = Integer.getInteger("newsloom.chaos.pages", 20_000);
+    private static final String LONG_FORM = "newsloom.chaos.seeds";
+    private static final int SEEDS = Integer.getInteger(LONG_FORM, 1);
+    private static final int PAGES =
+            Integer.getInteger("newsloom.chaos.pages", System.getProperty(LONG_FORM) == null ? 1_500 : 20_000);
     private static final String FAULTS = System.getProperty("newsloom.chaos.faults", "");
     private static final Duration DEADLINE = Duration.ofMinutes(3);
 
@@ -51,7 +49,7 @@ class ChaosIT {
             var faults = new ArrayList<>(faults());
             Collections.shuffle(faults, random);
             var round = Files.createDirectory(folder.resolve("seed-" + seed));
-            try (var scene = Scene.open(round, List.of())) {
+            try (var scene = Scene.open(round, List.of("--production"))) {
                 System.out.println("Seed " + seed + "\n" + strikeAll(scene, round, faults, PAGES, random));
                 Await.until(
                         DEADLINE,
@@ -64,6 +62,10 @@ class ChaosIT {
 
     /** Without exactly-once the same faults do leave traces: the comparison sees them. */
     @Test
+    @EnabledIfSystemProperty(
+            named = LONG_FORM,
+            matches = "[1-9]\\d*",
+            disabledReason = "of the long form: -D" + LONG_FORM + "=1")
     void withoutExactlyOnceTheyDo() throws Exception {
         int pages = PAGES / 4;
         var expected = undisturbed(pages);

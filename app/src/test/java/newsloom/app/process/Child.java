@@ -32,6 +32,7 @@ public final class Child implements AutoCloseable {
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary(log), // a killed process leaves native libraries there
                 "-cp",
                 System.getProperty("java.class.path"),
                 mainClass));
@@ -43,6 +44,14 @@ public final class Child implements AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                             .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporary(Path log) {
+        try {
+            return Files.createDirectories(log.resolveSibling("tmp"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

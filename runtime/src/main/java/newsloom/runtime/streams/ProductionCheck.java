@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -21,8 +20,6 @@ import org.apache.kafka.common.config.ConfigResource;
 
 /** What keeps a cluster and a state folder from being what {@link Production} asks for. */
 final class ProductionCheck {
-    private static final Set<String> IN_MEMORY = Set.of("tmpfs", "ramfs");
-
     /** Kafka's own topics that hold what was committed; made at their first use. */
     private static final List<String> OF_KAFKA = List.of("__consumer_offsets", "__transaction_state");
 
@@ -60,10 +57,6 @@ final class ProductionCheck {
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, "check", null));
-            String kind = Files.getFileStore(folder).type();
-            if (IN_MEMORY.contains(kind)) {
-                faults.add("the state folder " + folder + " is kept in memory (" + kind + ")");
-            }
         } catch (IOException e) {
             faults.add("the state folder " + folder + " cannot be written: " + e);
         }
