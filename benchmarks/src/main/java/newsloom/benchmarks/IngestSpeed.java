@@ -14,7 +14,7 @@ import newsloom.app.run.LocalCluster;
  */
 public final class IngestSpeed {
     private static final int ROUNDS = 3;
-    private static final int SENT_PAGES = 12_000; // so many that start and warm-up weigh little
+    private static final int SENT_PAGES = 20_000; // so many that start and warm-up weigh little
     private static final String READING_HEAP = "256m";
 
     private IngestSpeed() {}

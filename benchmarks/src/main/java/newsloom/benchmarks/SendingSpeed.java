@@ -1,34 +1,41 @@
 package newsloom.benchmarks;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import newsloom.app.run.LocalCluster;
-import newsloom.ingest.Ingest;
-import newsloom.ingest.IngestSettings;
-import newsloom.ingest.ProgressListener;
 
-/** Sends a file with ingest and prints pages a second, connecting included. */
+/** {@code newsloom ingest} of a file, as its users start it: pages a second by its own summary, connecting included, the start of Java not. */
 final class SendingSpeed {
-    private static final String HEAP = "1g";
+    private static final String HEAP = "-Xmx1g";
 
     private SendingSpeed() {}
 
-    /** Takes the file and where broker and registry are. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        var settings = IngestSettings.of(List.of(arguments[0]), arguments[1], arguments[2]);
-        var summary = new Ingest(settings, Clock.systemUTC(), ProgressListener.SILENT).run();
-        System.out.println(summary.pagesSent() / (summary.elapsed().toMillis() / 1000.0));
-    }
-
-    /** Pages a second, in a process of its own. The file gets another name each time, so that all of it is sent. */
+    /** Pages a second. The file gets another name each time, so that all of it is sent. To be called from the project's folder. */
     static double rate(LocalCluster cluster, Path file, int round) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(file.resolveSibling("round-" + round));
         Path link = Files.createLink(folder.resolve(String.valueOf(file.getFileName())), file);
-        var said = Child.java(
-                HEAP, SendingSpeed.class, link.toString(), cluster.bootstrapServers(), cluster.registryUrl());
-        return Double.parseDouble(said.get(said.size() - 1));
+        var command = new ProcessBuilder(
+                        "./newsloom",
+                        "ingest",
+                        link.toString(),
+                        "--bootstrap-servers",
+                        cluster.bootstrapServers(),
+                        "--schema-registry",
+                        cluster.registryUrl(),
+                        "--json")
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        command.environment().put("NEWSLOOM_JAVA_OPTS", HEAP);
+        Process process = command.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("newsloom ingest failed");
+        }
+        JsonNode summary =
+                new ObjectMapper().readTree(said.strip().substring(said.strip().lastIndexOf('\n') + 1));
+        return summary.get("pages").asDouble() / summary.get("elapsed").asDouble();
     }
 }

@@ -3,13 +3,12 @@ package newsloom.app.chaos;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import newsloom.app.process.Child;
+import newsloom.testing.FreePort;
 
 /**
  * One of the three nodes of a cluster, broker and controller, in a process of its own. Its doors: a steady one for clients, one for clients behind a link,
@@ -21,10 +20,10 @@ final class BrokerNode implements AutoCloseable {
 
     private final int id;
     private final Path folder;
-    private final int steadyPort = freePort();
-    private final int clientPort = freePort();
-    private final int peerPort = freePort();
-    private final int controllerPort = freePort();
+    private final int steadyPort = FreePort.next();
+    private final int clientPort = FreePort.next();
+    private final int peerPort = FreePort.next();
+    private final int controllerPort = FreePort.next();
     private final Link clients = Link.to(clientPort);
     private final Link peers = Link.to(peerPort);
     private final Link controllers = Link.to(controllerPort);
@@ -154,14 +153,6 @@ final class BrokerNode implements AutoCloseable {
         clients.mend();
         peers.mend();
         controllers.mend();
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import newsloom.app.process.Child;
 import newsloom.testing.Await;
+import newsloom.testing.FreePort;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.MemberDescription;
@@ -40,7 +41,7 @@ final class Cluster implements AutoCloseable {
         this.nodes = nodes;
         this.admin = Admin.create(Map.of(
                 "bootstrap.servers", steadyAddresses(), "request.timeout.ms", 5_000, "default.api.timeout.ms", 15_000));
-        this.registryPort = BrokerNode.freePort();
+        this.registryPort = FreePort.next();
     }
 
     static Cluster start(Path folder) throws InterruptedException {

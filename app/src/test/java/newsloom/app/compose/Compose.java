@@ -3,12 +3,12 @@ package newsloom.app.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import newsloom.testing.FreePort;
 
 /** One project of the repository's compose file, on ports of its own. */
 final class Compose {
@@ -28,13 +28,7 @@ final class Compose {
     }
 
     static Compose of(Path pages) throws IOException {
-        return new Compose(pages, freePort(), freePort(), freePort());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        return new Compose(pages, FreePort.next(), FreePort.next(), FreePort.next());
     }
 
     String bootstrapServers() {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import newsloom.app.process.Child;
+import newsloom.testing.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,12 +24,12 @@ class SecuredClusterIT {
     @TempDir
     private Path folder;
 
-    private final int registryPort = freePort();
+    private final int registryPort = FreePort.next();
 
     @Test
     void pagesBecomeStoriesThroughTlsAndScram() throws Exception {
         var services = new ArrayList<Child>();
-        try (var broker = SecuredBroker.start(folder.resolve("broker"), freePort(), freePort(), PASSWORD)) {
+        try (var broker = SecuredBroker.start(folder.resolve("broker"), FreePort.next(), FreePort.next(), PASSWORD)) {
             Path config = config("client.properties", broker, PASSWORD);
             assertEnds(0, "topics", "create", "--config", config.toString());
             services.add(start("registry", "--config", config.toString(), "--port", Integer.toString(registryPort)));
@@ -143,14 +142,6 @@ class SecuredClusterIT {
     private static String read(Path file) {
         try {
             return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
