@@ -1,6 +1,5 @@
 package newsloom.ingest.warc;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +19,7 @@ import newsloom.ingest.page.SourceItem;
 import newsloom.ingest.page.Unread;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcRecord;
@@ -28,18 +28,15 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
-/** What a WARC record says as a page: HTTP responses of any status, resources and conversions that are HTML or text. For one thread. */
+/** What a WARC record says as a page: HTTP responses of any status, resources and conversions that are HTML or text. */
 final class WarcPages {
     private static final int USUAL_BODY_BYTES = 128 << 10;
-    private static final int LARGEST_KEPT_BODY_BYTES = 1 << 20;
 
     private static final Set<String> PAGE_TYPES =
             Set.of("text/html", "application/xhtml+xml", "text/plain", "application/vnd.wap.xhtml+xml", "text/xhtml");
 
     private final @Nullable Instant fileTime;
     private final Limits limits;
-    private final byte[] chunk = new byte[1 << 14];
-    private ByteArrayOutputStream read = new ByteArrayOutputStream(USUAL_BODY_BYTES); // grown once for many bodies
 
     WarcPages(@Nullable Instant fileTime, Limits limits) {
         this.fileTime = fileTime;
@@ -71,7 +68,7 @@ final class WarcPages {
     /** A page that somebody has flattened to text already, as in WET files; these are UTF-8. */
     private SourceItem conversion(PageBuilder page, WarcConversion record) throws IOException {
         String type = record.headers().first("Content-Type").orElse("text/plain");
-        return page(page.charset(type.contains("charset") ? null : "utf-8"), type, body(record.body().stream(), page));
+        return page(page.charset(type.contains("charset") ? null : "utf-8"), type, body(record.body(), page));
     }
 
     private SourceItem response(PageBuilder page, WarcResponse record) throws IOException {
@@ -83,7 +80,7 @@ final class WarcPages {
         }
         page.status(http.status()).headers(http.headers().map());
         String type = http.headers().first("Content-Type").orElse(null);
-        byte[] encoded = body(http.body().stream(), page);
+        byte[] encoded = body(http.body(), page);
         ContentCoding.Decoded decoded;
         try {
             decoded = ContentCoding.decode(encoded, encodings(http), limits.maxBodyBytes() + 1);
@@ -98,7 +95,7 @@ final class WarcPages {
 
     private SourceItem resource(PageBuilder page, WarcResource record) throws IOException {
         String type = record.headers().first("Content-Type").orElse(null);
-        return page(page, type, body(record.body().stream(), page));
+        return page(page, type, body(record.body(), page));
     }
 
     private static SourceItem page(PageBuilder page, @Nullable String type, byte[] body) {
@@ -110,23 +107,24 @@ final class WarcPages {
                 : page.unread(Unread.Reason.NOT_A_PAGE, media.isEmpty() ? "untold" : media);
     }
 
-    /** Reads up to the limit; where chunks break off or go wrong, what came before is kept. */
-    private byte[] body(InputStream in, PageBuilder page) throws IOException {
-        read.reset();
+    /** Reads up to one byte more than the limit, at once where the length is told; where chunks break off or go wrong, what came before is kept. */
+    private byte[] body(MessageBody body, PageBuilder page) throws IOException {
+        int most = limits.maxBodyBytes() + 1;
+        long told = body.size();
+        byte[] bytes = new byte[(int) Math.min(told < 0 ? USUAL_BODY_BYTES : told, most)];
+        int count = 0;
         try {
+            InputStream in = body.stream();
             int n = 0;
-            while (n >= 0 && read.size() <= limits.maxBodyBytes()) {
-                read.write(chunk, 0, n);
-                n = in.read(chunk);
+            while (n >= 0 && count < most && count != told) {
+                bytes = count < bytes.length ? bytes : Arrays.copyOf(bytes, Math.min(2 * count, most));
+                n = in.read(bytes, count, bytes.length - count);
+                count += Math.max(n, 0);
             }
         } catch (EOFException | ParsingException e) {
             page.remark(Remark.BODY_BROKEN_OFF);
         }
-        byte[] body = read.toByteArray();
-        if (body.length > LARGEST_KEPT_BODY_BYTES) {
-            read = new ByteArrayOutputStream(USUAL_BODY_BYTES);
-        }
-        return body;
+        return count == bytes.length ? bytes : Arrays.copyOf(bytes, count);
     }
 
     private PageBuilder describe(PageBuilder page, WarcTargetRecord record) {
