@@ -16,6 +16,9 @@ final class Comparison {
     private static final double LOOSE = 0.05;
 
     private static final int ENOUGH_FIGURES = 3;
+    /** Of fewer, each says too much. */
+    private static final int ENOUGH_MARKS = 10;
+
     private static final int RIVALS = 5;
     private static final double MS_PER_DAY = TimeUnit.DAYS.toMillis(1);
 
@@ -78,6 +81,7 @@ final class Comparison {
         besideStory(article);
         besideMembers(article);
         besideNearest(article, story.members().get(nearest));
+        covered(article, story.members().get(nearest));
     }
 
     /** Where the highest value stands, the first of equal ones. */
@@ -129,6 +133,27 @@ final class Comparison {
         set(Trait.FIGURES, figures(article.figures(), near.figures()));
         set(Trait.DAYS_APART, Math.log1p(daysApart(article.days(), near.days())));
         set(Trait.NEAREST_WORDS, Math.log1p(near.words()));
+    }
+
+    private void covered(Member article, Member near) {
+        Views own = article.views();
+        Views sum = story.sum();
+        Coverage ofStory = Coverage.of(sum.terms(), own.terms());
+        Coverage ofArticle = Coverage.of(own.terms(), sum.terms());
+        Coverage ofOpening = Coverage.of(own.opening(), sum.terms());
+        Coverage ofNearOpening = Coverage.of(near.views().opening(), own.terms());
+        set(Trait.STORY_COVERED, ofStory.share());
+        set(Trait.STORY_OWN, ofStory.heaviestLeft() / story.articles());
+        set(Trait.ARTICLE_COVERED, ofArticle.share());
+        set(Trait.ARTICLE_OWN, ofArticle.heaviestLeft());
+        set(Trait.OPENING_COVERED, ofOpening.share());
+        set(Trait.OPENING_OWN, ofOpening.heaviestLeft());
+        set(Trait.NEAREST_OPENING_COVERED, ofNearOpening.share());
+        set(Trait.NEAREST_OPENING_OWN, ofNearOpening.heaviestLeft());
+        set(Trait.STORY_NAMES_COVERED, Coverage.of(sum.names(), own.names()).share());
+        set(Trait.ARTICLE_NAMES_COVERED, Coverage.of(own.names(), sum.names()).share());
+        int marks = Math.min(article.marks().size(), near.marks().size());
+        set(Trait.PHRASE_SHARE, evidence / Math.max(ENOUGH_MARKS, marks));
     }
 
     private OptionalLong gap(Member article, double[] alike, double similar) {

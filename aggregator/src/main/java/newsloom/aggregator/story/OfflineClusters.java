@@ -1,24 +1,17 @@
 package newsloom.aggregator.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import newsloom.text.terms.TermTable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The decision over a stream of JSON lines, without Kafka: articles in arrival order in, the story of each out when the
@@ -30,12 +23,10 @@ public final class OfflineClusters {
 
     private final Sketcher sketcher;
     private final StoryDecider decider;
-    private final Function<String, String> language;
-    private final Instant start;
+    private final ArticleLines lines;
     private final Consumer<Explanation> explained;
     private final Map<String, StoryIndex> indexes = new HashMap<>();
     private final Map<String, String> stories = new LinkedHashMap<>();
-    private long lines;
 
     /**
      * Empty: no article seen yet.
@@ -53,8 +44,7 @@ public final class OfflineClusters {
             Consumer<Explanation> explained) {
         this.sketcher = new Sketcher(tables);
         this.decider = new StoryDecider(settings, tables, this::beside);
-        this.language = language;
-        this.start = start;
+        this.lines = new ArticleLines(language, start);
         this.explained = explained;
     }
 
@@ -74,7 +64,7 @@ public final class OfflineClusters {
     public void run(BufferedReader in, Writer out) throws IOException {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (!line.isBlank()) {
-                add(article(line));
+                add(lines.next(line));
             }
         }
         for (Map.Entry<String, String> entry : stories.entrySet()) {
@@ -96,63 +86,5 @@ public final class OfflineClusters {
         stories.put(sketch.articleId(), assignment.storyId());
         explained.accept(Explanation.of(sketch.articleId(), assignment));
         return assignment;
-    }
-
-    private ArticleText article(String line) {
-        try {
-            return article(JSON.readTree(line));
-        } catch (IOException e) {
-            throw new IllegalArgumentException("line " + (lines + 1) + " is no JSON: " + e.getMessage(), e);
-        }
-    }
-
-    ArticleText article(JsonNode line) {
-        lines++;
-        String id = text(line, "id");
-        if (id.isEmpty()) {
-            throw new IllegalArgumentException("line " + lines + " has no id");
-        }
-        String title = text(line, "title");
-        String body = text(line, "text");
-        String lang = text(line, "lang");
-        return new ArticleText(
-                id,
-                text(line, "url"),
-                site(text(line, "source"), text(line, "url")),
-                title,
-                body,
-                lang.isEmpty() ? language.apply(title + "\n" + body) : lang,
-                time(text(line, "published")),
-                start.plusMillis(lines));
-    }
-
-    private static String text(JsonNode line, String field) {
-        return line.path(field).asText("");
-    }
-
-    private static String site(String source, String url) {
-        if (!source.isEmpty() || url.isEmpty()) {
-            return source;
-        }
-        try {
-            String host = URI.create(url).getHost();
-            return host == null ? "" : host;
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
-    }
-
-    /** An ISO 8601 instant, offset time or day; null for anything else. */
-    private static @Nullable Instant time(String published) {
-        try {
-            if (published.length() <= 10) {
-                return published.isEmpty()
-                        ? null
-                        : LocalDate.parse(published).atStartOfDay().toInstant(ZoneOffset.UTC);
-            }
-            return OffsetDateTime.parse(published).toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -48,7 +48,29 @@ enum Trait {
     /** How much more alike than the best other story, all views, -1..1. */
     AHEAD(1),
     /** Mean likeness of the five best other stories. */
-    RIVALS(-1);
+    RIVALS(-1),
+    /** How much of the story's terms the article has, by {@link Coverage#share}. */
+    STORY_COVERED(1),
+    /** How much of the article's terms the story has. */
+    ARTICLE_COVERED(1),
+    /** The weightiest term of the story that the article lacks, by what it weighs in a member on average. */
+    STORY_OWN(-1),
+    /** The weightiest term of the article that the story lacks. */
+    ARTICLE_OWN(-1),
+    /** How much of the opening of the nearest member is found anywhere in the article. */
+    NEAREST_OPENING_COVERED(1),
+    /** How much of the article's opening is found anywhere in the story. */
+    OPENING_COVERED(1),
+    /** The weightiest term of the article's opening that is found nowhere in the story. */
+    OPENING_OWN(-1),
+    /** The weightiest term of the opening of the nearest member that is found nowhere in the article. */
+    NEAREST_OPENING_OWN(-1),
+    /** How much of the story's names the article has. */
+    STORY_NAMES_COVERED(1),
+    /** How much of the article's names the story has. */
+    ARTICLE_NAMES_COVERED(1),
+    /** Highest {@link Marks#evidence} over the number of marks, of the article or of the nearest member, where there are fewer; at least ten. */
+    PHRASE_SHARE(1);
 
     private final int direction;
 

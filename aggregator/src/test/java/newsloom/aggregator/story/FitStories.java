@@ -33,7 +33,7 @@ final class FitStories {
     private static final double LEAST_WEIGHT = 10;
     private static final long SEED = 7;
     /** The likeliest choice splits a little too much, for of several stories of one happening only one counts as right. */
-    private static final double LEANING = 0.3;
+    private static final double LEANING = 0.5;
 
     private static final String PAIRS = "pairs-bb";
     /** Holds the articles of the first five files once more, as one stream. */

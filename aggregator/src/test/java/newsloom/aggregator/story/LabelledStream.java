@@ -38,13 +38,13 @@ final class LabelledStream {
     static LabelledStream load(String name, TermTables tables) throws IOException {
         var stream = new LabelledStream(name, tables);
         var sketcher = new Sketcher(tables);
-        var reader = new OfflineClusters(StorySettings.DEFAULT, tables, text -> "", NOW, explanation -> {});
+        var lines = new ArticleLines(text -> "", NOW);
         var joined = new HashMap<String, String>();
         for (Pair pair : stream.pairs) {
             joined.put(root(joined, pair.a()), root(joined, pair.b()));
         }
         for (Labelled labelled : LabelledNews.articles(name)) {
-            Sketch sketch = sketcher.sketch(reader.article(labelled.article()));
+            Sketch sketch = sketcher.sketch(lines.next(labelled.article()));
             String group = stream.isPaired()
                     ? root(joined, sketch.articleId())
                     : labelled.story().replaceAll(TWIN, "");
