@@ -46,10 +46,10 @@ final class TitleFinder {
         String title = withoutSite(tree.hints().title(), site);
         Block heading = bestHeading(List.of(og, title, linkedData));
         String social = orEmpty(tree.hints().meta("og:title")).strip();
-        if (heading != null && data.type().endsWith(NEWS) && publishersOwn(social, linkedData, heading)) {
-            return new Headline(social, heading.index());
-        }
-        if (heading != null && data.type().endsWith(NEWS) && forReaders(social, linkedData, heading)) {
+        boolean otherWording = heading != null
+                && data.type().endsWith(NEWS)
+                && (publishersOwn(social, linkedData, heading) || forReaders(social, linkedData, heading));
+        if (heading != null && otherWording) {
             return new Headline(social, heading.index());
         }
         if (heading != null) {
