@@ -15,6 +15,11 @@ final class BlockFeatures {
     private static final int MAX_DESCRIBED_WORDS = 120;
     private static final int PICTURES = Role.FIGURE.bit() | Role.MEDIA.bit() | Role.CAPTION.bit();
 
+    private static final double MENU_LINKED = 0.9;
+    private static final int MAX_MENU_WORDS = 8;
+    private static final int FAR_FROM_TEXT = 3;
+
+    private final PassageSums sums;
     private final PassageFeatures passages;
     private final ElementFeatures elements;
     private final ContainerFeatures containers;
@@ -23,7 +28,7 @@ final class BlockFeatures {
     private final int[] untilPicture;
 
     BlockFeatures(PageTree tree, Headline headline) {
-        PassageSums sums = new PassageSums(tree.blocks());
+        this.sums = new PassageSums(tree.blocks());
         this.passages = new PassageFeatures(tree.blocks(), sums, headline, DensestRun.of(tree.blocks()));
         this.elements = new ElementFeatures(tree);
         this.containers = new ContainerFeatures(tree, BestRegion.of(tree, headline), sums);
@@ -57,6 +62,15 @@ final class BlockFeatures {
         FeatureRow row = FeatureRow.named();
         new BlockFeatures(tree, Headline.NONE).fill(row, tree.blocks().get(0));
         return row.names();
+    }
+
+    /** Whether a block is so clearly an entry of a menu, being a short link far from any running text, that it need not be asked for more. Nearly half of all blocks are. */
+    boolean menuEntry(Block block) {
+        int i = block.index();
+        return block.linkShare() >= MENU_LINKED
+                && block.shape().words() <= MAX_MENU_WORDS
+                && i - sums.previousGood(i) > FAR_FROM_TEXT
+                && sums.nextGood(i) - i > FAR_FROM_TEXT;
     }
 
     /** Fills the row with the features of a block. */

@@ -35,8 +35,10 @@ final class BlockSelector {
         FeatureRow row = FeatureRow.unnamed();
         double[] scores = new double[blocks.size()];
         for (Block block : blocks) {
-            features.fill(row, block);
-            scores[block.index()] = trees.score(row);
+            if (!features.menuEntry(block)) {
+                features.fill(row, block);
+                scores[block.index()] = trees.score(row);
+            }
         }
         return scores;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,7 +109,11 @@ final class DateText {
     private static @Nullable Told earliest(String text, boolean monthFirst) {
         Told best = null;
         int at = Integer.MAX_VALUE;
-        for (Form form : Form.values()) {
+        boolean year = hasYear(text);
+        for (Form form : Form.ALL) {
+            if (!year && form != Form.NUMERIC_FORM) {
+                continue;
+            }
             Matcher matcher = form.pattern.matcher(text);
             while (matcher.find() && matcher.start() < at) {
                 Told told = form.read(text, matcher, monthFirst);
@@ -122,12 +127,24 @@ final class DateText {
         return best;
     }
 
+    /** Whether four digits stand together, without which only {@code 4.2.26} can be a date. */
+    private static boolean hasYear(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < 4; i++) {
+            char c = text.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        }
+        return digits == 4;
+    }
+
     private enum Form {
         ISO_FORM(ISO),
         YEAR_FIRST_FORM(YEAR_FIRST),
         DAY_MONTH_NAME_FORM(DAY_MONTH_NAME),
         MONTH_NAME_DAY_FORM(MONTH_NAME_DAY),
         NUMERIC_FORM(NUMERIC);
+
+        private static final List<Form> ALL = List.of(values());
 
         private final Pattern pattern;
 

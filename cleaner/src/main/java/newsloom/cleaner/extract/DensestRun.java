@@ -17,11 +17,24 @@ record DensestRun(int from, int to) {
     private static final int MEDIUM_WORDS = 6;
 
     static DensestRun of(List<? extends Passage> passages) {
+        return without(new DensestRun(0, 0), passages);
+    }
+
+    /** The densest run that has nothing of this one: where this one is the comments, the article. */
+    DensestRun next(List<? extends Passage> passages) {
+        return without(this, passages);
+    }
+
+    private static DensestRun without(DensestRun taken, List<? extends Passage> passages) {
         DensestRun best = new DensestRun(0, 0);
         int bestSum = 0;
         int sum = 0;
         int from = 0;
         for (Passage passage : passages) {
+            if (taken.holds(passage.index())) {
+                sum = 0;
+                continue;
+            }
             if (sum <= 0) {
                 sum = 0;
                 from = passage.index();

@@ -57,14 +57,21 @@ final class HtmlPages {
 
     /** Parses and walks the page; what only scripts would show is shown. */
     static PageTree read(RawPage page, ExtractionSettings settings) {
-        String html = PageDecoder.decode(page, settings.maxBodyBytes());
+        PageTree tree = PageWalker.walk(parse(PageDecoder.lean(page, settings.maxBodyBytes())), settings);
+        boolean blank = tree.regions().get(0).goodBlocks == 0 && tree.blocks().size() <= MAX_BLANK_BLOCKS;
+        if (!blank) {
+            return tree;
+        }
+        Document whole = parse(PageDecoder.decode(page, settings.maxBodyBytes())); // with what its scripts say
+        return ScriptedText.show(whole) ? PageWalker.walk(whole, settings) : tree;
+    }
+
+    private static Document parse(String html) {
         Document document = Jsoup.parse(html);
         if (ScriptedText.streamed(html)) {
             ScriptedText.placeLateParts(document);
         }
-        PageTree tree = PageWalker.walk(document, settings);
-        boolean blank = tree.regions().get(0).goodBlocks == 0 && tree.blocks().size() <= MAX_BLANK_BLOCKS;
-        return blank && ScriptedText.show(document) ? PageWalker.walk(document, settings) : tree;
+        return document;
     }
 
     private static Extraction content(
@@ -86,7 +93,7 @@ final class HtmlPages {
                 PageUrls.absolute(
                         data.image() != null ? data.image() : hints.meta("og:image", "twitter:image"), page.url()),
                 data.paywalled() || "locked".equals(hints.meta("article:content_tier")),
-                PageVerdict.kind(tree, data, page),
+                KindSigns.kind(tree, data, selection, page.url()),
                 ExtractionMethod.HTML,
                 selection.confidence());
     }

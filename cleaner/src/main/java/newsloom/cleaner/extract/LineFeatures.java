@@ -10,10 +10,16 @@ final class LineFeatures {
     private final List<TextLine> lines;
     private final PassageFeatures passages;
     private final int textIndent;
+    private final DensestRun run;
+    private final DensestRun nextRun;
+    private final PassageSums sums;
 
     LineFeatures(List<TextLine> lines, Headline headline, DensestRun run) {
         this.lines = lines;
-        this.passages = new PassageFeatures(lines, new PassageSums(lines), headline, run);
+        this.sums = new PassageSums(lines);
+        this.run = run;
+        this.nextRun = run.next(lines);
+        this.passages = new PassageFeatures(lines, sums, headline, run);
         this.textIndent = lines.subList(run.from(), run.to()).stream()
                 .filter(TextLine::good)
                 .mapToInt(TextLine::indent)
@@ -45,6 +51,25 @@ final class LineFeatures {
                 i > 0 ? line.indent() - lines.get(i - 1).indent() : 0);
         row.put("blank before", line.blankBefore());
         row.put("blank after", i + 1 < lines.size() && lines.get(i + 1).blankBefore());
+        row.put("in next run", nextRun.holds(i));
+        row.put("next run comes first", nextRun.from() < run.from());
+        row.put("next run share", share(nextRun));
+        row.put("not good since run", notGood(i));
+    }
+
+    private double share(DensestRun some) {
+        return sums.goodWeight(some.from(), some.to()) / (double) Math.max(1, sums.allGoodWeight());
+    }
+
+    /** Lines that are no running text between the run and the line; negative before the run. */
+    private int notGood(int i) {
+        if (run.holds(i)) {
+            return 0;
+        }
+        int from = i < run.from() ? i + 1 : run.to();
+        int to = i < run.from() ? run.from() : i;
+        int lines = Math.min(200, to - from - sums.goodPassages(from, to));
+        return i < run.from() ? -lines : lines;
     }
 
     /** Whether the line stands below a heading like "Related stories". */

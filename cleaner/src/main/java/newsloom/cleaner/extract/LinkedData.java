@@ -44,6 +44,7 @@ record LinkedData(
             new LinkedData("", "", List.of(), List.of(), null, null, null, List.of(), null, null, "", false, Set.of());
 
     private static final int MAX_NODES = 5_000;
+    private static final String LIVE_ENTRIES = "liveBlogUpdate";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(
                     JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
@@ -100,12 +101,20 @@ record LinkedData(
                     articles.add(node);
                 }
             }
-            for (JsonNode child : node) {
+            (node.isObject() ? parts(node) : node).forEach(child -> {
                 if (child.isContainerNode()) {
                     open.add(child);
                 }
-            }
+            });
         }
+    }
+
+    /** The values of an object but for the entries of a live blog, which are articles in their own right and none of them the page's. */
+    private static List<JsonNode> parts(JsonNode object) {
+        return object.properties().stream()
+                .filter(field -> !field.getKey().equals(LIVE_ENTRIES))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static String type(JsonNode node) {
@@ -156,6 +165,11 @@ record LinkedData(
                 text(article.path("articleBody")),
                 free.isBoolean() ? !free.asBoolean() : free.asText("").equalsIgnoreCase("false"),
                 Set.copyOf(types));
+    }
+
+    /** Whether anything of one of these types is told of. */
+    boolean says(Set<String> wanted) {
+        return wanted.stream().anyMatch(types::contains);
     }
 
     /** The lines of the body, without tags. */

@@ -2,7 +2,10 @@ package newsloom.cleaner.extract;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -26,6 +29,13 @@ final class PageDecoder {
 
     private static final int META_BYTES = 8 << 10;
     private static final int SAMPLE_BYTES = 64 << 10;
+    /** Beginnings of the names of charsets in which the signs that tags are made of stand for nothing else. */
+    private static final List<String> ASCII_TAGS =
+            List.of("UTF-8", "windows-", "ISO-8859-", "KOI8-", "GB18030", "x-windows-949", "Big5", "EUC-", "TIS-620");
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long BEYOND_ASCII = 0x8080808080808080L;
     private static final double MAX_BROKEN_SHARE = 0.02;
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.\\-]{2,40})", Pattern.CASE_INSENSITIVE);
@@ -53,7 +63,25 @@ final class PageDecoder {
     static String decode(RawPage page, int maxBytes) {
         int length = Math.min(page.body().length, maxBytes);
         ByteBuffer bytes = ByteBuffer.wrap(page.body(), 0, length);
-        String text = new String(page.body(), 0, length, charset(page, bytes));
+        return unmarked(new String(page.body(), 0, length, charset(page, bytes)));
+    }
+
+    /** The page's characters without what {@link LeanHtml} leaves out, if its charset allows that. */
+    static String lean(RawPage page, int maxBytes) {
+        int length = Math.min(page.body().length, maxBytes);
+        Charset charset = charset(page, ByteBuffer.wrap(page.body(), 0, length));
+        if (!asciiTags(charset)) {
+            return unmarked(new String(page.body(), 0, length, charset));
+        }
+        LeanHtml lean = LeanHtml.of(page.body(), length);
+        return unmarked(new String(lean.bytes(), 0, lean.size(), charset));
+    }
+
+    private static boolean asciiTags(Charset charset) {
+        return ASCII_TAGS.stream().anyMatch(charset.name()::startsWith);
+    }
+
+    private static String unmarked(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
@@ -135,6 +163,9 @@ final class PageDecoder {
     /** Whether each lead byte has its continuation bytes; a page cut in the middle of a character is still UTF-8. */
     private static boolean validUtf8(byte[] all, int end) {
         for (int i = 0; i < end; i++) {
+            while (i + Long.BYTES < end && ((long) EIGHT_BYTES.get(all, i) & BEYOND_ASCII) == 0) {
+                i += Long.BYTES;
+            }
             if (all[i] < 0) {
                 int last = i + continuations(all[i] & 0xff);
                 if (last == i) {

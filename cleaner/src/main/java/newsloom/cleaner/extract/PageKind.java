@@ -4,9 +4,12 @@ package newsloom.cleaner.extract;
 public enum PageKind {
     ARTICLE,
     LIVE_BLOG,
+    /** Pictures with captions, and a text that only leads to them. */
+    GALLERY,
     FORUM,
     PRODUCT,
     INDEX,
     ERROR,
+    CONSENT,
     OTHER
 }

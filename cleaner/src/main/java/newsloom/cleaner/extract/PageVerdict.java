@@ -6,20 +6,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what kind of page it is, and whether what was selected is an article or why not. */
+/** Decides whether what was selected is an article or why not. */
 final class PageVerdict {
 
     private static final Pattern ERROR_TITLE = Pattern.compile(
             "(?i)\\b(?:404|403|500|502|503)\\b.*|.*\\b(?:page|site|article|seite|página|pagina) (?:not found|nicht gefunden|no encontrada|não encontrada|non trovata|niet gevonden|introuvable)\\b.*|not found|.*\\b(?:access denied|forbidden|bad gateway|service unavailable|internal server error|oops|something went wrong|page introuvable|nicht gefunden|no longer available|cannot be found|can't be found|error 4\\d\\d|just a moment|attention required)\\b.*");
     private static final Pattern CONSENT_TEXT = Pattern.compile(
             "(?i)\\b(?:we use cookies|cookies?|consent|gdpr|privacy settings|verify (?:that )?you are (?:a )?human|are you a robot|captcha|checking your browser|unusual traffic|enable javascript and cookies|log in to continue|sign in to continue|einwilligung|zustimmung)\\b");
-    private static final Set<String> FORUM_TYPES = Set.of("DiscussionForumPosting", "QAPage");
-    private static final Set<String> PRODUCT_TYPES = Set.of("Product", "ProductGroup");
     private static final Set<String> LIST_TYPES = Set.of("ItemList", "CollectionPage", "SearchResultsPage");
-    private static final Pattern FORUM_URL =
-            Pattern.compile("(?i)/forums?[/.]|//forums?\\.|viewtopic|showthread|/threads?[/-]|/questions/\\d");
-    private static final Pattern FORUM_SOFTWARE =
-            Pattern.compile("(?i)^(?:discourse|vbulletin|phpbb|mybb|xenforo|flarum|smf)\\b");
     private static final int FEW_CHARS = 80;
     private static final int SHORT_WORDS = 120;
     private static final int PROSE_WORDS = 12;
@@ -54,6 +48,9 @@ final class PageVerdict {
         if (selection.words() < SHORT_WORDS
                 && consents(tree.blocks().stream().map(Block::text).toList(), selection)) {
             return RejectReason.CONSENT;
+        }
+        if (KindSigns.forum(tree.hints(), data, page.url())) {
+            return RejectReason.FORUM;
         }
         if (index(tree, selection, page, data)) {
             return RejectReason.INDEX;
@@ -131,7 +128,7 @@ final class PageVerdict {
         int signs = 0;
         signs += PageUrls.frontPage(page.url()) ? 2 : 0;
         signs += saysArticle ? -2 : 0;
-        signs += says(data, LIST_TYPES) ? 1 : 0;
+        signs += data.says(LIST_TYPES) ? 1 : 0;
         signs += all.linkShare() > LINKED ? 1 : 0;
         signs += selection.words() < SHORT_WORDS ? 1 : 0;
         signs -= selection.words() >= LONG_WORDS ? 1 : 0;
@@ -146,35 +143,13 @@ final class PageVerdict {
                 .count();
     }
 
-    /** The kind of a page that gave an article. */
-    static PageKind kind(PageTree tree, LinkedData data, RawPage page) {
-        String type = tree.hints().meta("og:type");
-        String told = type == null ? "" : type.toLowerCase(Locale.ROOT);
-        if (data.type().startsWith("LiveBlog")) {
-            return PageKind.LIVE_BLOG;
-        }
-        if (data.type().endsWith("Article") || (told.contains("article") && !says(data, FORUM_TYPES))) {
-            return PageKind.ARTICLE;
-        }
-        if (told.contains("product") || (data.type().isEmpty() && says(data, PRODUCT_TYPES))) {
-            return PageKind.PRODUCT;
-        }
-        String generator = tree.hints().meta("generator");
-        boolean forum = says(data, FORUM_TYPES)
-                || FORUM_URL.matcher(page.url()).find()
-                || (generator != null && FORUM_SOFTWARE.matcher(generator).find());
-        return forum ? PageKind.FORUM : PageKind.ARTICLE;
-    }
-
-    private static boolean says(LinkedData data, Set<String> types) {
-        return types.stream().anyMatch(data.types()::contains);
-    }
-
     /** The kind that goes with a rejection. */
     static PageKind kind(RejectReason reason) {
         return switch (reason) {
             case INDEX -> PageKind.INDEX;
             case ERROR -> PageKind.ERROR;
+            case FORUM -> PageKind.FORUM;
+            case CONSENT -> PageKind.CONSENT;
             default -> PageKind.OTHER;
         };
     }

@@ -8,6 +8,8 @@ public enum RejectReason {
     ERROR,
     /** All there is to read asks for consent, a login or a proof that the reader is human. */
     CONSENT,
+    /** A thread of a forum, or questions and answers: many voices and no article. */
+    FORUM,
     /** Some text, too little for an article. */
     TOO_SHORT,
     /** Nothing to read: an empty body, or a shell that scripts would fill. */

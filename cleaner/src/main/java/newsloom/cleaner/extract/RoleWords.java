@@ -3,8 +3,10 @@ package newsloom.cleaner.extract;
 import static newsloom.cleaner.extract.Role.*;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads roles off class names and ids. Names are cut at anything that is no letter and at camel case ({@code relatedLinks-box} → related, links,
@@ -15,6 +17,7 @@ final class RoleWords {
 
     private static final int MAX_NAME_CHARS = 300;
     private static final Map<String, Integer> WORDS = new HashMap<>();
+    private static final Set<String> FIRST_OF_TWO = new HashSet<>();
 
     static {
         words(
@@ -71,7 +74,15 @@ final class RoleWords {
     private static void words(Role role, String words) {
         for (String word : words.split(" ", -1)) {
             WORDS.merge(word, role.bit(), (one, other) -> one | other);
+            int plus = word.indexOf('+');
+            if (plus > 0) {
+                FIRST_OF_TWO.add(word.substring(0, plus));
+            }
         }
+    }
+
+    private static int ofBoth(String before, String word) {
+        return FIRST_OF_TWO.contains(before) ? WORDS.getOrDefault(before + "+" + word, 0) : 0;
     }
 
     /** The roles that a class or id names, as bits. */
@@ -99,7 +110,7 @@ final class RoleWords {
                     && Character.isLowerCase(name.charAt(i - 1));
             if ((ends || hump) && i > start) {
                 String word = name.substring(start, i).toLowerCase(Locale.ROOT);
-                roles |= WORDS.getOrDefault(word, 0) | WORDS.getOrDefault(before + "+" + word, 0);
+                roles |= WORDS.getOrDefault(word, 0) | ofBoth(before, word);
                 before = word;
             }
             if (ends) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,12 @@ final class TextLines {
 
     private static final int MIN_WIDTH = 40;
     private static final int MAX_WIDTH = 200;
-    private static final int NEAR_EDGE = 14;
-    private static final int MIN_FULL_LINES = 4;
-    private static final double MIN_FULL_SHARE = 0.08;
+    private static final int NEAR_EDGE = 16;
+    private static final int PAST_EDGE = 3;
+    private static final int MIN_BROKEN_LINES = 3;
+    private static final double EDGE_QUANTILE = 0.95;
+    private static final double MIN_NEAR_SHARE = 0.3;
+    private static final double MAX_BEYOND_SHARE = 0.03;
     private static final int MAX_LINE_CHARS = 50_000;
     private static final Pattern BULLET = Pattern.compile("^(?:[*•·‣▪◦●○■□►▸➤+]|[o#](?= \\S))\\s+");
     private static final Pattern RENDERED =
@@ -96,33 +100,40 @@ final class TextLines {
         return columns;
     }
 
-    /** The width that the page was wrapped at, or 0 when it was not. */
+    /**
+     * The width that the page was wrapped at, or 0 when it was not. Lines that break off within a sentence tell: where a page was wrapped, nearly all of them end near one edge, and
+     * hardly any line goes beyond it.
+     */
     private static int wrapWidth(List<Raw> lines) {
-        int[] widths = lines.stream().mapToInt(Raw::width).sorted().toArray();
-        if (widths.length < MIN_FULL_LINES) {
+        int[] broken = IntStream.range(1, lines.size())
+                .filter(i -> breaksOff(lines.get(i - 1), lines.get(i)))
+                .map(i -> lines.get(i - 1).width())
+                .sorted()
+                .toArray();
+        if (broken.length < MIN_BROKEN_LINES) {
             return 0;
         }
-        int edge = widths[(int) (widths.length * 0.985)];
-        long full = Arrays.stream(widths)
+        int edge = broken[(int) (broken.length * EDGE_QUANTILE)];
+        long near = Arrays.stream(broken)
                 .filter(width -> width > edge - NEAR_EDGE && width <= edge)
                 .count();
+        long beyond =
+                lines.stream().filter(line -> line.width() > edge + PAST_EDGE).count();
         boolean wrapped = edge >= MIN_WIDTH
                 && edge <= MAX_WIDTH
-                && full >= Math.max(MIN_FULL_LINES, MIN_FULL_SHARE * widths.length)
-                && widths[widths.length - 1] <= 2 * MAX_WIDTH
-                && mostlyBroken(lines, edge);
+                && near >= Math.max(MIN_BROKEN_LINES, MIN_NEAR_SHARE * broken.length)
+                && beyond <= MAX_BEYOND_SHARE * lines.size();
         return wrapped ? edge : 0;
     }
 
-    /** Whether most full lines break off within a sentence: paragraphs of like length, one a line, do not. */
-    private static boolean mostlyBroken(List<Raw> lines, int edge) {
-        List<Raw> full = lines.stream()
-                .filter(line -> line.width() > edge - NEAR_EDGE && line.width() <= edge)
-                .toList();
-        long ending = full.stream()
-                .filter(line -> TextShape.of(line.text()).sentenceEnd())
-                .count();
-        return ending * 2 < full.size();
+    /** The next line goes on in the middle of a sentence: with a small letter, or one of a script that has none. */
+    private static boolean breaksOff(Raw line, Raw next) {
+        int first = next.text().codePointAt(0);
+        return !next.blankBefore()
+                && Math.abs(next.indent() - line.indent()) <= 2
+                && Character.isLetter(first)
+                && !Character.isUpperCase(first)
+                && !TextShape.of(line.text()).sentenceEnd();
     }
 
     private static List<Raw> joined(List<Raw> lines, int width) {

@@ -3,6 +3,7 @@ package newsloom.cleaner.extract;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +46,22 @@ final class TitleFinder {
         String title = withoutSite(tree.hints().title(), site);
         Block heading = bestHeading(List.of(og, title, linkedData));
         String social = orEmpty(tree.hints().meta("og:title")).strip();
-        if (heading != null && data.type().endsWith(NEWS) && publishersOwn(social, linkedData, heading)) {
+        boolean otherWording = heading != null
+                && data.type().endsWith(NEWS)
+                && (publishersOwn(social, linkedData, heading) || forReaders(social, linkedData, heading));
+        if (heading != null && otherWording) {
             return new Headline(social, heading.index());
         }
         if (heading != null) {
-            return new Headline(withoutKicker(heading.text(), List.of(og, linkedData)), heading.index());
+            String whole = wholeHeading(heading);
+            String told = social.isEmpty() ? linkedData : social;
+            boolean toldWhole = !whole.equals(heading.text())
+                    && told.indexOf('|') < 0 // before it stands the section
+                    && Names.fold(whole).equals(Names.fold(told));
+            return new Headline(
+                    toldWhole ? told : withoutKicker(heading.text(), List.of(og, linkedData)), heading.index());
         }
-        for (String candidate : List.of(linkedData, og)) {
+        for (String candidate : List.of(linkedData, orEmpty(tree.hints().meta("headline")), og)) {
             if (!candidate.isBlank() && !site.hold(candidate)) {
                 return new Headline(candidate.strip(), blockSaying(candidate));
             }
@@ -69,6 +79,33 @@ final class TitleFinder {
         return TextShape.of(social).words() >= MIN_HEADLINE_WORDS
                 && said.equals(Names.fold(linkedData))
                 && !said.startsWith(Names.fold(heading.text()));
+    }
+
+    /**
+     * Whether the heading is the one for search engines, as it says no more than {@code title} and JSON-LD, and {@code og:title} alone has another wording that no network gets a version
+     * of its own of.
+     */
+    private boolean forReaders(String social, String linkedData, Block heading) {
+        String said = Names.fold(social);
+        String shown = Names.fold(heading.text());
+        return TextShape.of(social).words() >= MIN_HEADLINE_WORDS
+                && tree.hints().meta("twitter:title") == null
+                && !site.hold(social)
+                && shown.equals(Names.fold(linkedData))
+                && Names.fold(tree.hints().title()).startsWith(shown)
+                && !said.contains(shown)
+                && !shown.contains(said);
+    }
+
+    /** The text of all blocks of the heading that the block is part of. */
+    private String wholeHeading(Block block) {
+        Region heading = tree.regionOf(block);
+        while (tree.parentOf(heading).headingLevel > 0) {
+            heading = tree.parentOf(heading);
+        }
+        return tree.blocks().subList(heading.firstBlock, heading.endBlock).stream()
+                .map(Block::text)
+                .collect(Collectors.joining(" "));
     }
 
     /** A heading that ends with the told title has a kicker before it: {@code Cup final: Rovers win at last}. */

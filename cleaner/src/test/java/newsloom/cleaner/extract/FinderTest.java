@@ -73,6 +73,50 @@ class FinderTest {
                 .isEqualTo("Ferry strikes a sandbank");
     }
 
+    @Test
+    void joinsTheLinesOfAHeadingThatTheHeadSaysAsOne() {
+        String heading = "<h1><div>In the fog</div><div>What the captains of Valemouth fear</div></h1>";
+
+        assertThat(title(heading, "In the fog: What the captains of Valemouth fear"))
+                .isEqualTo("In the fog: What the captains of Valemouth fear");
+        assertThat(title(heading, "What the captains of Valemouth fear"))
+                .isEqualTo("What the captains of Valemouth fear");
+        assertThat(title(heading, "In the fog | What the captains of Valemouth fear"))
+                .isEqualTo("What the captains of Valemouth fear");
+    }
+
+    @Test
+    void takesTheWordingForReadersWhereTheHeadingIsThatOfTheSearchTitle() {
+        String page =
+                "<title>Valemouth ferry: timetable, fares | The Courier</title><meta property=og:title content='No boat before noon'><h1>Valemouth ferry: timetable, fares</h1>";
+        LinkedData data = headline("NewsArticle", "Valemouth ferry: timetable, fares");
+
+        assertThat(TitleFinder.find(tree(page), data, "https://courier.example/a"))
+                .isEqualTo(new Headline("No boat before noon", 0));
+        assertThat(TitleFinder.find(
+                                tree(page + "<meta name=twitter:title content='No boat before noon'>"),
+                                data,
+                                "https://courier.example/a")
+                        .text())
+                .isEqualTo("Valemouth ferry: timetable, fares");
+    }
+
+    @Test
+    void takesALiveBlogForTheArticleAndNotItsEntries() {
+        LinkedData data = LinkedData.read(List.of(
+                "{'@type':'LiveBlogPosting','headline':'Storm over Valemouth','liveBlogUpdate':[{'@type':'BlogPosting','headline':'Bridge shut','articleBody':'Since nine.','datePublished':'2026-09-01','author':'A'}]}"
+                        .replace('\'', '"')));
+
+        assertThat(data.headline()).isEqualTo("Storm over Valemouth");
+        assertThat(data.type()).isEqualTo("LiveBlogPosting");
+    }
+
+    private static String title(String body, String social) {
+        PageTree tree = tree("<meta property=og:title content='" + social + "'>" + body);
+        return TitleFinder.find(tree, LinkedData.NONE, "https://courier.example/a")
+                .text();
+    }
+
     private static LinkedData headline(String type, String headline) {
         return LinkedData.read(
                 List.of("{'@type':'%s','headline':'%s'}".replace('\'', '"').formatted(type, headline)));
@@ -99,33 +143,6 @@ class FinderTest {
                 .isEqualTo("Mart: lambs dearer");
         assertThat(gazette.hold("Moor Gazette")).isTrue();
         assertThat(gazette.hold("Moor Gazette wins a prize for its crossword")).isFalse();
-    }
-
-    @Test
-    void tellsForumsAndShopsFromArticles() {
-        assertThat(kind("<script type=application/ld+json>{\"@type\":\"DiscussionForumPosting\"}</script>", "/t/1"))
-                .isEqualTo(PageKind.FORUM);
-        assertThat(kind("<meta name=generator content='Discourse 3.2'>", "/t/1"))
-                .isEqualTo(PageKind.FORUM);
-        assertThat(kind("", "/forum/showthread.php?t=1")).isEqualTo(PageKind.FORUM);
-        assertThat(kind("<script type=application/ld+json>{\"@type\":\"Product\"}</script>", "/p/1"))
-                .isEqualTo(PageKind.PRODUCT);
-    }
-
-    @Test
-    void takesAnArticleThatNamesAProductOrIsDiscussedForAnArticle() {
-        assertThat(kind(
-                        "<script type=application/ld+json>[{\"@type\":\"Product\"},{\"@type\":\"NewsArticle\"}]</script>",
-                        "/p/1"))
-                .isEqualTo(PageKind.ARTICLE);
-        assertThat(kind("<meta property=og:type content=article>", "/news/forums-of-rome"))
-                .isEqualTo(PageKind.ARTICLE);
-    }
-
-    private static PageKind kind(String head, String path) {
-        PageTree tree = tree(head + "<h1>News of the day</h1>");
-        RawPage page = new RawPage("https://a.example" + path, new byte[0], null, null, 200, FETCHED);
-        return PageVerdict.kind(tree, LinkedData.read(tree.hints().linkedData()), page);
     }
 
     @Test

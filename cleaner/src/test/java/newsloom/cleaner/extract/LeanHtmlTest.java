@@ -1,0 +1,113 @@
+package newsloom.cleaner.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LeanHtmlTest {
+
+    private static final int PAGES = 2_000;
+    private static final List<String> PIECES = List.of(
+            "<p>",
+            "</p>",
+            "<p class=a data-b='x > y'>",
+            "<div title=\"it's <b>\" id=c>",
+            "</div>",
+            "<a href=/x onclick=\"go('<p>')\">",
+            "</a>",
+            "<script>",
+            "</script>",
+            "<script type=\"application/ld+json\">",
+            "if (a < b) { s = \"</p>\"; }",
+            "<style>",
+            "</style >",
+            "<svg>",
+            "</svg>",
+            "<style/>",
+            "<title>",
+            "</title>",
+            "<textarea>",
+            "</textarea>",
+            "<!-- a comment of some length, in which <p>nothing</p> counts -->",
+            "<!-->",
+            "<!--->",
+            "--!>",
+            "<!",
+            "<?php",
+            "<![CDATA[",
+            "]]>",
+            "<br/>",
+            "<img src=a.png alt='x'/>",
+            "<h1",
+            " hidden",
+            " data-x=1",
+            "=",
+            "/",
+            ">",
+            "<",
+            "'",
+            "\"",
+            " ",
+            "One word and another.",
+            "&lt;p&gt;");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <p onclick="a()" class=b>c</p>                            | <p  class=b>c</p>
+                    <a href='/x' data-y=z>c</a>                               | <a href='/x' >c</a>
+                    <img src="a>b" alt=c>d                                    | <img  >d
+                    <script src=a>var b = "<p>";</script>c                    | <script ></script>c
+                    <STYLE>p > a { }</STYLE>c                                 | <STYLE></STYLE>c
+                    <script type="application/ld+json">{"a":1}</script>       | <script type="application/ld+json">{"a":1}</script>
+                    <script>a<!--b</script>                                   | <script>a<!--b</script>
+                    <svg><style/><text>c</text></svg><style>d</style>         | <svg><style/><text>c</text></svg><style></style>
+                    <title>a <script> b</title>c                              | <title>a <script> b</title>c
+                    a<!-- b -->c                                              | a<!-- b -->c
+                    a<!-- a comment that is longer than 40 bytes in all -->c  | a<!---->c
+                    1 < 2 <p data-a=b<p>c                                     | 1 < 2 <p >c
+                    """)
+    void leavesOutWhatIsNeverRead(String html, String lean) {
+        assertThat(lean(html)).isEqualTo(lean);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void theRestGivesTheSameBlocks(long seed) {
+        Random random = new Random(seed);
+        for (int page = 0; page < PAGES; page++) {
+            String html = random.ints(1 + random.nextInt(30), 0, PIECES.size())
+                    .mapToObj(PIECES::get)
+                    .collect(Collectors.joining());
+
+            assertThat(blocks(lean(html))).as(html).isEqualTo(blocks(html));
+        }
+    }
+
+    @Test
+    void readsNoFurtherThanItIsTold() {
+        byte[] page = "<p>One</p><p>Two".getBytes(StandardCharsets.US_ASCII);
+
+        LeanHtml lean = LeanHtml.of(page, 10);
+
+        assertThat(new String(lean.bytes(), 0, lean.size(), StandardCharsets.US_ASCII))
+                .isEqualTo("<p>One</p>");
+    }
+
+    private static List<Block> blocks(String html) {
+        return PageWalker.walk(Jsoup.parse(html), ExtractionSettings.defaults()).blocks();
+    }
+
+    private static String lean(String html) {
+        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+        LeanHtml lean = LeanHtml.of(bytes, bytes.length);
+        return new String(lean.bytes(), 0, lean.size(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,24 @@
+package newsloom.cleaner.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+class MenuEntriesTest {
+
+    private static final String TEXT =
+            "<p>The harbour board voted on Tuesday to dredge the northern channel, which has silted up since the storms.</p>";
+    private static final String LINK = "<p><a href=/a>World news</a></p>";
+
+    @Test
+    void areShortLinksFarFromTheText() {
+        PageTree tree = PageWalker.walk(
+                Jsoup.parse(LINK.repeat(4) + "<p>Menu, without a link</p>" + LINK.repeat(4) + TEXT + LINK.repeat(8)),
+                ExtractionSettings.defaults());
+        BlockFeatures features = new BlockFeatures(tree, Headline.NONE);
+
+        assertThat(tree.blocks().stream().filter(features::menuEntry).map(Block::index))
+                .containsExactly(3, 5, 13, 14);
+    }
+}
