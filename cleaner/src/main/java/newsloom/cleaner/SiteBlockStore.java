@@ -108,7 +108,9 @@ final class SiteBlockStore implements BlockStore {
                         isBlock(value) && minute - BlockRecord.of(value).seenMinute() > memoryMinutes)
                 .forEach(this::drop);
         for (int rounds = 0; count(ALL_SITES) > maxBlocks && rounds < MAX_ROUNDS; rounds++) {
-            sweep.next((key, value) -> isBlock(value) && isWorthLeast(BlockRecord.of(value), minute))
+            sweep.next(
+                            Sweep.ENTRIES_A_CALL,
+                            (key, value) -> isBlock(value) && isWorthLeast(BlockRecord.of(value), minute))
                     .forEach(this::drop);
         }
     }
