@@ -47,7 +47,8 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
     @Override
     protected void open(ProcessorContext<String, SiteOutcome> context) {
         this.context = context;
-        this.blocks = new SiteBlockStore(context.getStateStore(CleanerStores.SITE_BLOCKS));
+        this.blocks =
+                new SiteBlockStore(context.getStateStore(CleanerStores.SITE_BLOCKS), () -> count("blocks forgotten"));
         this.versions = new VersionStore(context.getStateStore(CleanerStores.VERSIONS), settings.versionMemory());
         this.tally = new Tally(context.getStateStore(CleanerStores.SITE_COUNTS));
     }

@@ -28,17 +28,14 @@ final class CleanerStores {
     /** Place in the order → item that waits for the duplicate decision. */
     static final String DECISION_WAITING = "decision-waiting";
 
-    /** Window of days and anchor → texts with it, at most 16; whole windows are dropped. */
+    /** Anchor → texts with it, of those that one sees at most 16; forgotten by going round. */
     static final String ANCHORS = "duplicate-anchors";
 
     /** Window of days and text → its sketch; whole windows are dropped. */
     static final String TEXTS = "duplicate-texts";
 
-    /** Window of days and text → the group of copies it is in; whole windows are dropped. */
+    /** Text → the group of copies it is in, and address, site and headline of what was given out; forgotten by going round. */
     static final String MEMBERS = "duplicate-members";
-
-    /** Window of days and article id → address, site and headline of what was given out; whole windows are dropped. */
-    static final String GIVEN = "given-articles";
 
     /** Place in the order → probe that waits for its share of the index. Scattered form only, as all below. */
     static final String PROBES_WAITING = "probes-waiting";
@@ -67,11 +64,11 @@ final class CleanerStores {
     /** Outcome → articles with it. */
     static final String DECISION_COUNTS = "decision-counts";
 
-    /** Keys dropped by a store at a time: more than come in between. */
-    static final int MAX_EXPIRED_KEYS = 4_000;
+    /** Entries of a store looked at or dropped at a time: more than come in between. */
+    static final int MAX_EXPIRED_KEYS = 10_000;
 
     /** The same for a store with one key an article. */
-    static final int MAX_EXPIRED_ARTICLES = 200;
+    static final int MAX_EXPIRED_ARTICLES = 500;
 
     private CleanerStores() {}
 

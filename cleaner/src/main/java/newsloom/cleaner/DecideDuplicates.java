@@ -34,7 +34,6 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
     private final Outcome outcome = new Outcome(this::count);
     private @Nullable ProcessorContext<String, Decided> context;
     private @Nullable DuplicateIndex index;
-    private @Nullable GivenArticles given;
     private @Nullable Tally tally;
 
     private DecideDuplicates(CleanerSettings settings, Backlog backlog) {
@@ -50,8 +49,6 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
                 new StreamsKeyValues(context.getStateStore(CleanerStores.TEXTS)),
                 new StreamsKeyValues(context.getStateStore(CleanerStores.MEMBERS)),
                 settings.duplicateMemory());
-        this.given = new GivenArticles(
-                new StreamsKeyValues(context.getStateStore(CleanerStores.GIVEN)), settings.duplicateMemory());
         this.tally = new Tally(context.getStateStore(CleanerStores.DECISION_COUNTS));
     }
 
@@ -61,9 +58,9 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
         Sketch sketch = Origins.sketch(article, item.time(), sketcher);
         Article counted =
                 Article.newBuilder(article).setWordCount(sketch.words()).build();
-        Decision decision = decider.decide(sketch, index());
-        var old = given().decided(GivenArticles.entry(counted), decision, item.time());
-        outcome.of(counted, decision, old).forEach(decided -> forward(item, decided));
+        Decision decision = decider.decide(sketch, Origins.given(counted), index());
+        outcome.of(counted, decision, index().takenBack(decision, item.time()))
+                .forEach(decided -> forward(item, decided));
         forgetting.after(item.time(), this::expire);
     }
 
@@ -81,15 +78,10 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
 
     private void expire(long nowMs) {
         index().expire(nowMs, CleanerStores.MAX_EXPIRED_KEYS);
-        given().expire(nowMs, CleanerStores.MAX_EXPIRED_ARTICLES);
     }
 
     private ProcessorContext<String, Decided> context() {
         return Objects.requireNonNull(context);
-    }
-
-    private GivenArticles given() {
-        return Objects.requireNonNull(given);
     }
 
     private DuplicateIndex index() {
@@ -116,7 +108,6 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
                     CleanerStores.bytes(CleanerStores.ANCHORS),
                     CleanerStores.bytes(CleanerStores.TEXTS),
                     CleanerStores.bytes(CleanerStores.MEMBERS),
-                    CleanerStores.bytes(CleanerStores.GIVEN),
                     Tally.store(CleanerStores.DECISION_COUNTS));
         }
     }

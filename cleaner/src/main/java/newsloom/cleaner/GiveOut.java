@@ -6,7 +6,6 @@ import newsloom.cleaner.dedupe.Scattered;
 import newsloom.cleaner.dedupe.Scattered.Verdict;
 import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.v1.Article;
-import newsloom.contract.v1.StoryArticle;
 import newsloom.runtime.order.OrderTime;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.SequencedSerde;
@@ -56,8 +55,7 @@ final class GiveOut implements Processor<String, Scattered, String, Decided> {
             failed(item, String.valueOf(verdict.failure()));
             return;
         }
-        StoryArticle old = verdict.old() == null ? null : GivenArticles.entry(verdict.old());
-        for (Decided decided : outcome.of(ARTICLES.decode(item.payload()), decision, old)) {
+        for (Decided decided : outcome.of(ARTICLES.decode(item.payload()), decision, verdict.old())) {
             forward(new Record<>(decided.id(), decided, item.time(), OrderTime.with(item.headers(), item.time())));
         }
     }

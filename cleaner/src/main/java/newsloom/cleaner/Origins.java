@@ -1,6 +1,7 @@
 package newsloom.cleaner;
 
 import newsloom.cleaner.dedupe.Credits;
+import newsloom.cleaner.dedupe.Given;
 import newsloom.cleaner.dedupe.Origin;
 import newsloom.cleaner.dedupe.Sketch;
 import newsloom.cleaner.dedupe.Sketcher;
@@ -10,6 +11,16 @@ import newsloom.contract.v1.Article;
 final class Origins {
 
     private Origins() {}
+
+    /** What is kept of an article that is given out. */
+    static Given given(Article article) {
+        return new Given(
+                article.getUrl(),
+                article.getSite(),
+                article.getTitle(),
+                article.getPublished(),
+                article.getFetchTime());
+    }
 
     /** @param timeMs place of the article in the order, under which it is filed */
     static Sketch sketch(Article article, long timeMs, Sketcher sketcher) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import newsloom.cleaner.dedupe.Decision;
+import newsloom.cleaner.dedupe.Given;
 import newsloom.contract.v1.Article;
 import newsloom.contract.v1.Duplicate;
 import newsloom.contract.v1.DuplicateKind;
-import newsloom.contract.v1.StoryArticle;
 import newsloom.contract.v1.SupersedeReason;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +24,16 @@ final class Outcome {
     /**
      * The records in the order in which they are to be sent.
      *
-     * @param old the article whose place this one takes; null where there is none
+     * @param old what was given out of the article whose place this one takes; null where there is none
      */
-    List<Decided> of(Article article, Decision decision, @Nullable StoryArticle old) {
+    List<Decided> of(Article article, Decision decision, @Nullable Given old) {
         if (decision instanceof Decision.Copy copy) {
             return List.of(copy(article, copy));
         }
         Decided given = given(article, decision);
         return old == null || !(decision instanceof Decision.Supersedes supersedes)
                 ? List.of(given)
-                : List.of(new Decided.Withdrawn(old.getId()), takenBack(old, article, supersedes), given);
+                : List.of(new Decided.Withdrawn(supersedes.oldId()), takenBack(old, article, supersedes), given);
     }
 
     private Decided given(Article article, Decision decision) {
@@ -72,21 +72,21 @@ final class Outcome {
     }
 
     /** The text that stood for the group leaves the articles and is a duplicate of the new one from now on. */
-    private Decided takenBack(StoryArticle old, Article fresh, Decision.Supersedes decision) {
+    private Decided takenBack(Given old, Article fresh, Decision.Supersedes decision) {
         count.accept("superseded");
         return new Decided.Copy(shares(decision.shares().seenFromTheOther())
-                .setId(old.getId())
-                .setUrl(old.getUrl())
-                .setSite(old.getSite())
-                .setTitle(old.getTitle())
+                .setId(decision.oldId())
+                .setUrl(old.url())
+                .setSite(old.site())
+                .setTitle(old.title())
                 .setDuplicateOf(fresh.getId())
                 .setGroupId(decision.groupId())
                 .setKind(DuplicateKind.SUPERSEDED)
                 .setReason("representative changed, " + decision.cause().name().toLowerCase(Locale.ROOT) + ": "
                         + fresh.getId() + " " + decision.why())
                 .setLanguage(fresh.getLanguage())
-                .setPublished(old.getPublished())
-                .setFetchTime(old.getFetchTime())
+                .setPublished(old.published())
+                .setFetchTime(old.fetched())
                 .build());
     }
 

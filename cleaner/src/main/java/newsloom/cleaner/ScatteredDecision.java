@@ -83,7 +83,7 @@ final class ScatteredDecision {
     }
 
     private static final List<String> SETTLEMENT_STORES =
-            List.of(CleanerStores.QUEUE, CleanerStores.EVIDENCE, CleanerStores.MEMBERS, CleanerStores.GIVEN);
+            List.of(CleanerStores.QUEUE, CleanerStores.EVIDENCE, CleanerStores.MEMBERS);
 
     private static String[] names(List<String> stores) {
         return stores.toArray(String[]::new);

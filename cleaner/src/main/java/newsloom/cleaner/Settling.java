@@ -7,19 +7,16 @@ import newsloom.cleaner.dedupe.Scattered.RollCall;
 import newsloom.cleaner.dedupe.Scattered.Verdict;
 import newsloom.cleaner.dedupe.Settlement;
 import newsloom.cleaner.dedupe.Settlement.Settled;
-import newsloom.contract.v1.StoryArticle;
 import newsloom.runtime.streams.Tally;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.jspecify.annotations.Nullable;
 
-/** The settlement over the stores of its task, with what was given out; for the node that takes the calls and the one that takes the pieces. Not thread-safe. */
+/** The settlement over the stores of its task; for the node that takes the calls and the one that takes the pieces. Not thread-safe. */
 final class Settling {
 
     private final ProcessorContext<String, Verdict> context;
     private final Settlement settlement;
-    private final GivenArticles given;
     private final Forgetting forgetting = new Forgetting();
 
     Settling(ProcessorContext<String, Verdict> context, CleanerSettings settings) {
@@ -29,8 +26,6 @@ final class Settling {
                 new StreamsKeyValues(context.getStateStore(CleanerStores.EVIDENCE)),
                 new StreamsKeyValues(context.getStateStore(CleanerStores.MEMBERS)),
                 settings.duplicateMemory());
-        this.given = new GivenArticles(
-                new StreamsKeyValues(context.getStateStore(CleanerStores.GIVEN)), settings.duplicateMemory());
     }
 
     void call(RollCall call) {
@@ -44,26 +39,17 @@ final class Settling {
     private void give(List<Settled> settled) {
         for (Settled each : settled) {
             long time = each.call().card().timeMs();
-            context.forward(new Record<>(each.call().card().id(), verdict(each, time), time));
+            context.forward(new Record<>(each.call().card().id(), verdict(each), time));
             forgetting.after(time, this::expire);
         }
     }
 
-    private Verdict verdict(Settled settled, long time) {
-        var decision = settled.decision();
-        StoryArticle old = decision == null
-                ? null
-                : given.decided(GivenArticles.entry(settled.call().given()), decision, time);
-        return new Verdict(settled.call().document(), decision, bytes(old), settled.failure());
-    }
-
-    private static byte @Nullable [] bytes(@Nullable StoryArticle article) {
-        return article == null ? null : GivenArticles.bytes(article);
+    private static Verdict verdict(Settled settled) {
+        return new Verdict(settled.call().document(), settled.decision(), settled.old(), settled.failure());
     }
 
     private void expire(long nowMs) {
-        settlement.expire(nowMs, 2 * CleanerStores.MAX_EXPIRED_ARTICLES);
-        given.expire(nowMs, CleanerStores.MAX_EXPIRED_ARTICLES);
+        settlement.expire(nowMs, CleanerStores.MAX_EXPIRED_ARTICLES);
     }
 
     static Set<StoreBuilder<?>> stores() {
@@ -72,7 +58,6 @@ final class Settling {
                 CleanerStores.bytes(CleanerStores.QUEUE),
                 CleanerStores.bytes(CleanerStores.EVIDENCE),
                 CleanerStores.bytes(CleanerStores.MEMBERS),
-                CleanerStores.bytes(CleanerStores.GIVEN),
                 Tally.store(CleanerStores.SETTLE_COUNTS));
     }
 }

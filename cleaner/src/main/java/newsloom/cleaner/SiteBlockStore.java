@@ -31,16 +31,19 @@ final class SiteBlockStore implements BlockStore {
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final int maxBlocks;
+    private final Runnable forgotten;
     private final Sweep sweep;
 
-    SiteBlockStore(KeyValueStore<Bytes, byte[]> store) {
-        this(store, MAX_BLOCKS);
+    /** @param forgotten runs once for each block that is dropped, whatever for */
+    SiteBlockStore(KeyValueStore<Bytes, byte[]> store, Runnable forgotten) {
+        this(store, MAX_BLOCKS, forgotten);
     }
 
     /** @param maxBlocks kept in all, give or take those of one article */
-    SiteBlockStore(KeyValueStore<Bytes, byte[]> store, int maxBlocks) {
+    SiteBlockStore(KeyValueStore<Bytes, byte[]> store, int maxBlocks, Runnable forgotten) {
         this.store = store;
         this.maxBlocks = maxBlocks;
+        this.forgotten = forgotten;
         this.sweep = new Sweep(store);
     }
 
@@ -57,7 +60,7 @@ final class SiteBlockStore implements BlockStore {
 
     @Override
     public void delete(String site, long blockHash) {
-        store.delete(key(site, blockHash));
+        delete(key(site, blockHash));
     }
 
     @Override
@@ -108,7 +111,9 @@ final class SiteBlockStore implements BlockStore {
                         isBlock(value) && minute - BlockRecord.of(value).seenMinute() > memoryMinutes)
                 .forEach(this::drop);
         for (int rounds = 0; count(ALL_SITES) > maxBlocks && rounds < MAX_ROUNDS; rounds++) {
-            sweep.next((key, value) -> isBlock(value) && isWorthLeast(BlockRecord.of(value), minute))
+            sweep.next(
+                            Sweep.ENTRIES_A_CALL,
+                            (key, value) -> isBlock(value) && isWorthLeast(BlockRecord.of(value), minute))
                     .forEach(this::drop);
         }
     }
@@ -118,8 +123,13 @@ final class SiteBlockStore implements BlockStore {
         return block.second() == null || minute - block.seenMinute() > MINUTES_A_DAY;
     }
 
+    private void delete(Bytes key) {
+        store.put(key, null); // deleting would read it first
+        forgotten.run();
+    }
+
     private void drop(Bytes key) {
-        store.delete(key);
+        delete(key);
         String site = site(key);
         setCount(site, count(site) - 1);
     }

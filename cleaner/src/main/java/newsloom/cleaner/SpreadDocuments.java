@@ -88,7 +88,7 @@ final class SpreadDocuments implements Processor<String, Sequenced, String, Spre
                     new Spreading.Probed(without(item, probe.share(), probe)),
                     item.time());
         }
-        var call = new Scattered.RollCall(document, sketch.card(), GivenArticles.bytes(GivenArticles.entry(article)));
+        var call = new Scattered.RollCall(document, sketch.card(), Origins.given(article));
         send("all", new Spreading.Called(without(item, 0, call)), item.time());
     }
 

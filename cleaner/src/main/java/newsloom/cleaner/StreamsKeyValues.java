@@ -1,6 +1,7 @@
 package newsloom.cleaner;
 
 import java.util.ArrayList;
+import java.util.function.Predicate;
 import newsloom.cleaner.dedupe.KeyValues;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 public final class StreamsKeyValues implements KeyValues {
 
     private final KeyValueStore<Bytes, byte[]> store;
+    private final Sweep sweep;
 
     /** Where the next deletion begins to look: RocksDB walks over what has been deleted until it is compacted. */
     private @Nullable Bytes firstKept;
 
     public StreamsKeyValues(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
+        this.sweep = new Sweep(store);
     }
 
     @Override
@@ -35,7 +38,7 @@ public final class StreamsKeyValues implements KeyValues {
 
     @Override
     public void delete(byte[] key) {
-        store.delete(Bytes.wrap(key));
+        delete(Bytes.wrap(key));
     }
 
     @Override
@@ -54,7 +57,19 @@ public final class StreamsKeyValues implements KeyValues {
             }
             firstKept = entries.hasNext() ? entries.next().key : last;
         }
-        found.forEach(store::delete);
+        found.forEach(this::delete);
         return found.size();
+    }
+
+    @Override
+    public int sweep(int entries, Predicate<byte[]> isForgotten) {
+        var found = sweep.next(entries, (key, value) -> isForgotten.test(value));
+        found.forEach(this::delete);
+        return found.size();
+    }
+
+    /** Not by {@link KeyValueStore#delete}, which reads the value first to return it. */
+    private void delete(Bytes key) {
+        store.put(key, null);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sweep {
 
-    private static final int ENTRIES_A_CALL = 64;
+    static final int ENTRIES_A_CALL = 64;
     private static final int CALLS_BETWEEN = 32;
 
     private final KeyValueStore<Bytes, byte[]> store;
@@ -27,14 +27,17 @@ final class Sweep {
 
     /** At every 32nd call: the forgotten ones among the next 64 entries. */
     List<Bytes> forgotten(BiPredicate<Bytes, byte[]> isForgotten) {
-        return ++calls % CALLS_BETWEEN == 0 ? next(isForgotten) : List.of();
+        return ++calls % CALLS_BETWEEN == 0 ? next(ENTRIES_A_CALL, isForgotten) : List.of();
     }
 
-    /** At once: those among the next 64 entries. */
-    List<Bytes> next(BiPredicate<Bytes, byte[]> isForgotten) {
+    /** At once: those among the next {@code count} entries, or up to the end of the store. */
+    List<Bytes> next(int count, BiPredicate<Bytes, byte[]> isForgotten) {
         var found = new ArrayList<Bytes>();
+        if (count == 0) {
+            return found;
+        }
         try (KeyValueIterator<Bytes, byte[]> entries = next == null ? store.all() : store.range(next, null)) {
-            for (int n = 0; n < ENTRIES_A_CALL && entries.hasNext(); n++) {
+            for (int n = 0; n < count && entries.hasNext(); n++) {
                 KeyValue<Bytes, byte[]> entry = entries.next();
                 if (isForgotten.test(entry.key, entry.value)) {
                     found.add(entry.key);

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import newsloom.cleaner.site.SiteMemory;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -22,11 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SiteBlockStoreTest {
     private static final Instant DAY = Instant.parse("2026-09-07T08:00:00Z");
     private static final String BOX = "Subscribe to our letter, it comes every morning before breakfast.";
+    private static final int PAGES = Integer.getInteger("newsloom.site.pages", 20_000);
+    private static final int SMALL_SITES = 10_000;
+    private static final int BLOCKS_A_PAGE = 3;
     private static final List<String> HEADLINES = List.of("Bridge opens", "Storm closes ports", "Fair moves north");
 
     @TempDir
     private Path state;
 
+    private final AtomicLong forgotten = new AtomicLong();
     private KeyValueStore<Bytes, byte[]> store;
 
     @BeforeEach
@@ -61,7 +67,7 @@ class SiteBlockStoreTest {
 
     @Test
     void staysWithinTheBoundOfAllSites() {
-        var blocks = new SiteBlockStore(store, 500);
+        var blocks = new SiteBlockStore(store, 500, forgotten::incrementAndGet);
         for (int site = 0; site < 2_000; site++) {
             clean(blocks, "site" + site + ".example", 0, DAY.plusSeconds(site));
             assertThat(blocks.count("")).isLessThanOrEqualTo(500);
@@ -77,7 +83,7 @@ class SiteBlockStoreTest {
 
     @Test
     void keepsWhatASiteRepeatsThoughManyOthersComeOnce() {
-        var blocks = new SiteBlockStore(store, 500);
+        var blocks = new SiteBlockStore(store, 500, forgotten::incrementAndGet);
         clean(blocks, "daily.example", 0, DAY);
         clean(blocks, "daily.example", 1, DAY);
         for (int site = 0; site < 1_000; site++) {
@@ -88,7 +94,7 @@ class SiteBlockStoreTest {
 
     @Test
     void forgetsOnItsRoundWhatWasNotSeenForAMonth() {
-        var blocks = new SiteBlockStore(store);
+        var blocks = new SiteBlockStore(store, forgotten::incrementAndGet);
         clean(blocks, "old.example", 0, DAY);
         Instant later = DAY.plus(Duration.ofDays(31));
         for (int i = 0; i < 200; i++) {
@@ -97,5 +103,30 @@ class SiteBlockStoreTest {
         assertThat(blocks.blocks("old.example")).isEmpty();
         assertThat(blocks.count("")).isZero();
         assertThat(blocks.count("old.example")).isZero();
+        assertThat(forgotten).hasValue(3);
+    }
+
+    /** With {@code -Dnewsloom.site.pages=1000000} the whole of it. */
+    @Test
+    void keepsAVastSiteAndTenThousandSmallOnesWithinBounds() {
+        var blocks = new SiteBlockStore(store, forgotten::incrementAndGet);
+        for (int page = 0; page < PAGES; page++) {
+            clean(blocks, "vast.example", page, DAY.plusSeconds(page));
+            if (page % (PAGES / SMALL_SITES) == 0) {
+                clean(blocks, small(page / (PAGES / SMALL_SITES)), 0, DAY.plusSeconds(page));
+            }
+        }
+        Instant last = DAY.plusSeconds(PAGES);
+        assertThat(blocks.blocks("vast.example")).hasSizeBetween(SiteMemory.MAX_BLOCKS / 2, SiteMemory.MAX_BLOCKS);
+        assertThat(IntStream.range(0, SMALL_SITES)).allMatch(site -> blocks.count(small(site)) == BLOCKS_A_PAGE);
+        assertThat(clean(blocks, "vast.example", PAGES, last)).containsExactly(BOX);
+        clean(blocks, small(0), 1, last);
+        assertThat(clean(blocks, small(0), 2, last)).containsExactly(BOX);
+        long seen = 1 + (BLOCKS_A_PAGE - 1L) * (PAGES + 1) + BLOCKS_A_PAGE * SMALL_SITES + 2L * (BLOCKS_A_PAGE - 1);
+        assertThat(blocks.count("") + forgotten.get()).isEqualTo(seen);
+    }
+
+    private static String small(int number) {
+        return "small" + number + ".example";
     }
 }

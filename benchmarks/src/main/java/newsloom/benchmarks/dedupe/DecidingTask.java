@@ -2,11 +2,11 @@ package newsloom.benchmarks.dedupe;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import newsloom.cleaner.GivenArticles;
 import newsloom.cleaner.StreamsKeyValues;
 import newsloom.cleaner.dedupe.Decision;
 import newsloom.cleaner.dedupe.DuplicateDecider;
 import newsloom.cleaner.dedupe.DuplicateIndex;
+import newsloom.cleaner.dedupe.Given;
 import newsloom.cleaner.dedupe.Sketcher;
 import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.v1.Article;
@@ -25,11 +25,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 final class DecidingTask implements ReorderBuffer.Release, AutoCloseable {
     private static final AvroBytes<Article> ARTICLES = new AvroBytes<>(Article.class);
     private static final int DECISIONS_BETWEEN_EXPIRY = 100;
-    private static final int MAX_EXPIRED_KEYS = 4_000;
+    private static final int MAX_EXPIRED_KEYS = 10_000;
 
     private final RocksStores stores;
     private final DuplicateIndex index;
-    private final GivenArticles given;
     private final ReorderBuffer buffer;
     private final Sketcher sketcher = new Sketcher();
     private final DuplicateDecider decider = new DuplicateDecider();
@@ -44,7 +43,6 @@ final class DecidingTask implements ReorderBuffer.Release, AutoCloseable {
                 new StreamsKeyValues(stores.open("texts")),
                 new StreamsKeyValues(stores.open("members")),
                 retention);
-        this.given = new GivenArticles(new StreamsKeyValues(stores.open("given")), retention);
         this.buffer = new ReorderBuffer(stores.open("waiting"), ReorderSettings.live(), this, System::nanoTime);
     }
 
@@ -60,8 +58,8 @@ final class DecidingTask implements ReorderBuffer.Release, AutoCloseable {
         Article article = ARTICLES.decode(item.payload());
         var sketch = sketcher.sketch(article.getId(), item.time(), article.getText())
                 .from(article.getSite(), article.getTitle());
-        Decision decision = decider.decide(sketch, index);
-        given.decided(GivenArticles.entry(article), decision, item.time());
+        Decision decision = decider.decide(sketch, given(article), index);
+        index.takenBack(decision, item.time());
         if (decision instanceof Decision.Copy) {
             copies++;
         } else {
@@ -72,13 +70,21 @@ final class DecidingTask implements ReorderBuffer.Release, AutoCloseable {
         }
         if (++decisions % DECISIONS_BETWEEN_EXPIRY == 0) {
             index.expire(item.time(), MAX_EXPIRED_KEYS);
-            given.expire(item.time(), DECISIONS_BETWEEN_EXPIRY * 2);
         }
     }
 
     @Override
     public void late(Item item) {
         throw new IllegalStateException("generated in order");
+    }
+
+    static Given given(Article article) {
+        return new Given(
+                article.getUrl(),
+                article.getSite(),
+                article.getTitle(),
+                article.getPublished(),
+                article.getFetchTime());
     }
 
     long copies() {

@@ -96,7 +96,7 @@ public final class ScatteredSpeed {
         var probes = spread.probes(document, sketch);
         put(List.of(new Scattered.Document(
                 document, probes.size(), SketchCodec.encodeText(sketch), ARTICLES.encode(article))));
-        put(List.of(new Scattered.RollCall(document, sketch.card(), new byte[160])));
+        put(List.of(new Scattered.RollCall(document, sketch.card(), DecidingTask.given(article))));
         put(probes);
         spreadNanos += cpu() - before;
         while (!underWay.isEmpty()) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import newsloom.cleaner.dedupe.Scattered.Answer;
 import newsloom.cleaner.dedupe.Scattered.Probe;
 
-/** One share of the index: which texts hold the anchors that it owns. Over one {@link KeyValues}, for one thread; two reads and a write an anchor. */
+/** One share of the index: which texts hold the anchors that it owns. Over one {@link KeyValues}, for one thread; a read and a write an anchor. */
 public final class AnchorShare {
     /** Texts named in one answer: more than are compared, since what this share counts is a part. */
     private static final int MAX_HITS = 4 * DuplicateDecider.MAX_CANDIDATES;
@@ -27,8 +27,8 @@ public final class AnchorShare {
         return new Answer(probe.document(), probe.share(), probe.shares(), hits, null);
     }
 
-    /** Deletes at most {@code maxKeys} of what no document of {@code nowMs} or later can see; returns how many. */
-    public int expire(long nowMs, int maxKeys) {
-        return anchors.expire(nowMs, maxKeys);
+    /** Deletes some of what no document of {@code nowMs} or later can see, at most {@code max} entries; returns how many. */
+    public int expire(long nowMs, int max) {
+        return anchors.expire(nowMs, max);
     }
 }

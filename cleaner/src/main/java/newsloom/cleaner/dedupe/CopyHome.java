@@ -20,7 +20,7 @@ import newsloom.cleaner.dedupe.Scattered.Piece;
  * </pre>
  */
 public final class CopyHome {
-    /** All that one anchor can name, over the windows that a text sees: the article that stands for a group must not be lost among its copies. */
+    /** More than one anchor can name: the article that stands for a group must not be lost among its copies. */
     private static final int MAX_COMPARED = 3 * AnchorIndex.MAX_POSTINGS;
 
     private final FiledTexts texts;

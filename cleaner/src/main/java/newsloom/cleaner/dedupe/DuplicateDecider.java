@@ -22,20 +22,30 @@ import org.jspecify.annotations.Nullable;
  * <p>Of a group, the article that stands for it may change: see {@link Succession}. Otherwise an article once given out stays what it was: a new version of it is again the original of its group (or again
  * the copy that was superseded), whatever it now resembles. The decision depends on the calls before and their order, on nothing else.
  *
- * <p>Stateless, all state is in the index; one thread for one index. About 20 reads and 20 writes.
+ * <p>Stateless, all state is in the index; one thread for one index. A read and at most a write for each anchor, some 20 of them, and about five more.
  */
 public final class DuplicateDecider {
     static final int MAX_CANDIDATES = 16;
 
     private final GroupDecider decider = new GroupDecider();
 
-    /** Decides and files the text, so that later ones find it. */
-    public Decision decide(Sketch sketch, DuplicateIndex index) {
+    /** The same for a text of which nothing was given out. */
+    Decision decide(Sketch sketch, DuplicateIndex index) {
+        return decide(sketch, null, index);
+    }
+
+    /**
+     * Decides and files the text, so that later ones find it.
+     *
+     * @param given what will be given out of it, unless it is a copy; kept for {@link DuplicateIndex#takenBack}
+     */
+    public Decision decide(Sketch sketch, @Nullable Given given, DuplicateIndex index) {
         if (sketch.isEmpty()) {
             return new Decision.Original(sketch.id(), null, "no words to compare");
         }
         var evidence = new Counted(sketch, index);
         var decision = decider.decide(sketch.card(), evidence, index.groups());
+        index.groups().put(Member.of(sketch.card(), decision, given));
         if (!(decision instanceof Decision.Copy copy && copy.nearExact())) {
             index.add(sketch, evidence.found());
         }

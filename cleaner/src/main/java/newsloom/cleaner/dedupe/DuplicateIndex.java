@@ -7,15 +7,15 @@ import newsloom.text.shingles.Hash64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The known texts, the anchors they are found by and the groups they are in, over three {@link KeyValues}, filed by {@link Windows}:
+ * The known texts, the anchors they are found by and the groups they are in, over three {@link KeyValues}:
  *
  * <pre>
- * anchors   window (4 bytes) · anchor (8)    1, then up to 16 text references of 8 bytes
- * texts     window (4 bytes) · reference (8) a {@link KnownText}, see {@link SketchCodec}
- * members   window (4 bytes) · reference (8) a {@link Member}
+ * anchors   anchor (6 bytes)                the texts that hold it, see {@link AnchorIndex}
+ * texts     window (4 bytes) · number (8)   a {@link KnownText}, see {@link SketchCodec}
+ * members   number (8)                      a {@link Member}, with what was given out of it
  * </pre>
  *
- * <p>A text reference is the 64-bit hash of its id. For one thread.
+ * <p>The number of a text is the 64-bit hash of its id, its window that of {@link Windows}. For one thread.
  */
 public final class DuplicateIndex {
     private final AnchorIndex anchors;
@@ -36,18 +36,21 @@ public final class DuplicateIndex {
     }
 
     /**
-     * Deletes what no text of {@code nowMs} or later can see, at most {@code maxKeys} keys; returns how many. Call it again while it
-     * returns {@code maxKeys}. Decisions do not depend on when it is called.
+     * Deletes some of what no text of {@code nowMs} or later can see: at most {@code max} entries of each kind; returns how many. Decisions do not depend on when it is called.
      */
-    public int expire(long nowMs, int maxKeys) {
-        byte[] end = windows.forgottenBelow(nowMs);
-        int deleted = anchors.expire(nowMs, maxKeys);
-        deleted += texts.deleteBelow(end, maxKeys - deleted);
-        return deleted + groups.expire(nowMs, maxKeys - deleted);
+    public int expire(long nowMs, int max) {
+        return anchors.expire(nowMs, max)
+                + texts.deleteBelow(windows.forgottenBelow(nowMs), max)
+                + groups.expire(nowMs, max);
     }
 
     Groups groups() {
         return groups;
+    }
+
+    /** What was given out of the article whose place is taken by a decision of {@code timeMs}; null where none is or that is forgotten. */
+    public @Nullable Given takenBack(Decision decision, long timeMs) {
+        return decision instanceof Decision.Supersedes supersedes ? groups.given(supersedes.oldId(), timeMs) : null;
     }
 
     /** What shares an anchor with the sketch. */

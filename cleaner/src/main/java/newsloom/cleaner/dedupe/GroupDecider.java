@@ -13,27 +13,25 @@ final class GroupDecider {
     private static final double DIGEST_SHARE = 0.4;
     private static final double NEAR_EXACT = 0.9;
 
-    /** Decides and notes the place of the text among the groups. */
+    /** Decides. The place of the text among the groups is for the caller to note, see {@link Member#of}; what changes for those that are there already is noted here. */
     Decision decide(Card text, Evidence evidence, Groups groups) {
         var known = groups.find(text.id(), text.timeMs());
         if (known != null) {
             var head = head(known, text, groups);
             if (head.equals(text.id()) || known.isFirst()) {
-                return newVersion(text, known, head, evidence, groups);
+                return newVersion(text, known, head, evidence);
             }
         }
         var matches = evidence.matches();
         var related = matches.stream().filter(Match::isRelated).toList();
         if (related.isEmpty() || isDigest(text, related, groups)) {
-            return original(
-                    text, whyOriginal(matches, related), related.isEmpty() ? first(matches) : related.get(0), groups);
+            return original(text, whyOriginal(matches, related), related.isEmpty() ? first(matches) : related.get(0));
         }
         return join(text, related.get(0), evidence, groups);
     }
 
     /** An article that was given out already, with other words. */
-    private static Decision newVersion(Card text, Member known, String head, Evidence evidence, Groups groups) {
-        groups.put(new Member(text.id(), text.timeMs(), known.group(), head));
+    private static Decision newVersion(Card text, Member known, String head, Evidence evidence) {
         if (head.equals(text.id())) {
             return new Decision.Original(known.group(), null, "new version of an original");
         }
@@ -58,24 +56,22 @@ final class GroupDecider {
             }
         }
         if (best.isCopy() && withHead.isLoose()) {
-            return fileCopy(text, best, member, head, groups);
+            return copy(best, member, head);
         }
         if (withHead.isCopy()) {
-            return fileCopy(text, withHead, member, head, groups);
+            return copy(withHead, member, head);
         }
         if (withHead.supersedes()) {
             return supersede(text, withHead, member, head, Cause.FULLER, groups);
         }
-        return original(text, why("has its own text beside a part of another article, as", best), best, groups);
+        return original(text, why("has its own text beside a part of another article, as", best), best);
     }
 
-    private static Decision fileCopy(Card text, Match match, Member of, String head, Groups groups) {
-        groups.put(new Member(text.id(), text.timeMs(), of.group(), head));
+    private static Decision copy(Match match, Member of, String head) {
         return copy(match, of.group(), head, match.jaccard() >= NEAR_EXACT, why("mostly stands in", match));
     }
 
     private static Decision supersede(Card text, Match match, Member old, String head, Cause cause, Groups groups) {
-        groups.put(new Member(text.id(), text.timeMs(), old.group(), text.id()));
         for (var id : List.of(old.id(), head, old.group())) {
             var member = groups.find(id, text.timeMs());
             if (member != null) {
@@ -93,8 +89,7 @@ final class GroupDecider {
         };
     }
 
-    private static Decision original(Card text, String why, @Nullable Match nearest, Groups groups) {
-        groups.put(Member.alone(text));
+    private static Decision original(Card text, String why, @Nullable Match nearest) {
         return new Decision.Original(
                 text.id(), nearest == null ? null : nearest.old().id(), why);
     }

@@ -1,5 +1,6 @@
 package newsloom.cleaner.dedupe;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,7 @@ public interface KeyValues {
 
     /** Deletes keys smaller than {@code end}, smallest first, at most {@code max} of them; returns how many. */
     int deleteBelow(byte[] end, int max);
+
+    /** Looks at the next {@code entries} in the order of their keys, going round, and deletes those with such a value; returns how many. Begins anywhere after a restart. */
+    int sweep(int entries, Predicate<byte[]> isForgotten);
 }

@@ -2,12 +2,14 @@ package newsloom.cleaner.dedupe;
 
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@link KeyValues} on the heap; for one thread. */
 public final class MemoryKeyValues implements KeyValues {
     private final TreeMap<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
     private long bytes;
+    private byte @Nullable [] swept;
 
     @Override
     public byte @Nullable [] get(byte[] key) {
@@ -33,6 +35,20 @@ public final class MemoryKeyValues implements KeyValues {
             var first = entries.pollFirstEntry();
             bytes -= first.getKey().length + first.getValue().length;
             deleted++;
+        }
+        return deleted;
+    }
+
+    @Override
+    public int sweep(int entries, Predicate<byte[]> isForgotten) {
+        int deleted = 0;
+        for (int left = entries; left > 0 && !this.entries.isEmpty(); left--) {
+            var next = swept == null ? this.entries.firstEntry() : this.entries.higherEntry(swept);
+            swept = next == null ? null : next.getKey();
+            if (next != null && isForgotten.test(next.getValue())) {
+                delete(next.getKey());
+                deleted++;
+            }
         }
         return deleted;
     }

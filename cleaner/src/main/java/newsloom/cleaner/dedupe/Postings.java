@@ -1,42 +1,64 @@
 package newsloom.cleaner.dedupe;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The texts that hold one anchor: a version byte, then their references, 8 bytes each, in the order they came. */
+/** The texts that hold one anchor: a version byte, then their references in the order they came, each its window (2 bytes) and its number (8). */
 final class Postings {
-    private static final byte VERSION = 1;
-    private static final long[] NONE = {};
+    private static final byte VERSION = 2;
+    private static final int ENTRY_BYTES = Character.BYTES + Long.BYTES;
 
     private Postings() {}
 
-    static long[] decode(byte @Nullable [] postings) {
+    static List<Reference> decode(byte @Nullable [] postings) {
         if (postings == null) {
-            return NONE;
+            return List.of();
         }
-        if (postings[0] != VERSION || postings.length % Long.BYTES != 1) {
-            throw new IllegalArgumentException("postings of unknown form " + postings[0]);
+        var in = entries(postings);
+        var references = new ArrayList<Reference>(in.remaining() / ENTRY_BYTES);
+        while (in.hasRemaining()) {
+            references.add(new Reference(in.getChar(), in.getLong()));
         }
-        var references = new long[postings.length / Long.BYTES];
-        ByteBuffer.wrap(postings, 1, postings.length - 1).asLongBuffer().get(references);
         return references;
     }
 
-    /** The postings with one more reference; the same array when it is there already or {@code max} are. */
-    static byte @Nullable [] with(byte @Nullable [] postings, long reference, int max) {
-        for (long known : decode(postings)) {
-            if (known == reference) {
-                return postings;
-            }
-        }
-        int size = postings == null ? 1 : postings.length;
-        if (size > max * Long.BYTES) {
+    /**
+     * The postings with one more reference; the same array when it is there already, or as many as there may be.
+     *
+     * @param from the oldest window that counts for {@code max}
+     * @param kept the oldest window that is not left out
+     */
+    static byte @Nullable [] with(byte @Nullable [] postings, Reference reference, int from, int kept, int max) {
+        var known = decode(postings);
+        if (known.contains(reference)
+                || known.stream().filter(each -> each.window() >= from).count() >= max) {
             return postings;
         }
-        byte[] grown = postings == null ? new byte[1 + Long.BYTES] : Arrays.copyOf(postings, size + Long.BYTES);
-        grown[0] = VERSION;
-        ByteBuffer.wrap(grown).putLong(size, reference);
-        return grown;
+        var out = ByteBuffer.allocate(1 + (known.size() + 1) * ENTRY_BYTES).put(VERSION);
+        known.stream().filter(each -> each.window() >= kept).forEach(each -> put(out, each));
+        put(out, reference);
+        return Packed.written(out);
+    }
+
+    /** The youngest window of any. */
+    static int youngest(byte[] postings) {
+        int youngest = 0;
+        for (var in = entries(postings); in.hasRemaining(); in.position(in.position() + Long.BYTES)) {
+            youngest = Math.max(youngest, in.getChar());
+        }
+        return youngest;
+    }
+
+    private static void put(ByteBuffer out, Reference reference) {
+        out.putChar((char) reference.window()).putLong(reference.number());
+    }
+
+    private static ByteBuffer entries(byte[] postings) {
+        if (postings[0] != VERSION || postings.length % ENTRY_BYTES != 1) {
+            throw new IllegalArgumentException("postings of unknown form " + postings[0]);
+        }
+        return ByteBuffer.wrap(postings, 1, postings.length - 1);
     }
 }

@@ -53,9 +53,9 @@ public sealed interface Scattered {
     /**
      * The place of a document in the order, for the settlement.
      *
-     * @param given what is kept of it for the day it is taken back, not interpreted here
+     * @param given what is kept of it for the day it is taken back
      */
-    record RollCall(Reference document, Card card, byte[] given) implements Scattered {
+    record RollCall(Reference document, Card card, Given given) implements Scattered {
         @Override
         public int receiver(Spread spread) {
             return 0;
@@ -130,13 +130,13 @@ public sealed interface Scattered {
      * The decision, for the home of the document.
      *
      * @param decision null after a fault
-     * @param old what is kept of the article whose place is taken; null where there is none
+     * @param old what was given out of the article whose place is taken; null where there is none
      * @param failure why there is no decision; null when there is one
      */
     record Verdict(
             Reference document,
             @Nullable Decision decision,
-            byte @Nullable [] old,
+            @Nullable Given old,
             @Nullable String failure) implements Scattered {
         @Override
         public int receiver(Spread spread) {

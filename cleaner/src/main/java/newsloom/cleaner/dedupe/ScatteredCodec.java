@@ -47,7 +47,7 @@ public final class ScatteredCodec {
                 out.write(document.item());
             } else if (message instanceof RollCall call) {
                 DecisionForm.write(out, call.card());
-                out.write(call.given());
+                out.write(MemberCodec.encode(call.given()));
             } else if (message instanceof Answer answer) {
                 write(out, answer);
             } else if (message instanceof Ask ask) {
@@ -68,7 +68,8 @@ public final class ScatteredCodec {
             return switch (kind) {
                 case PROBE -> probe(document, in);
                 case DOCUMENT -> new Document(document, in.readInt(), bytes(in), in.readAllBytes());
-                case ROLL_CALL -> new RollCall(document, DecisionForm.card(in), in.readAllBytes());
+                case ROLL_CALL ->
+                    new RollCall(document, DecisionForm.card(in), MemberCodec.decodeGiven(in.readAllBytes()));
                 case ANSWER ->
                     new Answer(document, in.readInt(), in.readInt(), list(in, ScatteredCodec::hit), text(in));
                 case ASK ->
@@ -187,7 +188,7 @@ public final class ScatteredCodec {
         write(out, verdict.failure());
         if (verdict.decision() != null) {
             DecisionForm.write(out, verdict.decision());
-            out.write(verdict.old() == null ? new byte[0] : verdict.old());
+            out.write(verdict.old() == null ? new byte[0] : MemberCodec.encode(verdict.old()));
         }
     }
 
@@ -198,7 +199,7 @@ public final class ScatteredCodec {
         }
         var decision = DecisionForm.decision(in);
         byte[] old = in.readAllBytes();
-        return new Verdict(document, decision, old.length == 0 ? null : old, null);
+        return new Verdict(document, decision, old.length == 0 ? null : MemberCodec.decodeGiven(old), null);
     }
 
     static void write(DataOutputStream out, Reference reference) throws IOException {

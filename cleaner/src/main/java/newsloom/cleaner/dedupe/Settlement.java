@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * queue     0                         next place to settle, next place to give, reference of the next document
  *           1 · place (8)             a {@link RollCall}
  * evidence  reference                 0 and a {@link Weighed}, or 1 once it is settled
- * members   window (4) · id hash (8)  a {@link Member}
+ * members   id hash (8)               a {@link Member}, with what was given out of it
  * </pre>
  */
 public final class Settlement {
@@ -37,10 +37,15 @@ public final class Settlement {
     private final Windows windows;
     private final GroupDecider decider = new GroupDecider();
 
-    /** A document and what has been decided. One of {@code decision} and {@code failure} is null. */
+    /**
+     * A document and what has been decided. One of {@code decision} and {@code failure} is null.
+     *
+     * @param old what was given out of the article whose place is taken; null where there is none
+     */
     public record Settled(
             RollCall call,
             @Nullable Decision decision,
+            @Nullable Given old,
             @Nullable String failure) {}
 
     /** {@code retention}: how long a document is remembered, at least an hour. */
@@ -103,9 +108,13 @@ public final class Settlement {
 
     private Settled settled(RollCall call, Weighed weighed) {
         if (weighed.failure() != null) {
-            return new Settled(call, null, weighed.failure());
+            return new Settled(call, null, null, weighed.failure());
         }
-        return new Settled(call, decided(call, weighed), null);
+        var decision = decided(call, weighed);
+        var old = decision instanceof Decision.Supersedes supersedes
+                ? groups.given(supersedes.oldId(), call.card().timeMs())
+                : null;
+        return new Settled(call, decision, old, null);
     }
 
     private Decision decided(RollCall call, Weighed weighed) {
@@ -123,7 +132,9 @@ public final class Settlement {
             }
         }
         matches.sort(Match.BEST_FIRST);
-        return decider.decide(card, new Weight(matches, call.card(), groups), groups);
+        var decision = decider.decide(card, new Weight(matches, card, groups), groups);
+        groups.put(Member.of(card, decision, call.given()));
+        return decision;
     }
 
     /** Whether a document of {@code timeMs} sees this one, and not a later version of it. */
@@ -178,10 +189,9 @@ public final class Settlement {
         return bytes;
     }
 
-    /** Deletes at most {@code max} of what no document of {@code nowMs} or later can see; returns how many. */
+    /** Deletes some of what no document of {@code nowMs} or later can see, at most {@code max} entries of each kind; returns how many. */
     public int expire(long nowMs, int max) {
-        int deleted = evidence.deleteBelow(windows.forgottenBelow(nowMs), max);
-        return deleted + groups.expire(nowMs, max - deleted);
+        return evidence.deleteBelow(windows.forgottenBelow(nowMs), max) + groups.expire(nowMs, max);
     }
 
     /**

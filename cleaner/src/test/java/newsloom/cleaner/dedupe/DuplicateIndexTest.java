@@ -54,10 +54,26 @@ class DuplicateIndexTest {
         index.groups().put(Member.alone(sketch("old", START).card()));
         int keys = anchors.size() + texts.size() + members.size();
         long later = START + 16 * DAY;
-        assertThat(index.expire(later, 2)).isEqualTo(2);
-        assertThat(index.expire(later, 1000)).isEqualTo(keys - 2);
+        assertThat(index.expire(later, 1)).isEqualTo(3);
+        assertThat(index.expire(later, 1000)).isEqualTo(keys - 3);
         assertThat(anchors.size() + texts.size() + members.size()).isZero();
         assertThat(anchors.bytes() + texts.bytes() + members.bytes()).isZero();
+    }
+
+    @Test
+    void dropsWhatIsForgottenWhileItGoesOnAtTheSamePace() {
+        long bytes = 0;
+        for (int hour = 0; hour < 60 * 24; hour++) {
+            var sketch = new Sketcher().sketch("text-" + hour, START + hour * HOUR, new Prose(hour).paragraphs(5));
+            index.add(sketch, index.find(sketch));
+            index.groups().put(Member.alone(sketch.card()));
+            index.expire(sketch.timeMs(), 1000);
+            bytes += hour < 20 * 24 ? 0 : anchors.bytes() + texts.bytes() + members.bytes();
+            assertThat(members.size()).isLessThan(16 * 24);
+            assertThat(texts.size()).isLessThan(9 * 24 + 1);
+        }
+        double kept = (double) (anchors.bytes() + texts.bytes() + members.bytes()) / bytes * 40 * 24;
+        assertThat(kept).isBetween(0.8, 1.2);
     }
 
     @Test

@@ -125,12 +125,12 @@ final class OfflineRun {
     }
 
     /** Scheme and mobile hosts apart, the address as it is; the service's own key does more. */
-    private static String urlKey(String url) {
+    static String urlKey(String url) {
         return url.replaceFirst("^https?://(www\\.|m\\.|amp\\.)?", "")
                 .replaceFirst("[?&](utm_|fbclid|amp=|page=all).*", "");
     }
 
-    private static String site(String url) {
+    static String site(String url) {
         var labels = List.of(URI.create(url).getHost().split("\\."));
         return String.join(".", labels.subList(Math.max(0, labels.size() - 2), labels.size()));
     }

@@ -2,6 +2,7 @@ package newsloom.cleaner.dedupe;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@link KeyValues} on the heap that go back to what was committed, as a store of a task does after a crash. For one thread. */
@@ -49,6 +50,11 @@ final class RestorableKeyValues implements KeyValues {
 
     @Override
     public int deleteBelow(byte[] end, int max) {
+        throw new UnsupportedOperationException("nothing is forgotten in this test");
+    }
+
+    @Override
+    public int sweep(int entries, Predicate<byte[]> isForgotten) {
         throw new UnsupportedOperationException("nothing is forgotten in this test");
     }
 }

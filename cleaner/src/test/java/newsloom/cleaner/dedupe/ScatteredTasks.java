@@ -1,6 +1,7 @@
 package newsloom.cleaner.dedupe;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * committed, what it has sent since stays sent, and what it has read since is read again. Probes and calls keep their order, as the tasks keep it that hold them back, but for those that come twice. For one thread.
  */
 final class ScatteredTasks implements KnownTexts {
+    private static final Given GIVEN = new Given("https://a.example/1", "a.example", "", null, Instant.EPOCH);
+
     private final Spread spread;
     private final Duration retention;
     private final List<Task> shares;
@@ -116,7 +119,7 @@ final class ScatteredTasks implements KnownTexts {
         var document = Reference.of(sketch, number++, retention);
         var probes = spread.probes(document, sketch);
         put(List.of(new Document(document, probes.size(), SketchCodec.encodeText(sketch), new byte[0])));
-        put(List.of(new RollCall(document, sketch.card(), new byte[0])));
+        put(List.of(new RollCall(document, sketch.card(), GIVEN)));
         put(probes);
         return document;
     }

@@ -5,6 +5,7 @@ import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
+import org.rocksdb.CompressionType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
@@ -20,6 +21,9 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 
     private static final long WRITE_BUFFER_STEP_BYTES = 64L << 10;
 
+    /** Part of a write buffer: most keys that are asked for are not there, and a walk through the buffer is dear. */
+    private static final double MEMTABLE_BLOOM = 0.05;
+
     private static final class Shared {
         static final Cache CACHE = new LRUCache(CACHE_BYTES);
         static final WriteBufferManager WRITE_BUFFERS = new WriteBufferManager(WRITE_BUFFER_BYTES, CACHE);
@@ -32,12 +36,16 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         table.setBlockCache(Shared.CACHE);
         table.setCacheIndexAndFilterBlocks(true);
         table.setPinTopLevelIndexAndFilter(true);
+        table.setPinL0FilterAndIndexBlocksInCache(true);
         table.setFilterPolicy(Shared.BLOOM);
         options.setTableFormatConfig(table);
+        options.setCompressionType(CompressionType.LZ4_COMPRESSION);
         options.setWriteBufferManager(Shared.WRITE_BUFFERS);
         options.setWriteBufferSize(8L << 20);
         options.setArenaBlockSize(WRITE_BUFFER_STEP_BYTES);
         options.setMaxWriteBufferNumber(2);
+        options.setMemtableWholeKeyFiltering(true);
+        options.setMemtablePrefixBloomSizeRatio(MEMTABLE_BLOOM);
     }
 
     @Override

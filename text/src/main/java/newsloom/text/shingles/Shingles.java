@@ -1,6 +1,7 @@
 package newsloom.text.shingles;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Word n-grams as hashes (shingles: Broder, On the resemblance and containment of documents, 1997), in the three forms that
@@ -56,18 +57,16 @@ public final class Shingles {
 
     /** The low 16 bits of every hash, sorted and distinct: two bytes a shingle, wrong by chance in n of 65 536 cases. */
     public static char[] folded(long[] shingles) {
-        var values = new char[shingles.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (char) shingles[i];
+        var values = new BitSet(1 << Character.SIZE);
+        for (long shingle : shingles) {
+            values.set((char) shingle);
         }
-        Arrays.sort(values);
-        int n = Math.min(1, values.length);
-        for (int i = 1; i < values.length; i++) {
-            if (values[i] != values[n - 1]) {
-                values[n++] = values[i];
-            }
+        var folded = new char[values.cardinality()];
+        int n = 0;
+        for (int value = values.nextSetBit(0); value >= 0; value = values.nextSetBit(value + 1)) {
+            folded[n++] = (char) value;
         }
-        return Arrays.copyOf(values, n);
+        return folded;
     }
 
     /** How many values two sorted distinct arrays have in common; linear in both. */
