@@ -46,9 +46,8 @@ final class TitleFinder {
         String title = withoutSite(tree.hints().title(), site);
         Block heading = bestHeading(List.of(og, title, linkedData));
         String social = orEmpty(tree.hints().meta("og:title")).strip();
-        boolean otherWording = heading != null
-                && data.type().endsWith(NEWS)
-                && (publishersOwn(social, linkedData, heading) || forReaders(social, linkedData, heading));
+        boolean otherWording =
+                heading != null && data.type().endsWith(NEWS) && publishersOwn(social, linkedData, heading);
         if (heading != null && otherWording) {
             return new Headline(social, heading.index());
         }
@@ -79,22 +78,6 @@ final class TitleFinder {
         return TextShape.of(social).words() >= MIN_HEADLINE_WORDS
                 && said.equals(Names.fold(linkedData))
                 && !said.startsWith(Names.fold(heading.text()));
-    }
-
-    /**
-     * Whether the heading is the one for search engines, as it says no more than {@code title} and JSON-LD, and {@code og:title} alone has another wording that no network gets a version
-     * of its own of.
-     */
-    private boolean forReaders(String social, String linkedData, Block heading) {
-        String said = Names.fold(social);
-        String shown = Names.fold(heading.text());
-        return TextShape.of(social).words() >= MIN_HEADLINE_WORDS
-                && tree.hints().meta("twitter:title") == null
-                && !site.hold(social)
-                && shown.equals(Names.fold(linkedData))
-                && Names.fold(tree.hints().title()).startsWith(shown)
-                && !said.contains(shown)
-                && !shown.contains(said);
     }
 
     /** The text of all blocks of the heading that the block is part of. */

@@ -86,22 +86,6 @@ class FinderTest {
     }
 
     @Test
-    void takesTheWordingForReadersWhereTheHeadingIsThatOfTheSearchTitle() {
-        String page =
-                "<title>Valemouth ferry: timetable, fares | The Courier</title><meta property=og:title content='No boat before noon'><h1>Valemouth ferry: timetable, fares</h1>";
-        LinkedData data = headline("NewsArticle", "Valemouth ferry: timetable, fares");
-
-        assertThat(TitleFinder.find(tree(page), data, "https://courier.example/a"))
-                .isEqualTo(new Headline("No boat before noon", 0));
-        assertThat(TitleFinder.find(
-                                tree(page + "<meta name=twitter:title content='No boat before noon'>"),
-                                data,
-                                "https://courier.example/a")
-                        .text())
-                .isEqualTo("Valemouth ferry: timetable, fares");
-    }
-
-    @Test
     void takesALiveBlogForTheArticleAndNotItsEntries() {
         LinkedData data = LinkedData.read(List.of(
                 "{'@type':'LiveBlogPosting','headline':'Storm over Valemouth','liveBlogUpdate':[{'@type':'BlogPosting','headline':'Bridge shut','articleBody':'Since nine.','datePublished':'2026-09-01','author':'A'}]}"
