@@ -40,7 +40,11 @@ public record IngestSettings(
         Duration batchTime,
         ReadOptions reading) {
     public static final int DEFAULT_BATCH_PAGES = 1000;
-    public static final long DEFAULT_BATCH_BYTES = 64 << 20;
+
+    /** An eighth of the heap, at most 128 MB: while one transaction ends the next one cannot begin, and the longer they are the less that costs. */
+    public static final long DEFAULT_BATCH_BYTES =
+            Math.min(128 << 20, Runtime.getRuntime().maxMemory() / 8);
+
     public static final Duration DEFAULT_BATCH_TIME = Duration.ofSeconds(1);
 
     /** Standard input among the sources. */
