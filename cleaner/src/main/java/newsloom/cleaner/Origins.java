@@ -7,13 +7,13 @@ import newsloom.cleaner.dedupe.Sketch;
 import newsloom.cleaner.dedupe.Sketcher;
 import newsloom.contract.v1.Article;
 
-/** What the duplicate decision reads of an article. */
-final class Origins {
+/** What the duplicate decision reads of an article. Stateless. */
+public final class Origins {
 
     private Origins() {}
 
     /** What is kept of an article that is given out. */
-    static Given given(Article article) {
+    public static Given given(Article article) {
         return new Given(
                 article.getUrl(),
                 article.getSite(),

@@ -2,11 +2,11 @@ package newsloom.benchmarks.dedupe;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import newsloom.cleaner.Origins;
 import newsloom.cleaner.StreamsKeyValues;
 import newsloom.cleaner.dedupe.Decision;
 import newsloom.cleaner.dedupe.DuplicateDecider;
 import newsloom.cleaner.dedupe.DuplicateIndex;
-import newsloom.cleaner.dedupe.Given;
 import newsloom.cleaner.dedupe.Sketcher;
 import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.v1.Article;
@@ -58,7 +58,7 @@ final class DecidingTask implements ReorderBuffer.Release, AutoCloseable {
         Article article = ARTICLES.decode(item.payload());
         var sketch = sketcher.sketch(article.getId(), item.time(), article.getText())
                 .from(article.getSite(), article.getTitle());
-        Decision decision = decider.decide(sketch, given(article), index);
+        Decision decision = decider.decide(sketch, Origins.given(article), index);
         index.takenBack(decision, item.time());
         if (decision instanceof Decision.Copy) {
             copies++;
@@ -76,15 +76,6 @@ final class DecidingTask implements ReorderBuffer.Release, AutoCloseable {
     @Override
     public void late(Item item) {
         throw new IllegalStateException("generated in order");
-    }
-
-    static Given given(Article article) {
-        return new Given(
-                article.getUrl(),
-                article.getSite(),
-                article.getTitle(),
-                article.getPublished(),
-                article.getFetchTime());
     }
 
     long copies() {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import newsloom.app.LogLevels;
 import newsloom.benchmarks.Folders;
+import newsloom.cleaner.Origins;
 import newsloom.cleaner.StreamsKeyValues;
 import newsloom.cleaner.dedupe.AnchorShare;
 import newsloom.cleaner.dedupe.CopyHome;
@@ -96,7 +97,7 @@ public final class ScatteredSpeed {
         var probes = spread.probes(document, sketch);
         put(List.of(new Scattered.Document(
                 document, probes.size(), SketchCodec.encodeText(sketch), ARTICLES.encode(article))));
-        put(List.of(new Scattered.RollCall(document, sketch.card(), DecidingTask.given(article))));
+        put(List.of(new Scattered.RollCall(document, sketch.card(), Origins.given(article))));
         put(probes);
         spreadNanos += cpu() - before;
         while (!underWay.isEmpty()) {
