@@ -1,6 +1,7 @@
 package newsloom.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 
@@ -16,6 +17,9 @@ final class BrokerSettings {
 
     /** Small, since a start after a crash reads the open segments again. */
     private static final int SEGMENT_BYTES = 128 * 1024 * 1024;
+
+    /** A folder that was left for weeks is gone on with, and services must know where they stood; Kafka's own is a week. */
+    private static final Duration OFFSETS_KEPT = Duration.ofDays(365);
 
     private BrokerSettings() {}
 
@@ -55,6 +59,7 @@ final class BrokerSettings {
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("offsets.topic.num.partitions", "4");
+        settings.put("offsets.retention.minutes", Long.toString(OFFSETS_KEPT.toMinutes()));
         settings.put("transaction.state.log.num.partitions", "4");
         settings.put("share.coordinator.state.topic.num.partitions", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");

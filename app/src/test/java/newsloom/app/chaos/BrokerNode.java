@@ -111,6 +111,7 @@ final class BrokerNode implements AutoCloseable {
         settings.put("transaction.state.log.num.partitions", "4");
         settings.put("share.coordinator.state.topic.replication.factor", "3");
         settings.put("share.coordinator.state.topic.num.partitions", "1");
+        settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         settings.put("auto.create.topics.enable", "false");
         settings.put("message.max.bytes", Integer.toString(12 << 20));
         settings.put("broker.session.timeout.ms", "5000");

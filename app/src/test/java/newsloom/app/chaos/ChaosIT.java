@@ -107,9 +107,10 @@ class ChaosIT {
             System.out.println("strikes: " + faults.get(n));
             long start = System.nanoTime();
             faults.get(n).strike(scene, random);
-            long mended = System.nanoTime();
+            long ended = System.nanoTime();
             scene.awaitProgress();
-            survived.add(faults.get(n), Duration.ofNanos(mended - start), Duration.ofNanos(System.nanoTime() - mended));
+            survived.add(faults.get(n), Duration.ofNanos(ended - start), Duration.ofNanos(System.nanoTime() - ended));
+            faults.get(n).mend(scene);
             scene.awaitSent();
         }
         scene.awaitCalm();

@@ -17,6 +17,28 @@ enum Fault {
             scene.instance("aggregator-" + oneOrTwo(random)).process().kill();
         }
     },
+    LOSE_CLEANER("kill -9 of one of three cleaners, for good") {
+        @Override
+        void strike(Scene scene, Random random) throws InterruptedException {
+            lose(Kind.CLEANER, scene, random);
+        }
+
+        @Override
+        void mend(Scene scene) throws InterruptedException {
+            backToTwo(Kind.CLEANER, scene);
+        }
+    },
+    LOSE_AGGREGATOR("kill -9 of one of three aggregators, for good") {
+        @Override
+        void strike(Scene scene, Random random) throws InterruptedException {
+            lose(Kind.AGGREGATOR, scene, random);
+        }
+
+        @Override
+        void mend(Scene scene) throws InterruptedException {
+            backToTwo(Kind.AGGREGATOR, scene);
+        }
+    },
     KILL_INGEST("kill -9 of ingest") {
         @Override
         void strike(Scene scene, Random random) throws InterruptedException {
@@ -182,8 +204,22 @@ enum Fault {
         this.text = text;
     }
 
-    /** Strikes and, where somebody must, mends; services that died are started again by the scene. */
+    /** Strikes, and ends what could not be gone on with; services that died are started again by the scene. */
     abstract void strike(Scene scene, Random random) throws InterruptedException;
+
+    /** Makes the scene what it was, once all goes on. */
+    void mend(Scene scene) throws InterruptedException {}
+
+    private static void lose(Kind kind, Scene scene, Random random) throws InterruptedException {
+        var third = scene.add(kind, 3);
+        scene.await(third.name() + " has work", third::isMember);
+        scene.lose(scene.instance(kind.command() + "-" + oneOrTwo(random)));
+    }
+
+    private static void backToTwo(Kind kind, Scene scene) throws InterruptedException {
+        scene.remove(scene.instance(kind.command() + "-3"));
+        scene.addMissing(kind);
+    }
 
     private static int oneOrTwo(Random random) {
         return 1 + random.nextInt(2);

@@ -32,10 +32,8 @@ final class Scene implements AutoCloseable {
     /** @param options more options for the services */
     static Scene open(Path folder, List<String> options) throws InterruptedException {
         var scene = new Scene(folder, Cluster.start(folder), options);
-        for (int number = 1; number <= 2; number++) {
-            for (var kind : Kind.values()) {
-                scene.add(kind, number);
-            }
+        for (var kind : Kind.values()) {
+            scene.addMissing(kind);
         }
         return scene;
     }
@@ -46,6 +44,22 @@ final class Scene implements AutoCloseable {
         instances.add(instance);
         instance.start();
         return instance;
+    }
+
+    /** Starts those of the usual two that are not there. */
+    void addMissing(Kind kind) {
+        for (int number = 1; number <= 2; number++) {
+            String name = kind.command() + "-" + number;
+            if (instances.stream().noneMatch(instance -> instance.name().equals(name))) {
+                add(kind, number);
+            }
+        }
+    }
+
+    /** Kills an instance that nobody starts again. */
+    void lose(Instance instance) throws InterruptedException {
+        instances.remove(instance);
+        instance.process().kill();
     }
 
     /** Stops an instance for good. */

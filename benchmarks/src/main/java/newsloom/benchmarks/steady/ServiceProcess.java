@@ -13,37 +13,35 @@ import java.util.stream.Stream;
 final class ServiceProcess implements AutoCloseable {
     private static final int STOP_SECONDS = 60;
 
+    private static final String JAVA_OPTIONS = "NEWSLOOM_JAVA_OPTS";
+
     private final String name;
+    private final String heap;
     private final List<String> command;
     private final Path log;
     private Process process;
 
-    private ServiceProcess(String name, List<String> command, Path log) throws IOException {
+    private ServiceProcess(String name, String heap, List<String> command, Path log) throws IOException {
         this.name = name;
+        this.heap = heap;
         this.command = command;
         this.log = log;
         this.process = begin();
     }
 
-    /** Starts {@code newsloom NAME} with these options. */
+    /** Starts {@code newsloom NAME} with these options, as an operator does; what stands in the variable for Java's options wins over the heap. */
     static ServiceProcess start(String name, String heap, Path log, List<String> options) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseG1GC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "newsloom.app.Newsloom",
-                name));
+        var command = new ArrayList<>(List.of("./newsloom", name));
         command.addAll(options);
-        return new ServiceProcess(name, command, log);
+        return new ServiceProcess(name, heap, command, log);
     }
 
     private Process begin() throws IOException {
-        return new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().merge(JAVA_OPTIONS, "-Xmx" + heap, (given, ours) -> ours + " " + given);
+        return builder.start();
     }
 
     /** Stops it as an operator does, and starts it again. */

@@ -43,8 +43,11 @@ public final class StreamsProperties {
     public static final int MAX_INTERNAL_RECORD_BYTES = Topics.MAX_RECORD_BYTES + (1 << 20);
 
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
-    private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(3);
+
+    /** The shortest that brokers allow unless told otherwise: so long nobody does the work of an instance that has died. */
+    private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
+
+    private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(2);
 
     /**
      * While the marks of the last transaction are being written, brokers ask the first batches of the next one to come again. Kafka's own 100 ms would be a pause at
