@@ -1,5 +1,6 @@
 package newsloom.app.hostile;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import newsloom.app.process.Child;
+import newsloom.app.records.TopicReader;
 import newsloom.contract.Topics;
 import newsloom.local.LocalBroker;
 import org.apache.kafka.clients.admin.Admin;
@@ -70,11 +73,13 @@ class HostileRunIT {
             var inputs = admin.listTopics().names().get().stream()
                     .filter(name -> name.endsWith("-repartition")
                             || name.equals(Topics.PAGES.name())
-                            || name.equals(Topics.ARTICLES.name()))
+                            || name.equals(Topics.ARTICLES.name())
+                            || name.equals(Topics.DUPLICATES.name()))
                     .toList();
-            assertThat(inputs).hasSizeGreaterThan(4);
+            assertThat(inputs).hasSizeGreaterThan(5);
+            var foreign = foreign(client);
             for (var topic : inputs) {
-                for (var bytes : foreign()) {
+                for (var bytes : foreign) {
                     producer.send(new ProducerRecord<>(topic, "k".getBytes(StandardCharsets.UTF_8), bytes))
                             .get();
                     count++;
@@ -84,7 +89,14 @@ class HostileRunIT {
         return count;
     }
 
-    private static List<byte[]> foreign() {
+    /** A record of another topic, whole and with a schema that the registry knows, is as foreign as noise. */
+    private static List<byte[]> foreign(Map<String, Object> client) {
+        var reject = new AtomicReference<byte[]>();
+        try (var reader = new TopicReader(client)) {
+            for (var partition : reader.partitions(Topics.REJECTS.name())) {
+                reader.readToEnd(partition, record -> reject.set(record.value()));
+            }
+        }
         var noise = new byte[300];
         new Random(SEED).nextBytes(noise);
         noise[0] = 0; // as Avro begins
@@ -92,6 +104,7 @@ class HostileRunIT {
                 "json failed to parse".getBytes(StandardCharsets.UTF_8),
                 new byte[] {0, 0, 0, 0, 1},
                 new byte[] {0, 127, 127, 127, 127, 9, 9},
+                requireNonNull(reject.get()),
                 noise);
     }
 
