@@ -3,6 +3,7 @@ package newsloom.benchmarks.steady;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ final class ServiceProcess implements AutoCloseable {
     private final List<String> command;
     private final Path log;
     private Process process;
+    private long then = System.nanoTime();
+    private long cpuThen;
 
     private ServiceProcess(String name, String heap, List<String> command, Path log) throws IOException {
         this.name = name;
@@ -48,13 +51,15 @@ final class ServiceProcess implements AutoCloseable {
     void restart() throws IOException, InterruptedException {
         stop();
         process = begin();
+        cpuThen = 0;
+        then = System.nanoTime();
     }
 
     boolean running() {
         return process.isAlive();
     }
 
-    /** Resident memory, threads and open files. */
+    /** Processor time, in cores, since the last call, resident memory, threads and open files. */
     String use() throws IOException {
         Path proc = Path.of("/proc", Long.toString(process.pid()));
         long kilobytes = 0;
@@ -63,10 +68,26 @@ final class ServiceProcess implements AutoCloseable {
             kilobytes = line.startsWith("VmRSS:") ? number(line) : kilobytes;
             threads = line.startsWith("Threads:") ? number(line) : threads;
         }
+        double cores = cores();
         try (Stream<Path> files = Files.list(proc.resolve("fd"))) {
             return String.format(
-                    Locale.ROOT, "%s %d MB %d threads %d files", name, kilobytes >> 10, threads, files.count());
+                    Locale.ROOT,
+                    "%s %.2f cores %d MB %d threads %d files",
+                    name,
+                    cores,
+                    kilobytes >> 10,
+                    threads,
+                    files.count());
         }
+    }
+
+    private double cores() {
+        long now = System.nanoTime();
+        long cpu = process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+        double cores = (double) (cpu - cpuThen) / (now - then);
+        then = now;
+        cpuThen = cpu;
+        return cores;
     }
 
     private static long number(String line) {
