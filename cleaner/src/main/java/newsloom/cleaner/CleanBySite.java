@@ -150,7 +150,7 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
         @Override
         public Set<StoreBuilder<?>> stores() {
             return Set.of(
-                    CleanerStores.bytes(CleanerStores.SITE_WAITING),
+                    CleanerStores.waiting(CleanerStores.SITE_WAITING),
                     CleanerStores.bytes(CleanerStores.SITE_BLOCKS),
                     CleanerStores.bytes(CleanerStores.VERSIONS),
                     Tally.store(CleanerStores.SITE_COUNTS));

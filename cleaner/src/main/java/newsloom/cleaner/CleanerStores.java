@@ -13,7 +13,7 @@ final class CleanerStores {
     /** Outcome → pages with it, for each partition of pages. */
     static final String EXTRACT_COUNTS = "extract-counts";
 
-    /** Place in the order → item that waits for the site step. */
+    /** Free number → item that waits for the site step. */
     static final String SITE_WAITING = "site-waiting";
 
     /** Site and block hash → when and where the block was seen; forgotten after 30 days unseen, at most 4 096 a site. */
@@ -25,7 +25,7 @@ final class CleanerStores {
     /** Outcome → articles with it, for each partition of sites. */
     static final String SITE_COUNTS = "site-counts";
 
-    /** Place in the order → item that waits for the duplicate decision. */
+    /** Free number → item that waits for the duplicate decision. */
     static final String DECISION_WAITING = "decision-waiting";
 
     /** Anchor → texts with it, of those that one sees at most 16; forgotten by going round. */
@@ -37,7 +37,7 @@ final class CleanerStores {
     /** Text → the group of copies it is in, and address, site and headline of what was given out; forgotten by going round. */
     static final String MEMBERS = "duplicate-members";
 
-    /** Place in the order → probe that waits for its share of the index. Scattered form only, as all below. */
+    /** Free number → probe that waits for its share of the index. Scattered form only, as all below. */
     static final String PROBES_WAITING = "probes-waiting";
 
     /** Article → the answers about it that have come; deleted with the last one. */
@@ -49,7 +49,7 @@ final class CleanerStores {
     /** Article → its item, until it is decided on. */
     static final String UNDECIDED = "undecided";
 
-    /** Place in the order → call that waits for its turn. */
+    /** Free number → call that waits for its turn. */
     static final String CALLS_WAITING = "calls-waiting";
 
     /** Calls whose turn has come, in that order, until what they share with others is known. */
@@ -77,6 +77,11 @@ final class CleanerStores {
         return settings.dedupePartitions() == 1
                 ? List.of(EXTRACT_COUNTS, SITE_COUNTS, DECISION_COUNTS)
                 : List.of(EXTRACT_COUNTS, SITE_COUNTS, SETTLE_COUNTS, DECISION_COUNTS);
+    }
+
+    /** What waits for its turn: with a cache before it, so that what goes before the next commit is not written. */
+    static StoreBuilder<KeyValueStore<Bytes, byte[]>> waiting(String name) {
+        return bytes(name).withCachingEnabled();
     }
 
     static StoreBuilder<KeyValueStore<Bytes, byte[]>> bytes(String name) {

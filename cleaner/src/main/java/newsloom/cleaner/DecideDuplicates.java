@@ -104,7 +104,7 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
         @Override
         public Set<StoreBuilder<?>> stores() {
             return Set.of(
-                    CleanerStores.bytes(CleanerStores.DECISION_WAITING),
+                    CleanerStores.waiting(CleanerStores.DECISION_WAITING),
                     CleanerStores.bytes(CleanerStores.ANCHORS),
                     CleanerStores.bytes(CleanerStores.TEXTS),
                     CleanerStores.bytes(CleanerStores.MEMBERS),

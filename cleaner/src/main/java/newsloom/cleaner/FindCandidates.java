@@ -70,7 +70,7 @@ final class FindCandidates extends OrderedProcessor<String, Scattered> {
         @Override
         public Set<StoreBuilder<?>> stores() {
             return Set.of(
-                    CleanerStores.bytes(CleanerStores.PROBES_WAITING), CleanerStores.bytes(CleanerStores.ANCHORS));
+                    CleanerStores.waiting(CleanerStores.PROBES_WAITING), CleanerStores.bytes(CleanerStores.ANCHORS));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import newsloom.cleaner.dedupe.Scattered;
+import newsloom.cleaner.dedupe.Scattered.Piece;
 import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.MarkBroadcast;
 import newsloom.runtime.order.Sequenced;
@@ -64,26 +65,22 @@ final class ScatteredDecision {
                 .repartition(between(ASKS, tasks))
                 .process(() -> new CompareAtHome(settings), Named.as("compare-texts"), names(CompareAtHome.STORES));
 
-        KStream<String, Scattered> pieces = gathered.filter(
+        KStream<String, Settle.Input> pieces = gathered.filter(
                         (key, message) -> message instanceof Scattered.Piece, Named.as("found-at-once"))
                 .merge(compared, Named.as("all-pieces"))
-                .repartition(between(PIECES, 1));
+                .repartition(between(PIECES, 1))
+                .mapValues(piece -> new Settle.Found((Piece) piece), Named.as("found"));
 
         KStream<String, Scattered> verdicts = spread.flatMapValues(Spreading::calls, Named.as("roll-calls"))
                 .repartition(inOrder(CALLS, 1, new MarkBroadcast()))
-                .process(new SettleCalls.Supplier(settings, backlog), Named.as("settle-calls"))
-                .merge(
-                        pieces.process(
-                                () -> new SettlePieces(settings), Named.as("settle-pieces"), names(SETTLEMENT_STORES)),
-                        Named.as("all-verdicts"))
+                .<Settle.Input>mapValues(Settle.Call::new, Named.as("called"))
+                .merge(pieces, Named.as("calls-and-pieces"))
+                .process(new Settle.Supplier(settings, backlog), Named.as("settle"))
                 .mapValues(verdict -> (Scattered) verdict, Named.as("settled"))
                 .repartition(between(VERDICTS, tasks));
 
         return verdicts.process(GiveOut::new, Named.as("give-out"), names(GiveOut.STORES));
     }
-
-    private static final List<String> SETTLEMENT_STORES =
-            List.of(CleanerStores.QUEUE, CleanerStores.EVIDENCE, CleanerStores.MEMBERS);
 
     private static String[] names(List<String> stores) {
         return stores.toArray(String[]::new);

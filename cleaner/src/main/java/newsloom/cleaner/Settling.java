@@ -12,7 +12,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** The settlement over the stores of its task; for the node that takes the calls and the one that takes the pieces. Not thread-safe. */
+/** The settlement over the stores of its task; for {@link Settle}. Not thread-safe. */
 final class Settling {
 
     private final ProcessorContext<String, Verdict> context;
@@ -54,7 +54,7 @@ final class Settling {
 
     static Set<StoreBuilder<?>> stores() {
         return Set.of(
-                CleanerStores.bytes(CleanerStores.CALLS_WAITING),
+                CleanerStores.waiting(CleanerStores.CALLS_WAITING),
                 CleanerStores.bytes(CleanerStores.QUEUE),
                 CleanerStores.bytes(CleanerStores.EVIDENCE),
                 CleanerStores.bytes(CleanerStores.MEMBERS),

@@ -1,9 +1,12 @@
 package newsloom.cleaner;
 
 import java.util.ArrayList;
-import java.util.function.Predicate;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import newsloom.cleaner.dedupe.KeyValues;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +32,27 @@ public final class StreamsKeyValues implements KeyValues {
 
     @Override
     public void put(byte[] key, byte[] value) {
+        store.put(kept(key), value);
+    }
+
+    @Override
+    public void putAll(List<Entry> entries) {
+        store.putAll(entries.stream()
+                .map(entry -> KeyValue.pair(kept(entry.key()), entry.value()))
+                .toList());
+    }
+
+    private Bytes kept(byte[] key) {
         Bytes bytes = Bytes.wrap(key);
         if (firstKept != null && bytes.compareTo(firstKept) < 0) {
             firstKept = bytes;
         }
-        store.put(bytes, value);
+        return bytes;
     }
 
     @Override
     public void delete(byte[] key) {
-        delete(Bytes.wrap(key));
+        store.put(Bytes.wrap(key), null); // deleting would read it first
     }
 
     @Override
@@ -57,19 +71,27 @@ public final class StreamsKeyValues implements KeyValues {
             }
             firstKept = entries.hasNext() ? entries.next().key : last;
         }
-        found.forEach(this::delete);
+        delete(found);
         return found.size();
     }
 
     @Override
-    public int sweep(int entries, Predicate<byte[]> isForgotten) {
-        var found = sweep.next(entries, (key, value) -> isForgotten.test(value));
-        found.forEach(this::delete);
-        return found.size();
+    public void forEach(BiConsumer<byte[], byte[]> entry) {
+        try (KeyValueIterator<Bytes, byte[]> entries = store.all()) {
+            entries.forEachRemaining(each -> entry.accept(each.key.get(), each.value));
+        }
     }
 
-    /** Not by {@link KeyValueStore#delete}, which reads the value first to return it. */
-    private void delete(Bytes key) {
-        store.put(key, null);
+    @Override
+    public Swept sweep(int entries, BiPredicate<byte[], byte[]> isForgotten) {
+        var found = sweep.next(entries, (key, value) -> isForgotten.test(key.get(), value));
+        delete(found);
+        return new Swept(found.size(), entries > 0 && sweep.isAtTheEnd());
+    }
+
+    private void delete(List<Bytes> keys) {
+        store.putAll(keys.stream()
+                .map(key -> KeyValue.<Bytes, byte[]>pair(key, null))
+                .toList());
     }
 }

@@ -30,6 +30,11 @@ final class Sweep {
         return ++calls % CALLS_BETWEEN == 0 ? next(ENTRIES_A_CALL, isForgotten) : List.of();
     }
 
+    /** Whether the last call came to the end of the store: the next one begins again. */
+    boolean isAtTheEnd() {
+        return next == null;
+    }
+
     /** At once: those among the next {@code count} entries, or up to the end of the store. */
     List<Bytes> next(int count, BiPredicate<Bytes, byte[]> isForgotten) {
         var found = new ArrayList<Bytes>();

@@ -49,7 +49,13 @@ public final class DedupeSoak {
                 }
                 print(articles / PARTS, part + 1, days, cpu, wall, background, state);
             }
-            System.out.printf(Locale.ROOT, "%d copies, %.0f MiB out%n", task.copies(), task.bytesOut() / MIB);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d copies, %.0f MiB out; %.1f records and %.0f bytes an article for the changelogs%n",
+                    task.copies(),
+                    task.bytesOut() / MIB,
+                    (double) task.changelogRecords() / articles,
+                    (double) task.changelogBytes() / articles);
         } finally {
             Folders.delete(state);
         }

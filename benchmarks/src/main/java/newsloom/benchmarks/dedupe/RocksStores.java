@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.Stores;
 /** Stores on RocksDB as the services set them up, without changelogs. Not thread-safe. */
 final class RocksStores implements AutoCloseable {
     private final MockProcessorContext<Void, Void> context;
-    private final List<KeyValueStore<Bytes, byte[]>> stores = new ArrayList<>();
+    private final List<CommittedStore> stores = new ArrayList<>();
 
     RocksStores(Path state) {
         var settings = new Properties();
@@ -26,17 +26,41 @@ final class RocksStores implements AutoCloseable {
     }
 
     KeyValueStore<Bytes, byte[]> open(String name) {
-        var store = Stores.keyValueStoreBuilder(
+        return open(name, false);
+    }
+
+    /** With a cache that writes at every {@link #commit}. */
+    KeyValueStore<Bytes, byte[]> openCached(String name) {
+        return open(name, true);
+    }
+
+    private KeyValueStore<Bytes, byte[]> open(String name, boolean cached) {
+        KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
                 .withLoggingDisabled()
                 .build();
         store.init(context.getStateStoreContext(), store);
-        stores.add(store);
-        return store;
+        var committed = new CommittedStore(store, cached);
+        stores.add(committed);
+        return committed;
+    }
+
+    void commit() {
+        stores.forEach(CommittedStore::commit);
+    }
+
+    /** Records that the changelogs of all stores would have got. */
+    long records() {
+        return stores.stream().mapToLong(CommittedStore::records).sum();
+    }
+
+    /** Keys and values of these records. */
+    long bytes() {
+        return stores.stream().mapToLong(CommittedStore::bytes).sum();
     }
 
     @Override
     public void close() {
-        stores.forEach(KeyValueStore::close);
+        stores.forEach(CommittedStore::close);
     }
 }

@@ -2,10 +2,12 @@ package newsloom.cleaner.dedupe;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import newsloom.cleaner.dedupe.KeyValues.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +22,8 @@ final class AnchorIndex {
     private static final int KEY_BYTES = 6;
     private static final int CUT_BITS = (Long.BYTES - KEY_BYTES) * Byte.SIZE;
 
-    private final KeyValues store;
+    private final RoundStore store;
     private final Windows windows;
-    private final Round round;
     private int kept;
 
     /** {@code retention}: how long a text is found, at least an hour. */
@@ -31,9 +32,8 @@ final class AnchorIndex {
     }
 
     AnchorIndex(KeyValues store, Windows windows) {
-        this.store = store;
+        this.store = new RoundStore(store);
         this.windows = windows;
-        this.round = new Round(store);
     }
 
     /** What one look found, and what it read on the way, so that filing the same text need not read it again. */
@@ -70,20 +70,21 @@ final class AnchorIndex {
     /** Files a text of {@code timeMs} under its anchors, as they were found just before. */
     void add(Found found, long timeMs, long number) {
         var text = new Reference(windows.of(timeMs), number);
+        var entries = new ArrayList<Entry>(found.keys().length);
         for (int i = 0; i < found.keys().length; i++) {
             byte[] known = found.postings()[i];
             byte[] grown = Postings.with(known, text, windows.first(timeMs), kept, MAX_POSTINGS);
             if (grown != known && grown != null) {
-                store.put(found.keys()[i], grown);
-                round.filed();
+                entries.add(new Entry(found.keys()[i], grown));
             }
         }
+        store.putAll(entries);
     }
 
     /** Goes on round the store and deletes what no text of {@code nowMs} or later can see; looks at {@code max} entries at most and returns how many it has deleted. */
     int expire(long nowMs, int max) {
         kept = windows.kept(nowMs);
-        return round.goOn(max, postings -> Postings.youngest(postings) < kept);
+        return store.goOn(max, postings -> Postings.youngest(postings) < kept);
     }
 
     /** Different ones: two anchors of a text may begin alike. */

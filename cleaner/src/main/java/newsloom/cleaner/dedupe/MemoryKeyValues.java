@@ -1,8 +1,10 @@
 package newsloom.cleaner.dedupe;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@link KeyValues} on the heap; for one thread. */
@@ -23,6 +25,11 @@ public final class MemoryKeyValues implements KeyValues {
     }
 
     @Override
+    public void putAll(List<Entry> more) {
+        more.forEach(entry -> put(entry.key(), entry.value()));
+    }
+
+    @Override
     public void delete(byte[] key) {
         byte[] old = entries.remove(key);
         bytes -= old == null ? 0 : key.length + old.length;
@@ -40,17 +47,25 @@ public final class MemoryKeyValues implements KeyValues {
     }
 
     @Override
-    public int sweep(int entries, Predicate<byte[]> isForgotten) {
+    public void forEach(BiConsumer<byte[], byte[]> entry) {
+        entries.forEach(entry);
+    }
+
+    @Override
+    public Swept sweep(int entries, BiPredicate<byte[], byte[]> isForgotten) {
         int deleted = 0;
-        for (int left = entries; left > 0 && !this.entries.isEmpty(); left--) {
+        for (int left = entries; left > 0; left--) {
             var next = swept == null ? this.entries.firstEntry() : this.entries.higherEntry(swept);
             swept = next == null ? null : next.getKey();
-            if (next != null && isForgotten.test(next.getValue())) {
+            if (next == null) {
+                return new Swept(deleted, true);
+            }
+            if (isForgotten.test(next.getKey(), next.getValue())) {
                 delete(next.getKey());
                 deleted++;
             }
         }
-        return deleted;
+        return new Swept(deleted, false);
     }
 
     public int size() {

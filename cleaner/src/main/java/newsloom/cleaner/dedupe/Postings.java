@@ -31,6 +31,9 @@ final class Postings {
      * @param kept the oldest window that is not left out
      */
     static byte @Nullable [] with(byte @Nullable [] postings, Reference reference, int from, int kept, int max) {
+        if (postings == null) {
+            return alone(reference);
+        }
         var known = decode(postings);
         if (known.contains(reference)
                 || known.stream().filter(each -> each.window() >= from).count() >= max) {
@@ -40,6 +43,12 @@ final class Postings {
         known.stream().filter(each -> each.window() >= kept).forEach(each -> put(out, each));
         put(out, reference);
         return Packed.written(out);
+    }
+
+    private static byte[] alone(Reference reference) {
+        var out = ByteBuffer.allocate(1 + ENTRY_BYTES).put(VERSION);
+        put(out, reference);
+        return out.array();
     }
 
     /** The youngest window of any. */

@@ -14,17 +14,15 @@ import org.jspecify.annotations.Nullable;
  * Decides in the order of the calls, each document once all its pieces are there. Those behind it wait, so a decision sees every document before it and none after it, however the pieces come. Every pair of documents is
  * found by the share where the later of the two asks; when that is the one called first, what they share is kept for the other. A call or a piece that comes twice has no effect.
  *
- * <p>What is left to one task is what must be: the groups. No text comes here. Over three {@link KeyValues}, for one thread; about ten reads and writes a document:
+ * <p>What is left to one task is what must be: the groups. No text comes here. Over three {@link KeyValues}, for one thread; about eight reads and writes a document. Where the queue stands is in memory:
  *
  * <pre>
- * queue     0                         next place to settle, next place to give, reference of the next document
- *           1 · place (8)             a {@link RollCall}
+ * queue     place (8)                 a {@link RollCall}
  * evidence  reference                 0 and a {@link Weighed}, or 1 once it is settled
  * members   id hash (8)               a {@link Member}, with what was given out of it
  * </pre>
  */
 public final class Settlement {
-    private static final byte[] POINTERS = {0};
     private static final byte[] SETTLED = {1};
     private static final byte OPEN = 0;
 
@@ -36,6 +34,9 @@ public final class Settlement {
     private final StoredGroups groups;
     private final Windows windows;
     private final GroupDecider decider = new GroupDecider();
+    private long next; // place of the first call in the queue
+    private long end;
+    private @Nullable RollCall first; // null when the queue is empty
 
     /**
      * A document and what has been decided. One of {@code decision} and {@code failure} is null.
@@ -54,23 +55,23 @@ public final class Settlement {
         this.evidence = evidence;
         this.windows = Windows.of(retention);
         this.groups = new StoredGroups(members, windows);
-    }
-
-    /** Where the queue stands. */
-    private record Pointers(long next, long end, Reference document) {
-        boolean isEmpty() {
-            return next == end;
-        }
+        queue.forEach((place, call) -> {
+            end = ByteBuffer.wrap(place).getLong() + 1;
+            if (first == null) {
+                next = end - 1;
+                first = (RollCall) ScatteredCodec.decode(call);
+            }
+        });
     }
 
     /** The next document in the order; returns what can be settled now. */
     public List<Settled> call(RollCall call) {
-        var pointers = pointers();
-        queue.put(place(pointers.end()), ScatteredCodec.encode(call));
-        var longer = new Pointers(
-                pointers.next(), pointers.end() + 1, pointers.isEmpty() ? call.document() : pointers.document());
-        put(longer);
-        return pointers.isEmpty() ? settle(longer) : List.of();
+        queue.put(place(end++), ScatteredCodec.encode(call));
+        if (first != null) {
+            return List.of();
+        }
+        first = call;
+        return settle();
     }
 
     /** A piece about some document; returns what can be settled now. */
@@ -80,30 +81,32 @@ public final class Settlement {
             return List.of(); // settled before
         }
         put(piece.document(), soFar.with(piece));
-        var pointers = pointers();
-        return !pointers.isEmpty() && pointers.document().equals(piece.document()) ? settle(pointers) : List.of();
+        return first != null && first.document().equals(piece.document()) ? settle() : List.of();
     }
 
-    private List<Settled> settle(Pointers from) {
+    private List<Settled> settle() {
         var settled = new ArrayList<Settled>();
-        var at = from;
-        while (!at.isEmpty()) {
-            byte[] place = place(at.next());
-            var call = (RollCall) ScatteredCodec.decode(required(queue.get(place)));
+        for (var call = first; call != null; call = first) {
             var weighed = open(call.document());
             if (weighed != null && !weighed.isComplete()) {
-                at = new Pointers(at.next(), at.end(), call.document());
                 break;
             }
-            queue.delete(place);
-            at = new Pointers(at.next() + 1, at.end(), call.document());
+            queue.delete(place(next++));
+            first = next == end ? null : queued(next);
             if (weighed != null) {
                 evidence.put(call.document().key(), SETTLED);
                 settled.add(settled(call, weighed));
             }
         }
-        put(at);
         return settled;
+    }
+
+    private RollCall queued(long number) {
+        byte[] call = queue.get(place(number));
+        if (call == null) {
+            throw new IllegalStateException("place " + number + " of the queue is empty");
+        }
+        return (RollCall) ScatteredCodec.decode(call);
     }
 
     private Settled settled(RollCall call, Weighed weighed) {
@@ -160,33 +163,8 @@ public final class Settlement {
         evidence.put(document.key(), weighed.encoded(OPEN));
     }
 
-    private Pointers pointers() {
-        byte[] bytes = queue.get(POINTERS);
-        if (bytes == null) {
-            return new Pointers(0, 0, new Reference(0, 0));
-        }
-        return ScatteredCodec.read(
-                bytes, in -> new Pointers(in.readLong(), in.readLong(), ScatteredCodec.reference(in)));
-    }
-
-    private void put(Pointers pointers) {
-        queue.put(POINTERS, ScatteredCodec.written(out -> {
-            out.writeLong(pointers.next());
-            out.writeLong(pointers.end());
-            ScatteredCodec.write(out, pointers.document());
-            return out;
-        }));
-    }
-
     private static byte[] place(long number) {
-        return ByteBuffer.allocate(1 + Long.BYTES).put((byte) 1).putLong(number).array();
-    }
-
-    private static byte[] required(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            throw new IllegalStateException("a place in the queue is empty");
-        }
-        return bytes;
+        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
     }
 
     /** Deletes some of what no document of {@code nowMs} or later can see, at most {@code max} entries of each kind; returns how many. */

@@ -6,17 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Groups} over {@link KeyValues}: hash of the id (8 bytes) → the latest {@link Member} of that id, some 40 bytes, and what was given out of it. What no text sees any more is found by going round the store, see
- * {@link Round}.
+ * {@link RoundStore}.
  */
 final class StoredGroups implements Groups {
-    private final KeyValues store;
+    private final RoundStore store;
     private final Windows windows;
-    private final Round round;
 
     StoredGroups(KeyValues store, Windows windows) {
-        this.store = store;
+        this.store = new RoundStore(store);
         this.windows = windows;
-        this.round = new Round(store);
     }
 
     @Override
@@ -41,13 +39,12 @@ final class StoredGroups implements Groups {
     @Override
     public void put(Member member) {
         store.put(key(member.id()), MemberCodec.encode(member));
-        round.filed();
     }
 
     /** Goes on round the store and deletes what no text of {@code nowMs} or later can see; looks at {@code max} entries at most and returns how many it has deleted. */
     int expire(long nowMs, int max) {
         int kept = windows.kept(nowMs);
-        return round.goOn(max, bytes -> windows.of(MemberCodec.decode(bytes).timeMs()) < kept);
+        return store.goOn(max, bytes -> windows.of(MemberCodec.decode(bytes).timeMs()) < kept);
     }
 
     private static byte[] key(String id) {

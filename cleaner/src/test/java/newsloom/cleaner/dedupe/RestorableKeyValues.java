@@ -2,7 +2,9 @@ package newsloom.cleaner.dedupe;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Predicate;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@link KeyValues} on the heap that go back to what was committed, as a store of a task does after a crash. For one thread. */
@@ -43,6 +45,11 @@ final class RestorableKeyValues implements KeyValues {
     }
 
     @Override
+    public void putAll(List<Entry> entries) {
+        entries.forEach(entry -> put(entry.key(), entry.value()));
+    }
+
+    @Override
     public void delete(byte[] key) {
         changes.push(new Before(key, store.get(key)));
         store.delete(key);
@@ -54,7 +61,12 @@ final class RestorableKeyValues implements KeyValues {
     }
 
     @Override
-    public int sweep(int entries, Predicate<byte[]> isForgotten) {
+    public void forEach(BiConsumer<byte[], byte[]> entry) {
+        store.forEach(entry);
+    }
+
+    @Override
+    public Swept sweep(int entries, BiPredicate<byte[], byte[]> isForgotten) {
         throw new UnsupportedOperationException("nothing is forgotten in this test");
     }
 }

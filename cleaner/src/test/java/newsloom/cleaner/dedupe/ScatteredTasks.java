@@ -42,10 +42,18 @@ final class ScatteredTasks implements KnownTexts {
         final List<RestorableKeyValues> stores =
                 Stream.generate(RestorableKeyValues::new).limit(3).toList();
         final List<byte[]> read = new ArrayList<>();
-        final Function<Scattered, List<? extends Scattered>> step;
+        final Function<List<RestorableKeyValues>, Function<Scattered, List<? extends Scattered>>> form;
+        Function<Scattered, List<? extends Scattered>> step;
 
         Task(Function<List<RestorableKeyValues>, Function<Scattered, List<? extends Scattered>>> form) {
+            this.form = form;
             this.step = form.apply(stores);
+        }
+
+        /** What was in memory is lost with it. */
+        void crash() {
+            stores.forEach(RestorableKeyValues::rollBack);
+            step = form.apply(stores);
         }
 
         void commit() {
@@ -160,7 +168,7 @@ final class ScatteredTasks implements KnownTexts {
             if (chance.nextInt(4) == 0) {
                 task.commit();
             } else if (chance.nextInt(20) == 0) {
-                task.stores.forEach(RestorableKeyValues::rollBack);
+                task.crash();
                 underWay.addAll(0, task.read);
                 task.read.clear();
             }

@@ -3,15 +3,16 @@ package newsloom.runtime.order;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
 import newsloom.runtime.order.Sequenced.Origin;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,18 @@ import org.jspecify.annotations.Nullable;
  * goes in portions, one with each call, so that no call takes much longer than {@link #PORTION}: a source that rests repeats that until nothing is due. An item that comes after a later one
  * has gone is <em>late</em> and goes at once. When more than {@code maxBuffered} wait, the earliest are due. After all sources rested and everything has gone, a new order begins.
  *
- * <p>What waits is in the store and so survives a restart; how far the sources are is not, and is learned again from their next marks. Not thread-safe: one for each task.
- * A call costs one store write and a range scan over what goes.
+ * <p>What waits is in the store and so survives a restart; how far the sources are is not, and is learned again from their next marks. Places in the order are in memory, and the items themselves as far as they fit
+ * {@link #AT_HAND_BYTES}. In the store an item is under a number that is free, and the next one that comes takes the number of one that has gone: with a cache before the store, an item that goes before the next commit is
+ * never written. Not thread-safe: one for each task. Two store writes an item, and a read of it where it was not at hand.
  */
 public final class ReorderBuffer {
 
     /** How long one call lets items go: a small part of a transaction's time. */
     static final Duration PORTION = Duration.ofMillis(250);
 
-    private static final int BATCH = 64;
+    /** Bytes of items kept in memory as well. */
+    static final int AT_HAND_BYTES = 4 << 20;
+
     private static final int ORIGIN_BYTES = Integer.BYTES + Long.BYTES + Byte.BYTES;
 
     /** Takes the items; called from within {@link #add} and {@link #mark}. */
@@ -50,9 +54,19 @@ public final class ReorderBuffer {
     private final LongSupplier nanos;
     private Progress[] sources = {};
     private @Nullable Progress due; // of the sources, until one comes further
-    private int waiting;
-    private @Nullable Bytes earliest;
+    private final NavigableMap<Bytes, Waiting> waiting = new TreeMap<>();
+    private final BitSet taken = new BitSet();
+    private int atHand;
     private @Nullable Bytes lastReleased;
+
+    /**
+     * Where an item waits.
+     *
+     * @param number its key in the store
+     * @param bytes of its form there
+     * @param item null where it is to be read
+     */
+    private record Waiting(int number, int bytes, @Nullable Item item) {}
 
     /** @param nanos tells how long a call takes, as {@link System#nanoTime()} does */
     public ReorderBuffer(
@@ -62,7 +76,9 @@ public final class ReorderBuffer {
         this.release = release;
         this.nanos = nanos;
         try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
-            all.forEachRemaining(entry -> waits(entry.key));
+            all.forEachRemaining(entry -> waits(
+                    place((Item) SequencedSerde.decode(entry.value)),
+                    new Waiting(number(entry.key), entry.value.length, null)));
         }
     }
 
@@ -75,8 +91,12 @@ public final class ReorderBuffer {
             release.late(item);
             return;
         }
-        if (store.putIfAbsent(place, SequencedSerde.encode(item)) == null) { // without exactly-once it may come twice
-            waits(place);
+        byte[] bytes = SequencedSerde.encode(item);
+        Waiting known = waiting.get(place); // without exactly-once it may come twice
+        int number = known == null ? taken.nextClearBit(0) : known.number();
+        store.put(key(number), bytes);
+        if (known == null) {
+            waits(place, new Waiting(number, bytes.length, atHand + bytes.length > AT_HAND_BYTES ? null : item));
         }
         letGo();
     }
@@ -90,7 +110,7 @@ public final class ReorderBuffer {
     /** How far this buffer has come: all that it covers has gone, except what comes late. It rests when all sources rest and nothing waits. */
     public Progress progress() {
         Progress due = due();
-        return earliest == null ? due : due.atMost(time(earliest) - 1);
+        return waiting.isEmpty() ? due : due.atMost(time(waiting.firstKey()) - 1);
     }
 
     /** What may go. */
@@ -115,14 +135,13 @@ public final class ReorderBuffer {
 
     /** How many items wait. */
     public int waiting() {
-        return waiting;
+        return waiting.size();
     }
 
-    private void waits(Bytes place) {
-        waiting++;
-        if (earliest == null || place.compareTo(earliest) < 0) {
-            earliest = place;
-        }
+    private void waits(Bytes place, Waiting item) {
+        waiting.put(place, item);
+        taken.set(item.number());
+        atHand += item.item() == null ? 0 : item.bytes();
     }
 
     private int seen(Sequenced record) {
@@ -140,50 +159,38 @@ public final class ReorderBuffer {
     private void letGo() {
         Progress due = due();
         long end = nanos.getAsLong() + PORTION.toNanos();
-        boolean inTime = true;
-        while (inTime && earliest != null && (isDue(earliest, due) || waiting > settings.maxBuffered())) {
-            inTime = letGo(earliest(due, waiting - settings.maxBuffered()), end);
+        while (maySomethingGo(due) && nanos.getAsLong() - end <= 0) {
+            letGo(waiting.firstKey());
         }
         if (progress().rests()) {
             lastReleased = null;
         }
     }
 
-    /** Returns false when the time was up before all had gone. */
-    private boolean letGo(List<KeyValue<Bytes, byte[]>> entries, long end) {
-        for (var entry : entries) {
-            if (nanos.getAsLong() - end > 0) {
-                earliest = entry.key;
-                return false;
-            }
-            letGo(entry);
-        }
-        return true;
+    private boolean maySomethingGo(Progress due) {
+        return !waiting.isEmpty() && (isDue(waiting.firstKey(), due) || waiting.size() > settings.maxBuffered());
     }
 
-    private void letGo(KeyValue<Bytes, byte[]> entry) {
-        store.delete(entry.key);
-        waiting--;
-        lastReleased = entry.key;
-        release.inOrder((Item) SequencedSerde.decode(entry.value));
+    private void letGo(Bytes place) {
+        Waiting first = Objects.requireNonNull(waiting.remove(place));
+        Item item = first.item();
+        if (item == null) {
+            item = (Item) SequencedSerde.decode(Objects.requireNonNull(store.get(key(first.number()))));
+        } else {
+            atHand -= first.bytes();
+        }
+        store.put(key(first.number()), null); // deleting would read it first
+        taken.clear(first.number());
+        lastReleased = place;
+        release.inOrder(item);
     }
 
-    /** The earliest items that are due, or as many as are too many; at most {@link #BATCH}. Notes the next one. */
-    private List<KeyValue<Bytes, byte[]>> earliest(Progress due, int tooMany) {
-        var found = new ArrayList<KeyValue<Bytes, byte[]>>();
-        try (KeyValueIterator<Bytes, byte[]> waitingItems =
-                lastReleased == null ? store.all() : store.range(lastReleased, null)) {
-            earliest = null;
-            while (waitingItems.hasNext() && earliest == null) {
-                KeyValue<Bytes, byte[]> entry = waitingItems.next();
-                if (found.size() < BATCH && (isDue(entry.key, due) || found.size() < tooMany)) {
-                    found.add(entry);
-                } else {
-                    earliest = entry.key;
-                }
-            }
-        }
-        return found;
+    private static Bytes key(int number) {
+        return Bytes.wrap(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
+    }
+
+    private static int number(Bytes key) {
+        return ByteBuffer.wrap(key.get()).getInt();
     }
 
     /** Bytes that sort as the order does; times before 1970 sort first. */

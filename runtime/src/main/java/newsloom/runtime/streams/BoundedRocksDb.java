@@ -5,6 +5,7 @@ import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
+import org.rocksdb.CompactionOptionsUniversal;
 import org.rocksdb.CompressionType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
@@ -24,9 +25,14 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     /** Part of a write buffer: most keys that are asked for are not there, and a walk through the buffer is dear. */
     private static final double MEMTABLE_BLOOM = 0.05;
 
+    /** How much younger files may hold in proportion to the oldest before all become one; only then what is forgotten leaves the disk. RocksDB's own is 200. */
+    private static final int MAX_SPACE_AMPLIFICATION_PERCENT = 50;
+
     private static final class Shared {
         static final Cache CACHE = new LRUCache(CACHE_BYTES);
         static final WriteBufferManager WRITE_BUFFERS = new WriteBufferManager(WRITE_BUFFER_BYTES, CACHE);
+        static final CompactionOptionsUniversal COMPACTION =
+                new CompactionOptionsUniversal().setMaxSizeAmplificationPercent(MAX_SPACE_AMPLIFICATION_PERCENT);
         static final BloomFilter BLOOM = new BloomFilter(10, false);
     }
 
@@ -40,6 +46,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         table.setFilterPolicy(Shared.BLOOM);
         options.setTableFormatConfig(table);
         options.setCompressionType(CompressionType.LZ4_COMPRESSION);
+        options.setCompactionOptionsUniversal(Shared.COMPACTION);
         options.setWriteBufferManager(Shared.WRITE_BUFFERS);
         options.setWriteBufferSize(8L << 20);
         options.setArenaBlockSize(WRITE_BUFFER_STEP_BYTES);

@@ -214,6 +214,47 @@ class ReorderBufferTest {
         assertThat(out).containsExactly("a@10");
     }
 
+    @Test
+    void countsAnItemOnceThatComesAgainAfterARestart() {
+        buffer(0, 100).add(item(0, 2, 10, "a", 0));
+
+        var restarted = buffer(0, 100);
+        restarted.add(item(0, 2, 10, "a", 0));
+        restarted.mark(rest(0, 2));
+        restarted.mark(rest(1, 2));
+
+        assertThat(out).containsExactly("a@10");
+        assertThat(store.approximateNumEntries()).isZero();
+    }
+
+    @Test
+    void takesTheNumbersOfThoseThatHaveGone() {
+        var buffer = buffer(0, 100);
+        for (int n = 0; n < 1000; n++) {
+            buffer.add(item(0, 1, n, "k", n));
+        }
+
+        assertThat(out).hasSize(999);
+        try (var waiting = store.all()) {
+            assertThat(waiting.next().key.get()).isEqualTo(new byte[] {0, 0, 0, 1});
+            assertThat(waiting.hasNext()).isFalse();
+        }
+    }
+
+    @Test
+    void readsWhatDoesNotFitIntoMemory() {
+        var buffer = buffer(Duration.ofDays(36_500).toMillis(), 100);
+        byte[] payload = new byte[ReorderBuffer.AT_HAND_BYTES / 3];
+        for (int n = 0; n < 10; n++) {
+            buffer.add(new Item(0, 1, 10 - n, "k", new Origin(0, n, 0), new RecordHeaders(), payload));
+        }
+
+        buffer.mark(rest(0, 1));
+
+        assertThat(out).hasSize(10).startsWith("k@1").endsWith("k@10");
+        assertThat(store.approximateNumEntries()).isZero();
+    }
+
     /** However the sources interleave, what comes out is the one order. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
