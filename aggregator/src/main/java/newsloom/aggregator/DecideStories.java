@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import newsloom.aggregator.story.Assignment;
+import newsloom.aggregator.story.Losses;
 import newsloom.aggregator.story.Sketch;
 import newsloom.aggregator.story.StoredStoryIndex;
 import newsloom.aggregator.story.StoryDecider;
 import newsloom.aggregator.story.StoryMember;
-import newsloom.aggregator.story.StreamTotals;
 import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.OrderedProcessor;
 import newsloom.runtime.order.Sequenced;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class DecideStories extends OrderedProcessor<String, Decided> {
 
     /** An index remembers what was used last: so many of them may. */
-    private static final int MOST_LANGUAGES = 8;
+    private static final int MOST_LANGUAGES = 16;
 
     private final StoryDecider decider;
     private final Map<String, StoredStoryIndex> languages = new LinkedHashMap<>(MOST_LANGUAGES, 0.75f, true) {
@@ -77,12 +77,12 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
     private void tell(Item item, StoryInput.Told told) {
         Sketch sketch = told.sketch();
         StoredStoryIndex index = index(sketch.language());
-        StreamTotals before = index.totals();
+        Losses before = index.totals().losses();
         Assignment assignment = told.supersedes() == null
                 ? decider.decide(sketch, index)
                 : decider.supersede(told.supersedes(), sketch, index);
         happened(item, sketch.language(), assignment, StoryMember.of(sketch));
-        countCuts(before, index.totals());
+        countCuts(before, index.totals().losses());
     }
 
     private void reprint(Item item, StoryInput.Copied copy) {
@@ -95,10 +95,11 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
         }
     }
 
-    private void countCuts(StreamTotals before, StreamTotals after) {
+    private void countCuts(Losses before, Losses after) {
         count("closed, too many", after.evicted() - before.evicted());
-        count("members cut", after.membersCut() - before.membersCut());
-        count("posting entries cut", after.postingsCut() - before.postingsCut());
+        count("articles forgotten, too many", after.articles() - before.articles());
+        count("members cut", after.members() - before.members());
+        count("posting entries cut", after.postings() - before.postings());
     }
 
     private void count(String what, long times) {

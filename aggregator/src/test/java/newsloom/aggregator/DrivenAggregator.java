@@ -32,6 +32,9 @@ import org.apache.kafka.streams.TopologyTestDriver;
 
 /** The whole topology in a test, one partition; what was told is decided on when {@link #rest} is called. */
 final class DrivenAggregator implements AutoCloseable {
+    /** One call decides on what it has time for, on a slow machine one item. */
+    private static final int CALLS = 20;
+
     static final Instant DAY = Instant.parse("2026-09-07T08:00:00Z");
     private static final InputPartitions INPUT =
             new InputPartitions(List.of(Topics.ARTICLES.name(), Topics.DUPLICATES.name()), 1);
@@ -109,7 +112,9 @@ final class DrivenAggregator implements AutoCloseable {
     /** Nothing more comes: all that waits is decided on. */
     void rest() {
         rests.set(true);
-        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        for (int call = 0; call < CALLS; call++) {
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+        }
         rests.set(false);
     }
 

@@ -1,10 +1,7 @@
 package newsloom.aggregator.story;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import newsloom.text.vectors.KeySet;
@@ -29,29 +26,25 @@ final class Candidates {
     /** At most {@value #MAX_STORIES}, best first; equally good ones by id. */
     static List<StoryState> find(Member article, StoryIndex index) {
         int day = day(article);
-        var scores = new HashMap<Long, Double>();
+        var scores = new StoryScores();
         ask(article.views().terms().heaviest(ASKED_TERMS), day, index, scores);
         ask(article.views().names().heaviest(ASKED_NAMES), day, index, scores);
         var stories = new ArrayList<StoryState>();
-        scores.entrySet().stream()
-                .sorted(Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MAX_STORIES)
-                .forEach(entry -> {
-                    StoryState story = index.story(entry.getKey());
-                    if (story != null) {
-                        stories.add(story);
-                    }
-                });
+        for (long id : scores.best(MAX_STORIES)) {
+            StoryState story = index.story(id);
+            if (story != null) {
+                stories.add(story);
+            }
+        }
         return stories;
     }
 
-    private static void ask(SparseVector terms, int day, StoryIndex index, Map<Long, Double> scores) {
+    private static void ask(SparseVector terms, int day, StoryIndex index, StoryScores scores) {
         for (int i = 0; i < terms.size(); i++) {
             Postings postings = index.postings(terms.key(i));
             double weight = (double) terms.weight(i) * terms.weight(i);
             for (int j = 0; j < postings.size(); j++) {
-                scores.merge(postings.story(j), weight * nearness(day, postings.day(j)), Double::sum);
+                scores.add(postings.story(j), weight * nearness(day, postings.day(j)));
             }
         }
     }
@@ -89,7 +82,7 @@ final class Candidates {
             }
         }
         if (cut > 0) {
-            index.putTotals(index.totals().withPostingsCut(cut));
+            index.putTotals(index.totals().losing(Losses.ofPostings(cut)));
         }
     }
 

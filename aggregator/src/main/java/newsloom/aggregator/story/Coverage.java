@@ -10,22 +10,13 @@ import newsloom.text.vectors.SparseVector;
  * @param heaviestLeft weight of the heaviest entry that the other lacks, 0 when it lacks none
  */
 record Coverage(double share, double heaviestLeft) {
-    static Coverage of(SparseVector vector, SparseVector other) {
+    /**
+     * Of a vector.
+     *
+     * @param held sum of the squared weights on keys that the other has
+     */
+    static Coverage of(SparseVector vector, double held, double heaviestLeft) {
         double all = vector.norm() * vector.norm();
-        double held = 0;
-        double left = 0;
-        int j = 0;
-        for (int i = 0; i < vector.size(); i++) {
-            while (j < other.size() && other.key(j) < vector.key(i)) {
-                j++;
-            }
-            double weight = vector.weight(i);
-            if (j < other.size() && other.key(j) == vector.key(i)) {
-                held += weight * weight;
-            } else {
-                left = Math.max(left, weight);
-            }
-        }
-        return new Coverage(all == 0 ? 0 : Math.min(1, held / all), left);
+        return new Coverage(all == 0 ? 0 : Math.min(1, held / all), heaviestLeft);
     }
 }

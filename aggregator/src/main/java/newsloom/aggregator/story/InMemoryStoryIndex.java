@@ -18,7 +18,7 @@ public final class InMemoryStoryIndex implements StoryIndex {
     private final Map<Long, StoryState> stories = new HashMap<>();
     private final Map<Integer, Postings> postings = new HashMap<>();
     private final Map<String, ArticlePlace> articles = new HashMap<>();
-    private final Map<Integer, TermCount> counts = new HashMap<>();
+    private final TermCounts counts = new TermCounts();
     private final Map<Long, Touched> merged = new HashMap<>();
     private final Map<Long, StoryMember> founders = new HashMap<>();
     private final NavigableSet<Touched> active = inOrder();
@@ -58,9 +58,12 @@ public final class InMemoryStoryIndex implements StoryIndex {
     }
 
     @Override
-    public List<Long> oldestStories(boolean rest, int limit) {
+    public List<Long> oldestStories(boolean rest, long streamMs, int limit) {
         return (rest ? resting : active)
-                .stream().limit(limit).map(Touched::story).toList();
+                .headSet(new Touched(streamMs, 0), false).stream()
+                        .limit(limit)
+                        .map(Touched::story)
+                        .toList();
     }
 
     @Override
@@ -100,6 +103,7 @@ public final class InMemoryStoryIndex implements StoryIndex {
     @Override
     public void putArticle(String articleId, ArticlePlace place) {
         removeArticle(articleId);
+        totals = totals.withArticles(1);
         articles.put(articleId, place);
         byTime.add(new Noted(place.notedMs(), articleId));
     }
@@ -109,6 +113,7 @@ public final class InMemoryStoryIndex implements StoryIndex {
         ArticlePlace before = articles.remove(articleId);
         if (before != null) {
             byTime.remove(new Noted(before.notedMs(), articleId));
+            totals = totals.withArticles(-1);
         }
     }
 
@@ -150,13 +155,20 @@ public final class InMemoryStoryIndex implements StoryIndex {
     }
 
     @Override
-    public @Nullable TermCount count(int bucket) {
-        return counts.get(bucket);
+    public double count(int bucket) {
+        return counts.of(bucket);
     }
 
     @Override
-    public void putCount(int bucket, TermCount count) {
-        counts.put(bucket, count);
+    public void count(int[] buckets) {
+        for (int bucket : buckets) {
+            counts.add(bucket);
+        }
+        StreamTotals before = totals;
+        totals = before.counting();
+        if (totals.epoch() > before.epoch()) {
+            counts.halve();
+        }
     }
 
     @Override

@@ -25,8 +25,9 @@ final class JoinModel {
     record Tree(int[] trait, double[] value, int[] right) {
         static final int LEAF = -1;
 
-        double of(float[] traits) {
-            int at = 0;
+        /** The value of the leaf that the traits lead to from a root. */
+        double from(int root, float[] traits) {
+            int at = root;
             while (trait[at] != LEAF) {
                 at = traits[trait[at]] < value[at] ? at + 1 : right[at];
             }
@@ -36,10 +37,33 @@ final class JoinModel {
 
     private final double bias;
     private final List<Tree> trees;
+    /** The nodes of all trees in one piece, tree after tree. */
+    private final Tree nodes;
+
+    private final int[] roots;
 
     JoinModel(double bias, List<Tree> trees) {
         this.bias = bias;
         this.trees = List.copyOf(trees);
+        this.roots = new int[trees.size()];
+        int size = trees.stream().mapToInt(tree -> tree.trait().length).sum();
+        this.nodes = new Tree(new int[size], new double[size], new int[size]);
+        int root = 0;
+        for (int i = 0; i < roots.length; i++) {
+            roots[i] = root;
+            root = copy(trees.get(i), root, nodes);
+        }
+    }
+
+    /** Answers where the next one starts. */
+    private static int copy(Tree tree, int root, Tree into) {
+        int length = tree.trait().length;
+        System.arraycopy(tree.trait(), 0, into.trait(), root, length);
+        System.arraycopy(tree.value(), 0, into.value(), root, length);
+        for (int i = 0; i < length; i++) {
+            into.right()[root + i] = root + tree.right()[i];
+        }
+        return root + length;
     }
 
     /** The model in the jar. */
@@ -57,8 +81,8 @@ final class JoinModel {
 
     double score(float[] traits) {
         double sum = bias;
-        for (Tree tree : trees) {
-            sum += tree.of(traits);
+        for (int root : roots) {
+            sum += nodes.from(root, traits);
         }
         return sum;
     }

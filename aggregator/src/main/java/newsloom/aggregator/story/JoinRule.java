@@ -2,7 +2,6 @@ package newsloom.aggregator.story;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import newsloom.text.terms.TermTable;
@@ -36,20 +35,21 @@ final class JoinRule {
 
     /** On every story worth a look that passes, most alike first. */
     List<Verdict> verdicts(Member article, TermTable table, StoryIndex index, Predicate<StoryState> which) {
+        var subject = new Subject(article, table);
         return Comparison.ranked(Candidates.find(article, index).stream()
                         .filter(story -> !story.members().isEmpty())
                         .filter(which)
-                        .map(story -> Comparison.of(article, story, table))
+                        .map(story -> Comparer.compare(subject, story))
                         .toList())
                 .stream()
-                .map(comparison -> judge(comparison))
+                .map(this::judge)
                 .toList();
     }
 
     /** On one story, as if there were no other; it must have a member. */
     Verdict verdict(Member article, StoryState story, TermTable table) {
-        return judge(
-                Comparison.ranked(List.of(Comparison.of(article, story, table))).get(0));
+        var alone = List.of(Comparer.compare(new Subject(article, table), story));
+        return judge(Comparison.ranked(alone).get(0));
     }
 
     /** The one with the widest margin, of equal ones the smaller story id; null when there is none. */
@@ -85,7 +85,7 @@ final class JoinRule {
     private Verdict byEvidence(Comparison comparison) {
         double share = comparison.evidence() / settings.evidence();
         boolean strong = share >= 1 && comparison.likeness() >= LEAST_LIKENESS;
-        String reason = String.format(Locale.ROOT, "date unknown, shared rare phrases %.1f", comparison.evidence());
+        String reason = "date unknown, shared rare phrases " + tenths(comparison.evidence());
         return strong ? new Verdict(comparison, share - 1, 0, reason) : never(comparison, share - 1, reason);
     }
 
@@ -94,6 +94,12 @@ final class JoinRule {
     }
 
     private static String days(long ms) {
-        return String.format(Locale.ROOT, "%.1f", ms / MS_PER_DAY);
+        return tenths(ms / MS_PER_DAY);
+    }
+
+    /** With one digit after the point; without a formatter, which two dozen verdicts an article would wait for. */
+    private static String tenths(double value) {
+        long tenths = Math.round(value * 10);
+        return tenths / 10 + "." + tenths % 10;
     }
 }

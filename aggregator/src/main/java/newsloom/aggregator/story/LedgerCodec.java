@@ -20,14 +20,14 @@ public final class LedgerCodec {
                 .varint(ledger.version())
                 .i32(ledger.articles())
                 .varint(ledger.reprints())
-                .i64(ledger.firstMs())
-                .i64(ledger.lastMs())
-                .flag(ledger.dated());
-        write(ledger.sources(), out, BytesOut::text);
-        write(ledger.reprinters(), out, BytesOut::text);
-        write(ledger.names(), out, BytesOut::text);
-        write(ledger.terms(), out, BytesOut::text);
-        write(ledger.hours(), out, BytesOut::i64);
+                .i64(ledger.span().firstMs())
+                .i64(ledger.span().lastMs())
+                .flag(ledger.span().dated());
+        write(ledger.tallies().sources(), out, BytesOut::text);
+        write(ledger.tallies().reprinters(), out, BytesOut::text);
+        write(ledger.tallies().names(), out, BytesOut::text);
+        write(ledger.tallies().terms(), out, BytesOut::text);
+        write(ledger.tallies().hours(), out, BytesOut::i64);
         out.varint(ledger.members().size());
         ledger.members().forEach(member -> write(member, out));
         out.varint(ledger.mergedIds().size());
@@ -48,29 +48,21 @@ public final class LedgerCodec {
         long version = in.varint();
         int articles = in.i32();
         int reprints = in.count();
-        long first = in.i64();
-        long last = in.i64();
-        boolean dated = in.flag();
-        Tally<String> sources = tally(in, BytesIn::text);
-        Tally<String> reprinters = tally(in, BytesIn::text);
-        Tally<String> names = tally(in, BytesIn::text);
-        Tally<String> terms = tally(in, BytesIn::text);
-        Tally<Long> hours = tally(in, BytesIn::i64);
-        List<StoryMember> members = in.list(LedgerCodec::member);
+        var span = new Span(in.i64(), in.i64(), in.flag());
+        var tallies = new Tallies(
+                tally(in, BytesIn::text),
+                tally(in, BytesIn::text),
+                tally(in, BytesIn::text),
+                tally(in, BytesIn::text),
+                tally(in, BytesIn::i64));
         return new StoryLedger(
                 storyId,
                 version,
                 articles,
                 reprints,
-                members,
-                sources,
-                reprinters,
-                names,
-                terms,
-                hours,
-                first,
-                last,
-                dated,
+                in.list(LedgerCodec::member),
+                tallies,
+                span,
                 in.list(BytesIn::text),
                 in.list(LedgerCodec::relation));
     }

@@ -16,7 +16,7 @@ import newsloom.text.vectors.VectorBuilder;
  * same agency); shared names only say that they are about the same people, so a pair of capitalised words is no mark.
  *
  * <p>The lowest bit of a mark tells whether it stands in a quotation. Of many marks the rarest are kept, equally rare ones by
- * hash, so that two long articles keep the same ones.
+ * hash, so that two long articles keep the same ones. What two articles share says {@link KeyedMarks}.
  */
 final class Marks {
     /** A word below this rarity is grammar. */
@@ -60,26 +60,5 @@ final class Marks {
 
     private static boolean isName(Token token) {
         return token.capital();
-    }
-
-    /**
-     * The sum over shared marks of {@code rarity - 0.5}, twice that where both quote it; about 0.5 a shared mark nobody used
-     * before.
-     */
-    static double evidence(KeySet a, KeySet b, TermTable table) {
-        double sum = 0;
-        for (int i = 0, j = 0; i < a.size() && j < b.size(); ) {
-            int left = a.key(i) & ~1;
-            int right = b.key(j) & ~1;
-            if (left == right) {
-                boolean quoted = (a.key(i++) & b.key(j++) & 1) == 1;
-                sum += (table.rarity(left) - 0.5) * (quoted ? 2 : 1);
-            } else if (left < right) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return sum;
     }
 }

@@ -17,4 +17,23 @@ record Member(
         KeySet titleShape,
         KeySet titleFigures,
         KeySet figures,
-        KeySet days) {}
+        KeySet days) {
+    static Member of(Sketch sketch, Frequencies frequencies) {
+        var views = new Views(
+                frequencies.weigh(sketch.terms()),
+                frequencies.weigh(sketch.names()),
+                frequencies.weigh(sketch.opening()));
+        return new Member(
+                sketch.articleId(),
+                sketch.site(),
+                sketch.eventTimeMs(),
+                sketch.dateKnown(),
+                sketch.words(),
+                views,
+                sketch.marks(),
+                sketch.titleShape(),
+                sketch.titleFigures(),
+                sketch.figures(),
+                sketch.days());
+    }
+}

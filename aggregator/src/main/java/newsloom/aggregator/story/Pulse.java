@@ -16,11 +16,11 @@ final class Pulse {
      * make 4.3.
      */
     static double importance(StoryLedger ledger) {
-        double sites =
-                ledger.sources().counts().size() + ledger.reprinters().counts().size() / 2.0;
+        double sites = ledger.tallies().sources().counts().size()
+                + ledger.tallies().reprinters().counts().size() / 2.0;
         int busiest = 0;
-        for (Long hour : ledger.hours().counts().keySet()) {
-            busiest = Math.max(busiest, between(ledger.hours(), hour, hour + DAY_HOURS));
+        for (Long hour : ledger.tallies().hours().counts().keySet()) {
+            busiest = Math.max(busiest, between(ledger.tallies().hours(), hour, hour + DAY_HOURS));
         }
         return Math.log1p(sites) * Math.log1p(busiest);
     }

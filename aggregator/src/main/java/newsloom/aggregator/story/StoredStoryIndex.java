@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The index over a store of bytes, which may hold several languages: every key begins with the language and a letter for what
- * it leads to. An article puts some 20 to 150 small values. Remembers what was used last, some 20 MB of it, and writes all of it to
+ * it leads to. An article puts some 20 to 150 small values. Remembers what was used last, some 20 to 40 MB of it, and writes all of it to
  * the store at once: a restored store is a restored index, as long as nobody else writes there.
  *
  * <pre>
  * s story id      -> story            t touched, story id   -> nothing, an order; r likewise, of those that rest
  * p term          -> postings         f noted, article id   -> nothing, an order
- * a article id    -> its place        c bucket              -> count         n -> totals
+ * a article id    -> its place        c page, l place in ring -> counts, see StoredCounts
+ * n               -> totals
  * v story id      -> its founder, while that is its only article
  * m merged story  -> story, when      o when, merged story  -> nothing, an order
  * </pre>
@@ -27,16 +28,15 @@ public final class StoredStoryIndex implements StoryIndex {
     /** After every key: no UTF-8 text begins with it. */
     private static final byte[] END = {(byte) 0xFF};
 
-    private static final int RECENT_STORIES = 1_024;
-    private static final int RECENT_POSTINGS = 8_192;
-    private static final int RECENT_COUNTS = 32_768;
+    private static final int RECENT_STORIES = 2_048;
+    private static final int RECENT_POSTINGS = 16_384;
 
     private final ByteStore store;
     private final byte[] language;
     private final Recent<Long, StoryState> stories = new Recent<>(RECENT_STORIES);
     private final Recent<Integer, Postings> postings = new Recent<>(RECENT_POSTINGS);
-    private final Recent<Integer, TermCount> counts = new Recent<>(RECENT_COUNTS);
     private @Nullable StreamTotals totals;
+    private @Nullable StoredCounts counts;
 
     /**
      * The stories of one language.
@@ -103,9 +103,9 @@ public final class StoredStoryIndex implements StoryIndex {
     }
 
     @Override
-    public List<Long> oldestStories(boolean resting, int limit) {
-        char kind = resting ? 'r' : 't';
-        return store.keys(key(kind, 0).array(), key((char) (kind + 1), 0).array(), limit).stream()
+    public List<Long> oldestStories(boolean resting, long streamMs, int limit) {
+        byte[] first = key(resting ? 'r' : 't', 0).array();
+        return store.keys(first, orderKey(resting, streamMs, 0), limit).stream()
                 .map(key -> ByteBuffer.wrap(key).getLong(key.length - Long.BYTES))
                 .toList();
     }
@@ -157,6 +157,7 @@ public final class StoredStoryIndex implements StoryIndex {
     @Override
     public void putArticle(String articleId, ArticlePlace place) {
         removeArticle(articleId);
+        putTotals(totals().withArticles(1));
         store.put(articleKey(articleId), StoryCodec.toBytes(place));
         store.put(notedKey(place.notedMs(), articleId), NOTHING);
     }
@@ -167,6 +168,7 @@ public final class StoredStoryIndex implements StoryIndex {
         if (place != null) {
             store.delete(notedKey(place.notedMs(), articleId));
             store.delete(articleKey(articleId));
+            putTotals(totals().withArticles(-1));
         }
     }
 
@@ -214,27 +216,30 @@ public final class StoredStoryIndex implements StoryIndex {
     }
 
     @Override
-    public @Nullable TermCount count(int bucket) {
-        return counts.get(bucket, this::storedCount);
-    }
-
-    private @Nullable TermCount storedCount(int bucket) {
-        byte[] bytes = store.get(key('c', Integer.BYTES).putInt(bucket).array());
-        if (bytes == null) {
-            return null;
-        }
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        return new TermCount(in.getFloat(), in.getInt());
+    public double count(int bucket) {
+        return counts().of(bucket);
     }
 
     @Override
-    public void putCount(int bucket, TermCount count) {
-        byte[] value = ByteBuffer.allocate(Float.BYTES + Integer.BYTES)
-                .putFloat(count.value())
-                .putInt(count.epoch())
-                .array();
-        store.put(key('c', Integer.BYTES).putInt(bucket).array(), value);
-        counts.put(bucket, count);
+    public void count(int[] buckets) {
+        StreamTotals before = totals();
+        StreamTotals after = before.counting();
+        counts().count(buckets, after.counted(), after.epoch() > before.epoch());
+        putTotals(after);
+    }
+
+    private StoredCounts counts() {
+        StoredCounts known = counts;
+        if (known == null) {
+            known = new StoredCounts(
+                    store,
+                    page -> key('c', Long.BYTES).putLong(page).array(),
+                    slot -> key('l', Long.BYTES).putLong(slot).array(),
+                    totals().counted(),
+                    StreamTotals.HALF_LIFE);
+            counts = known;
+        }
+        return known;
     }
 
     @Override
@@ -277,9 +282,13 @@ public final class StoredStoryIndex implements StoryIndex {
     }
 
     private byte[] orderKey(StoryState story) {
-        return key(story.resting() ? 'r' : 't', 2 * Long.BYTES)
-                .putLong(ordered(story.touchedMs()))
-                .putLong(story.id())
+        return orderKey(story.resting(), story.touchedMs(), story.id());
+    }
+
+    private byte[] orderKey(boolean resting, long touchedMs, long storyId) {
+        return key(resting ? 'r' : 't', 2 * Long.BYTES)
+                .putLong(ordered(touchedMs))
+                .putLong(storyId)
                 .array();
     }
 

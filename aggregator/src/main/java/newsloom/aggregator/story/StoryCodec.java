@@ -5,7 +5,7 @@ final class StoryCodec {
     private static final int STORY = 2;
     private static final int POSTINGS = 1;
     private static final int PLACE = 2;
-    private static final int TOTALS = 3;
+    private static final int TOTALS = 4;
     /** Weights of unit vectors are multiples of this part. */
     private static final int UNIT = 65535;
 
@@ -118,18 +118,21 @@ final class StoryCodec {
     }
 
     static byte[] toBytes(StreamTotals totals) {
+        Losses losses = totals.losses();
         return new BytesOut()
                 .u8(TOTALS)
                 .f64(totals.documents())
                 .varint(totals.epoch())
                 .varint(totals.countedInEpoch())
                 .varint(totals.stories())
+                .varint(totals.articles())
                 .i64(totals.streamMs())
                 .varint(totals.ticks())
-                .varint(totals.expired())
-                .varint(totals.evicted())
-                .varint(totals.postingsCut())
-                .varint(totals.membersCut())
+                .varint(losses.expired())
+                .varint(losses.evicted())
+                .varint(losses.articles())
+                .varint(losses.postings())
+                .varint(losses.members())
                 .bytes();
     }
 
@@ -140,11 +143,9 @@ final class StoryCodec {
                 in.count(),
                 in.count(),
                 in.varint(),
+                in.varint(),
                 in.i64(),
                 in.varint(),
-                in.varint(),
-                in.varint(),
-                in.varint(),
-                in.varint());
+                new Losses(in.varint(), in.varint(), in.varint(), in.varint(), in.varint()));
     }
 }

@@ -3,20 +3,15 @@ package newsloom.aggregator.story;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import newsloom.aggregator.story.Assignment.CopyWithdrawn;
 import newsloom.aggregator.story.Assignment.Joined;
-import newsloom.aggregator.story.Assignment.Opened;
-import newsloom.aggregator.story.Assignment.Reopened;
 import newsloom.aggregator.story.Assignment.Replaced;
 import newsloom.aggregator.story.Assignment.Reprinted;
 import newsloom.aggregator.story.Assignment.Split;
 import newsloom.aggregator.story.Assignment.Unknown;
 import newsloom.aggregator.story.Assignment.Withdrawn;
-import newsloom.aggregator.story.Explanation.Weighed;
 import newsloom.aggregator.story.JoinRule.Verdict;
 import newsloom.text.terms.TermTable;
-import newsloom.text.vectors.KeySet;
 
 /**
  * Puts articles into stories, one at a time: online single-pass clustering after Miranda et al. 2018 ("Multilingual Clustering
@@ -28,13 +23,11 @@ import newsloom.text.vectors.KeySet;
  * merge), or to the article before, is told to the consumer at once; a merge after the article that led to it was placed.
  */
 public final class StoryDecider {
-    private final Function<String, TermTable> tables;
-    private final JoinRule rule;
-    private final StoryKeeper keeper;
-    private final StoryMerger merger;
-    private final Consumer<Assignment> besides;
-    private final Watch watch;
     private final StorySettings settings;
+    private final StoryKeeper keeper;
+    private final StoryChoice choice;
+    private final StoryGrowth growth;
+    private final Consumer<Assignment> besides;
 
     /** Is told of each article what was weighed, in order of likeness, before it is placed. */
     interface Watch {
@@ -59,12 +52,10 @@ public final class StoryDecider {
             Consumer<Assignment> besides,
             Watch watch) {
         this.settings = settings;
-        this.tables = tables;
-        this.rule = new JoinRule(settings, model);
         this.keeper = new StoryKeeper(settings, besides);
-        this.merger = new StoryMerger(settings, rule, besides);
+        this.choice = new StoryChoice(settings, tables, model, besides, watch);
+        this.growth = new StoryGrowth(besides);
         this.besides = besides;
-        this.watch = watch;
     }
 
     /**
@@ -80,7 +71,7 @@ public final class StoryDecider {
         if (known != null) {
             takeBack(sketch.articleId(), index);
         }
-        return place(sketch, StoryDecider::anywhere, index);
+        return choice.place(sketch, StoryDecider::anywhere, index);
     }
 
     /**
@@ -109,9 +100,7 @@ public final class StoryDecider {
         }
         ArticlePlace known = index.place(articleId);
         if (known == null || known.gone()) {
-            wake(story, articleId, "a copy of one of its articles");
-            index.putStory(story.withReprint(now(index)));
-            index.putArticle(articleId, ArticlePlace.copy(story.id(), now(index), site));
+            growth.reprint(story, articleId, site, index);
         }
         return new Reprinted(StoryIds.text(story.id()), articleId, originalId, site);
     }
@@ -147,69 +136,18 @@ public final class StoryDecider {
         }
     }
 
-    private Assignment place(Sketch sketch, Predicate<StoryState> where, StoryIndex index) {
-        TermTable table = tables.apply(sketch.language());
-        var frequencies = new Frequencies(table, index);
-        Member article = member(sketch, frequencies);
-        List<Verdict> verdicts = rule.verdicts(article, table, index, where);
-        watch.weighed(article, verdicts);
-        Verdict best = JoinRule.best(verdicts);
-        if (best == null || !best.joins()) {
-            Assignment opened = open(sketch, article, verdicts, index);
-            frequencies.count(sketch);
-            return opened;
-        }
-        Assignment joined = join(sketch, article, best, verdicts, index);
-        frequencies.count(sketch);
-        merger.mergeInto(best.comparison().story().id(), verdicts, table, index);
-        return joined;
-    }
-
-    private Assignment join(Sketch sketch, Member article, Verdict verdict, List<Verdict> verdicts, StoryIndex index) {
-        StoryState story = verdict.comparison().story();
-        wake(story, sketch.articleId(), verdict.reason());
-        grow(story, sketch, article, index);
-        return new Joined(
-                StoryIds.text(story.id()),
-                sketch.articleId(),
-                verdict.score(),
-                verdict.threshold(),
-                verdict.reason(),
-                Weighed.of(verdicts));
-    }
-
-    private Assignment open(Sketch sketch, Member article, List<Verdict> verdicts, StoryIndex index) {
-        Verdict nearest = JoinRule.best(verdicts);
-        StoryState story =
-                StoryState.founded(freeId(sketch, index), article, now(index), Candidates.keys(KeySet.EMPTY, article));
-        enter(story, sketch, article, index);
-        index.putFounder(story.id(), StoryMember.of(sketch));
-        index.putTotals(index.totals().withStories(1, 0, 0));
-        return new Opened(
-                StoryIds.text(story.id()),
-                sketch.articleId(),
-                nearest == null
-                        ? ""
-                        : StoryIds.text(nearest.comparison().story().id()),
-                nearest == null ? 0 : nearest.score(),
-                nearest == null ? 0 : nearest.threshold(),
-                nearest == null ? "nothing like it" : nearest.reason(),
-                Weighed.of(verdicts));
-    }
-
     /** A new version stays where it is, unless it tells something else than the other articles there. */
     private Assignment renew(Sketch sketch, long storyId, StoryIndex index) {
         StoryState story = index.story(storyId);
         if (story == null) {
             index.removeArticle(sketch.articleId());
-            return place(sketch, StoryDecider::anywhere, index);
+            return choice.place(sketch, StoryDecider::anywhere, index);
         }
         StoryState others = story.without(sketch.articleId());
         if (others.members().isEmpty()) {
             return replace(sketch.articleId(), sketch, storyId, index);
         }
-        TermTable table = tables.apply(sketch.language());
-        Verdict verdict = rule.verdict(member(sketch, new Frequencies(table, index)), others, table);
+        Verdict verdict = choice.beside(others, sketch, index);
         return verdict.joins() || verdict.comparison().likeness() >= settings.splitLikeness()
                 ? replace(sketch.articleId(), sketch, storyId, index)
                 : split(sketch, others, verdict, index);
@@ -218,7 +156,7 @@ public final class StoryDecider {
     private Assignment split(Sketch sketch, StoryState others, Verdict verdict, StoryIndex index) {
         index.putStory(others);
         index.removeArticle(sketch.articleId());
-        Assignment placed = place(sketch, story -> story.id() != others.id(), index);
+        Assignment placed = choice.place(sketch, story -> story.id() != others.id(), index);
         besides.accept(new Split(
                 StoryIds.text(others.id()),
                 sketch.articleId(),
@@ -233,12 +171,10 @@ public final class StoryDecider {
     private Assignment follow(String formerId, Sketch sketch, long storyId, StoryIndex index) {
         StoryState story = index.story(storyId);
         if (story == null) {
-            return place(sketch, StoryDecider::anywhere, index);
+            return choice.place(sketch, StoryDecider::anywhere, index);
         }
         String reason = "in place of " + formerId + ", which is an excerpt or a copy of it";
-        Member article = member(sketch, new Frequencies(tables.apply(sketch.language()), index));
-        wake(story, sketch.articleId(), reason);
-        grow(story, sketch, article, index);
+        choice.force(story, sketch, reason, index);
         return new Joined(StoryIds.text(storyId), sketch.articleId(), 0, 0, reason, List.of());
     }
 
@@ -246,72 +182,14 @@ public final class StoryDecider {
         StoryState story = index.story(storyId);
         if (story == null) {
             index.removeArticle(formerId);
-            return place(sketch, StoryDecider::anywhere, index);
+            return choice.place(sketch, StoryDecider::anywhere, index);
         }
-        index.putArticle(formerId, ArticlePlace.gone(storyId, now(index)));
-        Member article = member(sketch, new Frequencies(tables.apply(sketch.language()), index));
-        wake(story, sketch.articleId(), "a new version of one of its articles");
-        grow(story.without(formerId), sketch, article, index);
+        index.putArticle(formerId, ArticlePlace.gone(storyId, StoryGrowth.now(index)));
+        choice.force(story.without(formerId), sketch, "a new version of one of its articles", index);
         return new Replaced(StoryIds.text(storyId), sketch.articleId(), formerId);
-    }
-
-    private void wake(StoryState story, String articleId, String reason) {
-        if (story.resting()) {
-            besides.accept(new Reopened(StoryIds.text(story.id()), articleId, reason));
-        }
-    }
-
-    private static void grow(StoryState story, Sketch sketch, Member article, StoryIndex index) {
-        index.removeFounder(story.id());
-        if (story.members().size() == StoryState.MAX_MEMBERS) {
-            index.putTotals(index.totals().withMembersCut(1));
-        }
-        KeySet keys = Candidates.keys(story.keys(), article);
-        enter(story.with(article, now(index), keys), sketch, article, index);
-    }
-
-    private static void enter(StoryState story, Sketch sketch, Member article, StoryIndex index) {
-        index.putStory(story);
-        index.putArticle(sketch.articleId(), ArticlePlace.article(story.id(), now(index)));
-        Candidates.post(story, article, index);
-    }
-
-    private static Member member(Sketch sketch, Frequencies frequencies) {
-        var views = new Views(
-                frequencies.weigh(sketch.terms()),
-                frequencies.weigh(sketch.names()),
-                frequencies.weigh(sketch.opening()));
-        return new Member(
-                sketch.articleId(),
-                sketch.site(),
-                sketch.eventTimeMs(),
-                sketch.dateKnown(),
-                sketch.words(),
-                views,
-                sketch.marks(),
-                sketch.titleShape(),
-                sketch.titleFigures(),
-                sketch.figures(),
-                sketch.days());
     }
 
     private static boolean anywhere(StoryState story) {
         return true;
-    }
-
-    private static long now(StoryIndex index) {
-        return index.totals().streamMs();
-    }
-
-    private static long freeId(Sketch founder, StoryIndex index) {
-        int attempt = 0;
-        while (isTaken(StoryIds.of(founder.articleId(), founder.language(), attempt), index)) {
-            attempt++;
-        }
-        return StoryIds.of(founder.articleId(), founder.language(), attempt);
-    }
-
-    private static boolean isTaken(long id, StoryIndex index) {
-        return index.story(id) != null || index.mergedInto(id).isPresent();
     }
 }

@@ -18,8 +18,8 @@ public interface StoryIndex {
 
     void removeStory(StoryState story);
 
-    /** Stories that rest, or that do not, by ascending ({@code touchedMs}, unsigned id), at most {@code limit}. */
-    List<Long> oldestStories(boolean resting, int limit);
+    /** Stories that rest, or that do not, touched before {@code streamMs}, by ascending ({@code touchedMs}, unsigned id), at most {@code limit}. */
+    List<Long> oldestStories(boolean resting, long streamMs, int limit);
 
     /** What is shown of the founder of a story; null for a story of more than one article. */
     @Nullable
@@ -45,7 +45,7 @@ public interface StoryIndex {
         return place == null || place.gone() ? OptionalLong.empty() : OptionalLong.of(place.story());
     }
 
-    /** Notes where an article or copy is; an earlier entry of it is replaced. Its time orders {@link #oldestArticles}. */
+    /** Notes where an article or copy is; an earlier entry of it is replaced. Its time orders {@link #oldestArticles}; the totals know how many there are. */
     void putArticle(String articleId, ArticlePlace place);
 
     void removeArticle(String articleId);
@@ -68,11 +68,11 @@ public interface StoryIndex {
     /** Articles noted before {@code streamMs}, oldest first, at most {@code limit}. */
     List<String> oldestArticles(long streamMs, int limit);
 
-    /** How often a term was counted; the value is a decayed count and its epoch, see {@link Frequencies}. */
-    @Nullable
-    TermCount count(int bucket);
+    /** How often a term of this bucket was counted, halved from time to time; see {@link Frequencies}. */
+    double count(int bucket);
 
-    void putCount(int bucket, TermCount count);
+    /** Counts an article: each of these buckets once more; the totals know of it. */
+    void count(int[] buckets);
 
     StreamTotals totals();
 

@@ -12,7 +12,7 @@ import newsloom.aggregator.story.Assignment.Rested;
  */
 final class StoryKeeper {
     /** A look at what is oldest costs more than most of the rest of a decision. */
-    private static final int EVERY = 16;
+    private static final int EVERY = 64;
 
     private static final int AT_ONCE = 4 * EVERY;
     private static final long LONG_PAUSE_MS = Duration.ofHours(1).toMillis();
@@ -39,16 +39,27 @@ final class StoryKeeper {
     private void tidy(long now, StoryIndex index) {
         long forgotten = now - settings.retention().toMillis();
         index.oldestArticles(forgotten, 2 * AT_ONCE).forEach(index::removeArticle);
+        forgetTooMany(index);
         index.oldestMerged(now - settings.aliases().toMillis(), AT_ONCE).forEach(index::removeMerged);
         rest(now - settings.rest().toMillis(), index);
         close(true, forgotten, index);
         close(false, forgotten, index);
     }
 
+    private void forgetTooMany(StoryIndex index) {
+        long tooMany = Math.min(2 * AT_ONCE, index.totals().articles() - settings.maxArticles());
+        if (tooMany > 0) {
+            index.oldestArticles(Long.MAX_VALUE, (int) tooMany).forEach(articleId -> {
+                index.removeArticle(articleId);
+                index.putTotals(index.totals().losing(Losses.ARTICLE));
+            });
+        }
+    }
+
     private void rest(long limit, StoryIndex index) {
-        for (long storyId : index.oldestStories(false, AT_ONCE)) {
+        for (long storyId : index.oldestStories(false, limit, AT_ONCE)) {
             StoryState story = index.story(storyId);
-            if (story != null && story.touchedMs() < limit) {
+            if (story != null) {
                 index.putStory(story.laidToRest());
                 told.accept(new Rested(
                         StoryIds.text(storyId),
@@ -58,26 +69,36 @@ final class StoryKeeper {
     }
 
     private void close(boolean resting, long limit, StoryIndex index) {
-        for (long storyId : index.oldestStories(resting, AT_ONCE)) {
+        for (long storyId : index.oldestStories(resting, tooMany(index) ? Long.MAX_VALUE : limit, AT_ONCE)) {
             StoryState story = index.story(storyId);
-            boolean tooMany = index.totals().stories() > settings.maxStories();
-            if (story != null && (story.touchedMs() < limit || tooMany)) {
-                drop(story, index);
-                index.putTotals(index.totals().withStories(0, tooMany ? 0 : 1, tooMany ? 1 : 0));
-                told.accept(new Closed(
-                        StoryIds.text(storyId),
-                        tooMany
-                                ? "more than " + settings.maxStories() + " stories, and nothing came for longest"
-                                : "nothing came for " + settings.retention().toDays() + " days"));
+            if (story != null && (story.touchedMs() < limit || tooMany(index))) {
+                close(story, index);
             }
         }
+    }
+
+    private void close(StoryState story, StoryIndex index) {
+        boolean tooMany = tooMany(index);
+        drop(story, index);
+        index.putTotals(index.totals().losing(tooMany ? Losses.EVICTED : Losses.EXPIRED));
+        told.accept(new Closed(
+                StoryIds.text(story.id()),
+                tooMany
+                        ? "more than " + settings.maxStories() + " stories, and nothing came for longest"
+                        : "nothing came for " + settings.retention().toDays() + " days"));
+    }
+
+    private boolean tooMany(StoryIndex index) {
+        return index.totals().stories() > settings.maxStories();
     }
 
     /** Takes a story out of the index and of the count of stories. */
     void drop(StoryState story, StoryIndex index) {
         Candidates.unpost(story, index);
         index.removeStory(story);
-        index.removeFounder(story.id());
-        index.putTotals(index.totals().withStories(-1, 0, 0));
+        if (story.articles() <= 1) {
+            index.removeFounder(story.id());
+        }
+        index.putTotals(index.totals().withStories(-1));
     }
 }

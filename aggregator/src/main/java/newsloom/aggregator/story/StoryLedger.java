@@ -1,6 +1,5 @@
 package newsloom.aggregator.story;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,14 +14,6 @@ import java.util.stream.Stream;
  * @param articles how many the story holds, copies apart
  * @param reprints how many copies of them were seen
  * @param members the newest by event time, newest first, at most {@value #MAX_MEMBERS}
- * @param sources articles by independent site, at most {@value #MAX_SOURCES} sites
- * @param reprinters copies by site, likewise
- * @param names in how many articles each name is frequent, at most {@value #MAX_NAMES}
- * @param terms in how many articles each word is a key word, likewise
- * @param hours articles by hour since 1970, the last {@value #MAX_HOURS} hours with any; known times only
- * @param firstMs earliest known publication, or the earliest fetch while none is known
- * @param lastMs latest, likewise
- * @param dated whether any publication is known
  * @param mergedIds stories that became part of it, the newest first, at most {@value #MAX_MERGED}
  * @param relations stories of the same happening in other languages, the surest first
  */
@@ -32,22 +23,12 @@ public record StoryLedger(
         int articles,
         int reprints,
         List<StoryMember> members,
-        Tally<String> sources,
-        Tally<String> reprinters,
-        Tally<String> names,
-        Tally<String> terms,
-        Tally<Long> hours,
-        long firstMs,
-        long lastMs,
-        boolean dated,
+        Tallies tallies,
+        Span span,
         List<String> mergedIds,
         List<Relation> relations) {
     static final int MAX_MEMBERS = 32;
-    static final int MAX_SOURCES = 200;
-    static final int MAX_NAMES = 60;
-    static final int MAX_HOURS = 240;
     static final int MAX_MERGED = 32;
-    private static final long MS_PER_HOUR = Duration.ofHours(1).toMillis();
     private static final Comparator<StoryMember> NEWEST =
             Comparator.comparingLong(StoryMember::eventTimeMs).reversed().thenComparing(StoryMember::articleId);
 
@@ -59,22 +40,7 @@ public record StoryLedger(
 
     /** A story without articles yet. */
     public static StoryLedger empty(String storyId) {
-        return new StoryLedger(
-                storyId,
-                0,
-                0,
-                0,
-                List.of(),
-                Tally.empty(),
-                Tally.empty(),
-                Tally.empty(),
-                Tally.empty(),
-                Tally.empty(),
-                0,
-                0,
-                false,
-                List.of(),
-                List.of());
+        return new StoryLedger(storyId, 0, 0, 0, List.of(), Tallies.NONE, Span.NONE, List.of(), List.of());
     }
 
     /** With one more article; with the new version in place of the old when it holds this article already. */
@@ -83,9 +49,25 @@ public record StoryLedger(
         var kept = new ArrayList<>(rest.members);
         kept.add(member);
         kept.sort(NEWEST);
-        return rest.changed(1, 0, kept.subList(0, Math.min(MAX_MEMBERS, kept.size())))
-                .tallied(member, 1)
-                .spanning(member);
+        return rest.changed(
+                rest.articles + 1,
+                kept.subList(0, Math.min(MAX_MEMBERS, kept.size())),
+                rest.tallies.with(member, 1),
+                rest.span.with(member, rest.articles == 0));
+    }
+
+    /** Without the article; when it is no longer among the members kept, only the count goes. */
+    public StoryLedger without(String articleId) {
+        return changed(
+                articles - 1,
+                members.stream().filter(m -> !m.articleId().equals(articleId)).toList(),
+                find(articleId).map(member -> tallies.with(member, -1)).orElse(tallies),
+                span);
+    }
+
+    private StoryLedger changed(int articlesNow, List<StoryMember> membersNow, Tallies talliesNow, Span spanNow) {
+        return new StoryLedger(
+                storyId, version + 1, articlesNow, reprints, membersNow, talliesNow, spanNow, mergedIds, relations);
     }
 
     /** With a copy of one of its articles. */
@@ -99,20 +81,9 @@ public record StoryLedger(
     }
 
     private StoryLedger reprinted(String site, int by) {
-        StoryLedger next = changed(0, by, members);
-        return site.isEmpty()
-                ? next
-                : next.reprintedBy(reprinters.plus(site, by).largest(MAX_SOURCES));
-    }
-
-    /** Without the article; when it is no longer among the members kept, only the count goes. */
-    public StoryLedger without(String articleId) {
-        Optional<StoryMember> gone = find(articleId);
-        StoryLedger next = changed(
-                -1,
-                0,
-                members.stream().filter(m -> !m.articleId().equals(articleId)).toList());
-        return gone.map(member -> next.tallied(member, -1)).orElse(next);
+        Tallies counted = tallies.withReprint(site, by);
+        return new StoryLedger(
+                storyId, version + 1, articles, reprints + by, members, counted, span, mergedIds, relations);
     }
 
     /** With the id of a story whose articles it holds now. */
@@ -121,42 +92,12 @@ public record StoryLedger(
                 .distinct()
                 .limit(MAX_MERGED)
                 .toList();
-        return new StoryLedger(
-                storyId,
-                version,
-                articles,
-                reprints,
-                members,
-                sources,
-                reprinters,
-                names,
-                terms,
-                hours,
-                firstMs,
-                lastMs,
-                dated,
-                ids,
-                relations);
+        return new StoryLedger(storyId, version, articles, reprints, members, tallies, span, ids, relations);
     }
 
     /** With other relations; that is no new version. */
     public StoryLedger withRelations(List<Relation> others) {
-        return new StoryLedger(
-                storyId,
-                version,
-                articles,
-                reprints,
-                members,
-                sources,
-                reprinters,
-                names,
-                terms,
-                hours,
-                firstMs,
-                lastMs,
-                dated,
-                mergedIds,
-                others);
+        return new StoryLedger(storyId, version, articles, reprints, members, tallies, span, mergedIds, others);
     }
 
     /** Whether nothing is left to show. */
@@ -166,99 +107,5 @@ public record StoryLedger(
 
     private Optional<StoryMember> find(String articleId) {
         return members.stream().filter(m -> m.articleId().equals(articleId)).findFirst();
-    }
-
-    private StoryLedger changed(int articlesMore, int reprintsMore, List<StoryMember> newMembers) {
-        return new StoryLedger(
-                storyId,
-                version + 1,
-                articles + articlesMore,
-                reprints + reprintsMore,
-                newMembers,
-                sources,
-                reprinters,
-                names,
-                terms,
-                hours,
-                firstMs,
-                lastMs,
-                dated,
-                mergedIds,
-                relations);
-    }
-
-    private StoryLedger reprintedBy(Tally<String> newReprinters) {
-        return new StoryLedger(
-                storyId,
-                version,
-                articles,
-                reprints,
-                members,
-                sources,
-                newReprinters,
-                names,
-                terms,
-                hours,
-                firstMs,
-                lastMs,
-                dated,
-                mergedIds,
-                relations);
-    }
-
-    private StoryLedger tallied(StoryMember member, int by) {
-        return new StoryLedger(
-                storyId,
-                version,
-                articles,
-                reprints,
-                members,
-                member.site().isEmpty()
-                        ? sources
-                        : sources.plus(member.site(), by).largest(MAX_SOURCES),
-                reprinters,
-                counted(names, member.names(), by).largest(MAX_NAMES),
-                counted(terms, member.terms(), by).largest(MAX_NAMES),
-                member.dateKnown()
-                        ? hours.plus(Math.floorDiv(member.eventTimeMs(), MS_PER_HOUR), by)
-                                .last(MAX_HOURS)
-                        : hours,
-                firstMs,
-                lastMs,
-                dated,
-                mergedIds,
-                relations);
-    }
-
-    private static Tally<String> counted(Tally<String> tally, List<String> words, int by) {
-        Tally<String> counted = tally;
-        for (String word : words) {
-            counted = counted.plus(word, by);
-        }
-        return counted;
-    }
-
-    private StoryLedger spanning(StoryMember member) {
-        boolean fresh = articles == 1 || (member.dateKnown() && !dated);
-        if (!fresh && dated && !member.dateKnown()) {
-            return this;
-        }
-        long time = member.eventTimeMs();
-        return new StoryLedger(
-                storyId,
-                version,
-                articles,
-                reprints,
-                members,
-                sources,
-                reprinters,
-                names,
-                terms,
-                hours,
-                fresh ? time : Math.min(firstMs, time),
-                fresh ? time : Math.max(lastMs, time),
-                dated || member.dateKnown(),
-                mergedIds,
-                relations);
     }
 }

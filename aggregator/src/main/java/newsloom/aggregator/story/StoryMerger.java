@@ -54,7 +54,7 @@ final class StoryMerger {
         Candidates.unpost(single, index);
         index.removeStory(single);
         index.removeFounder(single.id());
-        index.putTotals(index.totals().withStories(-1, 0, 0));
+        index.putTotals(index.totals().withStories(-1));
         StoryState both = grown.with(article, single.touchedMs(), Candidates.keys(grown.keys(), article));
         index.putStory(both);
         index.putArticle(article.articleId(), ArticlePlace.article(grownId, single.touchedMs()));

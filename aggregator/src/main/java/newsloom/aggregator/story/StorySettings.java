@@ -6,7 +6,7 @@ import java.time.Duration;
  * The figures of the decision that are no part of the fitted model.
  *
  * @param threshold what the model's score has to reach; higher makes smaller stories
- * @param evidence how much of {@link Marks#evidence} is strong enough to join where a date is unknown
+ * @param evidence how much of {@link KeyedMarks#evidence} is strong enough to join where a date is unknown
  * @param maxGap dated articles further apart are never of one story
  * @param rest stories untouched for so long, in stream time, rest: cut down to a signature, still to be found
  * @param wakeExtra how much more the score of a match has to be that wakes one
@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param splitLikeness a new version that does not fit its story and is less alike than this to the rest of it leaves it
  * @param retention stories and articles untouched for so long, in stream time, are forgotten
  * @param aliases how long the id of a story that was merged leads to where it went
+ * @param maxArticles of more articles and copies than that the places are not remembered; those noted first go first
  * @param maxStories more stories than that are not kept; those that rest go first, then the longest untouched
  */
 public record StorySettings(
@@ -26,6 +27,7 @@ public record StorySettings(
         double splitLikeness,
         Duration retention,
         Duration aliases,
+        int maxArticles,
         int maxStories) {
     /** What the quality figures were measured with. */
     public static final StorySettings DEFAULT = new StorySettings(
@@ -38,5 +40,6 @@ public record StorySettings(
             0.1,
             Duration.ofDays(60),
             Duration.ofDays(90),
+            2_000_000,
             50_000);
 }

@@ -81,21 +81,21 @@ public record StoryView(
                 head.articleId(),
                 lead,
                 head.language(),
-                ledger.firstMs(),
-                ledger.lastMs(),
-                ledger.dated(),
+                ledger.span().firstMs(),
+                ledger.span().lastMs(),
+                ledger.span().dated(),
                 ledger.articles(),
-                ledger.sources().byCount(),
+                ledger.tallies().sources().byCount(),
                 ledger.reprints(),
-                ledger.reprinters().byCount(),
+                ledger.tallies().reprinters().byCount(),
                 ledger.members(),
                 names(ledger),
-                shares(ledger.terms().byCount(), ledger),
-                ledger.hours().counts().entrySet().stream()
+                shares(ledger.tallies().terms().byCount(), ledger),
+                ledger.tallies().hours().counts().entrySet().stream()
                         .map(e -> Map.entry(e.getKey() * MS_PER_HOUR, e.getValue()))
                         .toList(),
                 Pulse.importance(ledger),
-                Pulse.trend(ledger.hours()),
+                Pulse.trend(ledger.tallies().hours()),
                 ledger.mergedIds(),
                 ledger.relations());
     }
@@ -120,7 +120,7 @@ public record StoryView(
 
     /** Frequent names; a part of a longer name ("Keller", "Anna Keller") counts for the longer one. */
     private static List<Map.Entry<String, Double>> names(StoryLedger ledger) {
-        List<Map.Entry<String, Integer>> counted = ledger.names().byCount();
+        List<Map.Entry<String, Integer>> counted = ledger.tallies().names().byCount();
         var whole = new LinkedHashMap<String, Integer>();
         for (Map.Entry<String, Integer> name : counted) {
             String longer = counted.stream()

@@ -1,101 +1,76 @@
 package newsloom.aggregator.story;
 
 /**
- * Figures of one language's stream, kept beside its stories.
+ * Figures of one language's stream, kept beside its stories. Immutable.
  *
  * @param documents articles counted into the term frequencies, halved with each epoch
- * @param epoch how often the frequencies were halved
+ * @param epoch how often the frequencies were halved, which is every {@value #HALF_LIFE} articles
  * @param countedInEpoch articles counted since
- * @param stories active stories
+ * @param stories stories kept, those that rest too
+ * @param articles articles and copies whose place is remembered
  * @param streamMs highest fetch time seen
  * @param ticks how often the stream moved on
- * @param expired stories dropped for their age
- * @param evicted stories dropped because there were too many
- * @param postingsCut entries that a full posting list lost
- * @param membersCut articles that their story no longer remembers one by one
+ * @param losses what is no more
  */
 public record StreamTotals(
         double documents,
         int epoch,
         int countedInEpoch,
         long stories,
+        long articles,
         long streamMs,
         long ticks,
-        long expired,
-        long evicted,
-        long postingsCut,
-        long membersCut) {
-    public static final StreamTotals NONE = new StreamTotals(0, 0, 0, 0, Long.MIN_VALUE, 0, 0, 0, 0, 0);
+        Losses losses) {
+    public static final StreamTotals NONE = new StreamTotals(0, 0, 0, 0, 0, Long.MIN_VALUE, 0, Losses.NONE);
+    static final int HALF_LIFE = 20_000;
 
-    StreamTotals counted(int halfLife) {
-        boolean turn = countedInEpoch + 1 >= halfLife;
-        double counted = documents + 1;
+    /** Articles counted into the term frequencies so far, none of them halved. */
+    long counted() {
+        return (long) epoch * HALF_LIFE + countedInEpoch;
+    }
+
+    /** With one more article in the term frequencies. */
+    StreamTotals counting() {
+        boolean turn = countedInEpoch + 1 >= HALF_LIFE;
+        double more = documents + 1;
         return new StreamTotals(
-                turn ? counted / 2 : counted,
+                turn ? more / 2 : more,
                 turn ? epoch + 1 : epoch,
                 turn ? 0 : countedInEpoch + 1,
                 stories,
+                articles,
                 streamMs,
                 ticks,
-                expired,
-                evicted,
-                postingsCut,
-                membersCut);
+                losses);
     }
 
     StreamTotals at(long fetchMs) {
         return new StreamTotals(
-                documents,
-                epoch,
-                countedInEpoch,
-                stories,
-                Math.max(streamMs, fetchMs),
-                ticks + 1,
-                expired,
-                evicted,
-                postingsCut,
-                membersCut);
+                documents, epoch, countedInEpoch, stories, articles, Math.max(streamMs, fetchMs), ticks + 1, losses);
     }
 
-    StreamTotals withStories(int more, int expiredMore, int evictedMore) {
+    /** With so many more, or fewer. */
+    StreamTotals with(int moreStories, int moreArticles, Losses more) {
         return new StreamTotals(
                 documents,
                 epoch,
                 countedInEpoch,
-                stories + more,
+                stories + moreStories,
+                articles + moreArticles,
                 streamMs,
                 ticks,
-                expired + expiredMore,
-                evicted + evictedMore,
-                postingsCut,
-                membersCut);
+                losses.plus(more));
     }
 
-    StreamTotals withPostingsCut(int more) {
-        return new StreamTotals(
-                documents,
-                epoch,
-                countedInEpoch,
-                stories,
-                streamMs,
-                ticks,
-                expired,
-                evicted,
-                postingsCut + more,
-                membersCut);
+    StreamTotals withStories(int more) {
+        return with(more, 0, Losses.NONE);
     }
 
-    StreamTotals withMembersCut(int more) {
-        return new StreamTotals(
-                documents,
-                epoch,
-                countedInEpoch,
-                stories,
-                streamMs,
-                ticks,
-                expired,
-                evicted,
-                postingsCut,
-                membersCut + more);
+    StreamTotals withArticles(int more) {
+        return with(0, more, Losses.NONE);
+    }
+
+    StreamTotals losing(Losses more) {
+        return with(0, 0, more);
     }
 }

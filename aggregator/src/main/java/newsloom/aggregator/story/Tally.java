@@ -19,12 +19,19 @@ public record Tally<K extends Comparable<K>>(SortedMap<K, Integer> counts) {
 
     /** Adds {@code by}, which may be negative; a count that falls to 0 or below is dropped. */
     Tally<K> plus(K key, int by) {
+        return plus(List.of(key), by);
+    }
+
+    /** The same for each of several keys. */
+    Tally<K> plus(List<K> keys, int by) {
         var more = new TreeMap<>(counts);
-        int sum = more.getOrDefault(key, 0) + by;
-        if (sum > 0) {
-            more.put(key, sum);
-        } else {
-            more.remove(key);
+        for (K key : keys) {
+            int sum = more.getOrDefault(key, 0) + by;
+            if (sum > 0) {
+                more.put(key, sum);
+            } else {
+                more.remove(key);
+            }
         }
         return new Tally<>(more);
     }

@@ -27,7 +27,7 @@ enum Trait {
     LEAST_GAP(-1),
     /** From the story's first article to this one. */
     AGE(-1),
-    /** {@code ln(1 + } highest {@link Marks#evidence} {@code )}. */
+    /** {@code ln(1 + } highest {@link KeyedMarks#evidence} {@code )}. */
     PHRASES(1),
     /** Shared words of the titles over all, figures left out; highest of the members. */
     TITLE(0),
@@ -69,7 +69,7 @@ enum Trait {
     STORY_NAMES_COVERED(1),
     /** How much of the article's names the story has. */
     ARTICLE_NAMES_COVERED(1),
-    /** Highest {@link Marks#evidence} over the number of marks, of the article or of the nearest member, where there are fewer; at least ten. */
+    /** Highest {@link KeyedMarks#evidence} over the number of marks, of the article or of the nearest member, where there are fewer; at least ten. */
     PHRASE_SHARE(1);
 
     private final int direction;

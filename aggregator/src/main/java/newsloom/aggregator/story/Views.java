@@ -8,9 +8,6 @@ import newsloom.text.vectors.SparseVector;
  */
 record Views(SparseVector terms, SparseVector names, SparseVector opening) {
     static final Views EMPTY = new Views(SparseVector.EMPTY, SparseVector.EMPTY, SparseVector.EMPTY);
-    private static final double TERM_WEIGHT = 0.72;
-    private static final double NAME_WEIGHT = 0.08;
-    private static final double OPENING_WEIGHT = 0.2;
     private static final int MAX_TERMS = 96;
     private static final int MAX_NAMES = 32;
     private static final int MAX_OPENING = 48;
@@ -26,19 +23,5 @@ record Views(SparseVector terms, SparseVector names, SparseVector opening) {
     Views third() {
         return new Views(
                 terms.heaviest(MAX_TERMS / 3), names.heaviest(MAX_NAMES / 3), opening.heaviest(MAX_OPENING / 3));
-    }
-
-    /** Weighted mean of the three cosines; a look that one of both lacks has no say, and the others share its weight. */
-    double likeness(Views other) {
-        double names = both(this.names, other.names) ? NAME_WEIGHT : 0;
-        double opening = both(this.opening, other.opening) ? OPENING_WEIGHT : 0;
-        double sum = TERM_WEIGHT * terms.cosine(other.terms)
-                + names * this.names.cosine(other.names)
-                + opening * this.opening.cosine(other.opening);
-        return sum / (TERM_WEIGHT + names + opening);
-    }
-
-    private static boolean both(SparseVector a, SparseVector b) {
-        return a.size() > 0 && b.size() > 0;
     }
 }

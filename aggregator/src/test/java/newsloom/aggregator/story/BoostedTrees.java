@@ -68,7 +68,7 @@ final class BoostedTrees {
             Tree tree = tree(nodes);
             grown.add(tree);
             for (int r = 0; r < scores.length; r++) {
-                scores[r] += tree.of(rows.get(r));
+                scores[r] += tree.from(0, rows.get(r));
             }
         }
         return new JoinModel(FIRST_SCORE + leaning, grown);

@@ -60,7 +60,8 @@ class SketcherTest {
         Sketch again = News.sketch("b", "", News.FIRE_AGAIN, null, 0);
         Sketch namesOnly = News.sketch(
                 "c", "", "Dorota Haines opened a school on Tanner Street in Port Ellin near Marrow Quay.", null, 0);
-        assertThat(Marks.evidence(fire.marks(), again.marks(), table)).isGreaterThan(2.5);
-        assertThat(Marks.evidence(fire.marks(), namesOnly.marks(), table)).isLessThan(0.6);
+        var marks = new KeyedMarks(fire.marks(), table);
+        assertThat(marks.evidence(again.marks())).isGreaterThan(2.5);
+        assertThat(marks.evidence(namesOnly.marks())).isLessThan(0.6);
     }
 }

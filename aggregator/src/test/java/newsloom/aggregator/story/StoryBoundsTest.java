@@ -15,13 +15,15 @@ import org.junit.jupiter.api.Test;
 class StoryBoundsTest {
     private static final int MAX_STORIES = 40;
 
-    /** A look at what is too many comes with every sixteenth article. */
-    private static final int BETWEEN_LOOKS = 16;
+    /** A look at what is too many comes with every sixty-fourth article. */
+    private static final int BETWEEN_LOOKS = 64;
 
     private final StoryIndex index = new InMemoryStoryIndex();
     private final List<Closed> closed = new ArrayList<>();
+    private String firstId = "";
+    private String lastId = "";
 
-    private static StorySettings fewStories() {
+    private static StorySettings few(int maxArticles, int maxStories) {
         StorySettings all = StorySettings.DEFAULT;
         return new StorySettings(
                 all.threshold(),
@@ -33,7 +35,8 @@ class StoryBoundsTest {
                 all.splitLikeness(),
                 all.retention(),
                 all.aliases(),
-                MAX_STORIES);
+                maxArticles,
+                maxStories);
     }
 
     private void tell(StorySettings settings, int articlesEach, int atOnce, int count) {
@@ -45,6 +48,8 @@ class StoryBoundsTest {
         new InventedNews(5, "en", Instant.parse("2026-09-07T08:00:00Z"), Duration.ofMinutes(4), articlesEach, atOnce)
                 .next(count)
                 .forEach(told -> {
+                    firstId = firstId.isEmpty() ? told.id() : firstId;
+                    lastId = told.id();
                     decider.decide(
                             News.sketch(new ArticleText(
                                     told.id(),
@@ -62,29 +67,41 @@ class StoryBoundsTest {
 
     @Test
     void storiesTooManyAreClosedTheLongestUntouchedFirstAndCounted() {
-        tell(fewStories(), 2, 10, 400);
+        tell(few(10_000, MAX_STORIES), 2, 10, 400);
 
         assertThat(closed).isNotEmpty().allMatch(one -> one.reason().startsWith("more than " + MAX_STORIES));
-        assertThat(index.totals().evicted()).isEqualTo(closed.size());
+        assertThat(index.totals().losses().evicted()).isEqualTo(closed.size());
         assertThat(index.totals().stories())
-                .isEqualTo(index.oldestStories(false, 1_000).size());
+                .isEqualTo(index.oldestStories(false, Long.MAX_VALUE, 1_000).size());
         assertThat(closed)
                 .allSatisfy(one ->
                         assertThat(index.story(StoryIds.parse(one.storyId()))).isNull());
     }
 
     @Test
-    void membersNoLongerRememberedAreCounted() {
-        tell(fewStories(), 60, 2, 300);
+    void articlesTooManyAreForgottenTheLongestKnownFirstAndCounted() {
+        tell(few(100, MAX_STORIES), 60, 2, 300);
 
-        long articles = index.oldestStories(false, 1_000).stream()
+        Losses losses = index.totals().losses();
+        assertThat(index.totals().articles())
+                .isEqualTo(300 - losses.articles())
+                .isEqualTo(index.oldestArticles(Long.MAX_VALUE, 1_000).size())
+                .isBetween(100L, 100L + BETWEEN_LOOKS);
+        assertThat(index.oldestArticles(Long.MAX_VALUE, 1_000)).endsWith(lastId).doesNotContain(firstId);
+    }
+
+    @Test
+    void membersNoLongerRememberedAreCounted() {
+        tell(few(10_000, MAX_STORIES), 60, 2, 300);
+
+        long articles = index.oldestStories(false, Long.MAX_VALUE, 1_000).stream()
                 .mapToLong(id -> Objects.requireNonNull(index.story(id)).articles())
                 .sum();
-        long kept = index.oldestStories(false, 1_000).stream()
+        long kept = index.oldestStories(false, Long.MAX_VALUE, 1_000).stream()
                 .mapToLong(
                         id -> Objects.requireNonNull(index.story(id)).members().size())
                 .sum();
         assertThat(articles).isEqualTo(300);
-        assertThat(index.totals().membersCut()).isEqualTo(articles - kept).isPositive();
+        assertThat(index.totals().losses().members()).isEqualTo(articles - kept).isPositive();
     }
 }

@@ -148,7 +148,7 @@ class StoryDeciderTest {
         decider.decide(News.sketch("much-later", "Snow", "Snow fell on the Grauhorn.", null, later), index);
         assertThat(index.story(StoryIds.parse(old.storyId()))).isNull();
         assertThat(index.storyOf("old")).isEmpty();
-        assertThat(index.totals().expired()).isEqualTo(3);
+        assertThat(index.totals().losses().expired()).isEqualTo(3);
         assertThat(index.totals().stories()).isEqualTo(1);
     }
 

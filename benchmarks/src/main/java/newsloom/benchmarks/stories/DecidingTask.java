@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import newsloom.aggregator.StreamsByteStore;
 import newsloom.aggregator.story.Assignment;
 import newsloom.aggregator.story.SketchCodec;
 import newsloom.aggregator.story.StoredStoryIndex;
 import newsloom.aggregator.story.StoryDecider;
 import newsloom.aggregator.story.StorySettings;
+import newsloom.benchmarks.stories.WrittenTogether.Written;
 import newsloom.runtime.streams.BoundedRocksDb;
 import newsloom.text.terms.TermTable;
 import org.apache.kafka.common.serialization.Serdes;
@@ -28,6 +30,7 @@ final class DecidingTask implements AutoCloseable {
     private static final int REMEMBERED = 1 << 16;
 
     private final KeyValueStore<Bytes, byte[]> store;
+    private final WrittenTogether written;
     private final StoredStoryIndex index;
     private final StoryDecider decider;
     /** Of the last happenings the story that the last article on each is in. */
@@ -51,7 +54,8 @@ final class DecidingTask implements AutoCloseable {
                 .withLoggingDisabled()
                 .build();
         store.init(context.getStateStoreContext(), store);
-        this.index = new StoredStoryIndex(new WrittenTogether(new StreamsByteStore(store)), "en");
+        this.written = new WrittenTogether(new StreamsByteStore(store));
+        this.index = new StoredStoryIndex(written, "en");
         this.decider = new StoryDecider(StorySettings.DEFAULT, tables, this::beside);
     }
 
@@ -77,18 +81,40 @@ final class DecidingTask implements AutoCloseable {
         return index.totals().stories();
     }
 
+    /** Records that were written, deletions too. */
+    long recordsWritten() {
+        return written.written().values().stream().mapToLong(Written::records).sum();
+    }
+
+    /** Their keys and values. */
+    long bytesWritten() {
+        return written.written().values().stream().mapToLong(Written::bytes).sum();
+    }
+
+    /** What was written an article, by the letters of the index. */
+    String written(long articles) {
+        return written.written().entrySet().stream()
+                .map(entry -> String.format(
+                        Locale.ROOT,
+                        "%s %.2f records, %.0f bytes",
+                        entry.getKey(),
+                        (double) entry.getValue().records() / articles,
+                        (double) entry.getValue().bytes() / articles))
+                .collect(Collectors.joining("; ", "written an article: ", ""));
+    }
+
     String summary() {
-        var totals = index.totals();
+        var losses = index.totals().losses();
         return String.format(
                 Locale.ROOT,
                 "%d stories opened, %d merged, %d closed (%d for age, %d too many); %d posting entries and %d members cut; %d articles not in the story of the article before on the same happening",
                 opened,
                 merged,
                 closed,
-                totals.expired(),
-                totals.evicted(),
-                totals.postingsCut(),
-                totals.membersCut(),
+                losses.expired(),
+                losses.evicted(),
+                losses.postings(),
+                losses.members(),
                 elsewhere);
     }
 

@@ -19,7 +19,7 @@ import newsloom.text.terms.TermTables;
 
 /**
  * {@code story-soak [ARTICLES [DAYS]]}: so many invented articles of one language (1 000 000, a multiple of 10 000) over so many days of
- * fetch time (100) through the deciding step on RocksDB; prints heap after a collection, disk, CPU and rate of each twentieth part
+ * fetch time (100) through the deciding step on RocksDB; prints heap after a collection, disk, CPU, rate and what was written of each twentieth part
  * as it goes, and in the end what bounds cut off and how often stories and happenings agree.
  */
 public final class StorySoak {
@@ -45,11 +45,14 @@ public final class StorySoak {
                 AT_ONCE);
         var tables = new TermTables();
         var sketcher = new Sketcher(tables);
-        System.out.println("  articles   day  heap MiB  disk MiB  us CPU/article  articles/s  stories kept");
+        System.out.println(
+                "  articles   day  heap MiB  disk MiB  us CPU/article  articles/s  stories kept  records/article  bytes/article");
         try (var task = new DecidingTask(state, tables)) {
             for (int part = 0; part < PARTS; part++) {
                 long cpu = 0;
                 long wall = 0;
+                long records = task.recordsWritten();
+                long bytes = task.bytesWritten();
                 for (int from = 0; from < articles / PARTS; from += BATCH) {
                     List<InventedNews.Told> told = news.next(BATCH);
                     List<byte[]> sketches = told.stream()
@@ -63,9 +66,19 @@ public final class StorySoak {
                     cpu += cpu() - cpuBefore;
                     wall += System.nanoTime() - before;
                 }
-                print(articles / PARTS, part + 1, days, cpu, wall, task, state);
+                int each = articles / PARTS;
+                var row = new Row(
+                        each * (part + 1),
+                        (double) days * (part + 1) / PARTS,
+                        cpu / 1e3 / each,
+                        each / (wall / 1e9),
+                        task.storiesKept(),
+                        (double) (task.recordsWritten() - records) / each,
+                        (double) (task.bytesWritten() - bytes) / each);
+                row.print(state);
             }
             System.out.println(task.summary());
+            System.out.println(task.written(articles));
         } finally {
             Folders.delete(state);
         }
@@ -83,19 +96,29 @@ public final class StorySoak {
                 told.fetched());
     }
 
-    private static void print(
-            int each, int parts, int days, long cpuNanos, long wallNanos, DecidingTask task, Path state)
-            throws IOException {
-        System.out.printf(
-                Locale.ROOT,
-                "%10d %5.1f %9.0f %9.0f %15.0f %11.0f %13d%n",
-                each * parts,
-                (double) days * parts / PARTS,
-                heap() / MIB,
-                disk(state) / MIB,
-                cpuNanos / 1e3 / each,
-                each / (wallNanos / 1e9),
-                task.storiesKept());
+    /** What a part of the run was like, by article. */
+    private record Row(
+            int articles,
+            double day,
+            double cpuMicros,
+            double perSecond,
+            long storiesKept,
+            double recordsWritten,
+            double bytesWritten) {
+        void print(Path state) throws IOException {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%10d %5.1f %9.0f %9.0f %15.0f %11.0f %13d %16.1f %14.0f%n",
+                    articles,
+                    day,
+                    heap() / MIB,
+                    disk(state) / MIB,
+                    cpuMicros,
+                    perSecond,
+                    storiesKept,
+                    recordsWritten,
+                    bytesWritten);
+        }
     }
 
     private static long cpu() {

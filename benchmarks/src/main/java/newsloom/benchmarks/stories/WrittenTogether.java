@@ -2,6 +2,7 @@ package newsloom.benchmarks.stories;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import newsloom.aggregator.story.ByteStore;
@@ -9,11 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what was put several times only once, as the cache of a Kafka Streams store does, which needs a running task: at every look at a range
- * of keys, and so with every sixteenth article. The service writes at every commit.
+ * of keys, and so with every sixty-fourth article. The service writes at every commit. What is written would go to the changelog: it is counted, by the letter that
+ * a key has after its language.
  */
 final class WrittenTogether implements ByteStore {
     private final ByteStore store;
     private final TreeMap<byte[], Optional<byte[]>> waiting = new TreeMap<>(Arrays::compareUnsigned);
+    private final Map<Character, Written> written = new TreeMap<>();
+
+    /** @param bytes of keys and values */
+    record Written(long records, long bytes) {
+        static final Written NOTHING = new Written(0, 0);
+
+        Written plus(Written more) {
+            return new Written(records + more.records, bytes + more.bytes);
+        }
+    }
 
     WrittenTogether(ByteStore store) {
         this.store = store;
@@ -37,8 +49,27 @@ final class WrittenTogether implements ByteStore {
 
     @Override
     public List<byte[]> keys(byte[] from, byte[] to, int limit) {
-        waiting.forEach((key, value) -> value.ifPresentOrElse(bytes -> store.put(key, bytes), () -> store.delete(key)));
+        waiting.forEach(this::write);
         waiting.clear();
         return store.keys(from, to, limit);
+    }
+
+    private void write(byte[] key, Optional<byte[]> value) {
+        value.ifPresentOrElse(bytes -> store.put(key, bytes), () -> store.delete(key));
+        int length = key.length + value.map(bytes -> bytes.length).orElse(0);
+        written.merge(kind(key), new Written(1, length), Written::plus);
+    }
+
+    private static char kind(byte[] key) {
+        int at = 0;
+        while (key[at] != 0) {
+            at++;
+        }
+        return (char) key[at + 1];
+    }
+
+    /** What was written so far, by kind of key. */
+    Map<Character, Written> written() {
+        return written;
     }
 }

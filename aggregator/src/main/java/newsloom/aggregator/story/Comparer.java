@@ -1,0 +1,151 @@
+package newsloom.aggregator.story;
+
+import java.util.Arrays;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+/** Measures how an article stands to a story, once; all but what depends on other stories. The story must have a member. */
+final class Comparer {
+    /** A member counts as similar from this share of the nearest one's likeness. */
+    private static final double SIMILAR = 0.7;
+    /** Members of a story are taken to be at least so alike. */
+    private static final double LOOSE = 0.05;
+
+    /** Of fewer, each says too much. */
+    private static final int ENOUGH_MARKS = 10;
+
+    private static final double MS_PER_DAY = TimeUnit.DAYS.toMillis(1);
+
+    private final Subject subject;
+    private final Member article;
+    private final StoryState story;
+    private final float[] traits = new float[Trait.values().length];
+
+    private Comparer(Subject subject, StoryState story) {
+        this.subject = subject;
+        this.article = subject.article();
+        this.story = story;
+    }
+
+    static Comparison compare(Subject subject, StoryState story) {
+        return new Comparer(subject, story).comparison();
+    }
+
+    private Comparison comparison() {
+        var alike = new double[story.members().size()];
+        double evidence = 0;
+        boolean series = false;
+        for (int i = 0; i < alike.length; i++) {
+            Member member = story.members().get(i);
+            alike[i] = subject.likeness(member.views());
+            evidence = Math.max(evidence, subject.marks().evidence(member.marks()));
+            series |= Series.twoIssues(article, member);
+        }
+        int nearest = highest(alike, -1);
+        Member near = story.members().get(nearest);
+        OptionalLong gapMs = gap(alike, SIMILAR * alike[nearest]);
+        set(Trait.SECOND, alike[alike.length == 1 ? 0 : highest(alike, nearest)]);
+        set(Trait.MEAN, Arrays.stream(alike).average().orElse(0));
+        set(Trait.GAP, gapMs.isPresent() ? days(gapMs.getAsLong()) : 0);
+        besideStory();
+        besideMembers();
+        besideNearest(near);
+        covered(near);
+        phrases(evidence, near);
+        double likeness = (subject.likeness(story.sum()) + alike[nearest]) / 2;
+        return new Comparison(story, traits, likeness, gapMs, evidence, series);
+    }
+
+    /** Where the highest value stands, the first of equal ones. */
+    private static int highest(double[] values, int but) {
+        int best = but == 0 ? 1 : 0;
+        for (int i = best + 1; i < values.length; i++) {
+            best = i != but && values[i] > values[best] ? i : best;
+        }
+        return best;
+    }
+
+    private OptionalLong gap(double[] alike, double similar) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < alike.length; i++) {
+            Member member = story.members().get(i);
+            if (article.dateKnown() && member.dateKnown() && alike[i] >= similar) {
+                least = Math.min(least, Math.abs(article.eventTimeMs() - member.eventTimeMs()));
+            }
+        }
+        return least == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(least);
+    }
+
+    private void besideStory() {
+        Views sum = story.sum();
+        double terms = subject.terms().cosine(sum.terms());
+        set(Trait.CENTROID_TERMS, terms);
+        set(Trait.CENTROID_NAMES, subject.names().cosine(sum.names()));
+        set(Trait.CENTROID_OPENING, subject.opening().cosine(sum.opening()));
+        set(Trait.CENTROID_FIT, terms / Math.max(LOOSE, sum.terms().norm() / story.articles()));
+        set(Trait.SIZE, Math.log(story.articles()));
+        set(Trait.AGE, article.dateKnown() ? days(Math.abs(article.eventTimeMs() - story.firstEventMs())) : 0);
+        set(Trait.WORDS, Math.log1p(article.words()));
+    }
+
+    private void besideMembers() {
+        double title = 0;
+        int sameSite = 0;
+        int days = 0;
+        long least = Long.MAX_VALUE;
+        for (Member member : story.members()) {
+            title = Math.max(title, article.titleShape().jaccard(member.titleShape()));
+            sameSite += !article.site().isEmpty() && article.site().equals(member.site()) ? 1 : 0;
+            days = Math.max(days, article.days().shared(member.days()));
+            if (article.dateKnown() && member.dateKnown()) {
+                least = Math.min(least, Math.abs(article.eventTimeMs() - member.eventTimeMs()));
+            }
+        }
+        set(Trait.TITLE, title);
+        set(Trait.SAME_SITE, (double) sameSite / story.members().size());
+        set(Trait.DAYS_SHARED, Math.log1p(days));
+        set(Trait.LEAST_GAP, least == Long.MAX_VALUE ? 0 : days(least));
+    }
+
+    private void besideNearest(Member near) {
+        set(Trait.NEAREST_TERMS, subject.terms().cosine(near.views().terms()));
+        set(Trait.NEAREST_NAMES, subject.names().cosine(near.views().names()));
+        set(Trait.NEAREST_OPENING, subject.opening().cosine(near.views().opening()));
+        set(Trait.TITLE_FIGURES, Facts.titleFigures(article, near));
+        set(Trait.FIGURES, Facts.figures(article.figures(), near.figures()));
+        set(Trait.DAYS_APART, Math.log1p(Facts.daysApart(article.days(), near.days())));
+        set(Trait.NEAREST_WORDS, Math.log1p(near.words()));
+    }
+
+    private void covered(Member near) {
+        Views sum = story.sum();
+        Coverage ofStory = subject.terms().coverageOf(sum.terms());
+        Coverage ofArticle = subject.terms().coverageBy(sum.terms());
+        Coverage ofOpening = subject.opening().coverageBy(sum.terms());
+        Coverage ofNearOpening = subject.terms().coverageOf(near.views().opening());
+        set(Trait.STORY_COVERED, ofStory.share());
+        set(Trait.STORY_OWN, ofStory.heaviestLeft() / story.articles());
+        set(Trait.ARTICLE_COVERED, ofArticle.share());
+        set(Trait.ARTICLE_OWN, ofArticle.heaviestLeft());
+        set(Trait.OPENING_COVERED, ofOpening.share());
+        set(Trait.OPENING_OWN, ofOpening.heaviestLeft());
+        set(Trait.NEAREST_OPENING_COVERED, ofNearOpening.share());
+        set(Trait.NEAREST_OPENING_OWN, ofNearOpening.heaviestLeft());
+        set(Trait.STORY_NAMES_COVERED, subject.names().coverageOf(sum.names()).share());
+        set(Trait.ARTICLE_NAMES_COVERED, subject.names().coverageBy(sum.names()).share());
+    }
+
+    private void phrases(double evidence, Member near) {
+        int marks = Math.min(article.marks().size(), near.marks().size());
+        set(Trait.PHRASES, Math.log1p(evidence));
+        set(Trait.PHRASE_SHARE, evidence / Math.max(ENOUGH_MARKS, marks));
+    }
+
+    private static double days(long ms) {
+        return Math.log1p(ms / MS_PER_DAY);
+    }
+
+    private void set(Trait trait, double value) {
+        traits[trait.index()] = (float) value;
+    }
+}

@@ -1,0 +1,67 @@
+package newsloom.aggregator.story;
+
+import newsloom.text.vectors.SparseVector;
+
+/**
+ * A vector as a table by key, for one that is held against many others: each is gone through once, and most keys of one are in no other. Gives exactly
+ * what {@link SparseVector#cosine} and {@link Coverage#of} give. Immutable.
+ */
+final class KeyedVector {
+    private final SparseVector vector;
+    private final KeyTable places;
+
+    KeyedVector(SparseVector vector) {
+        this.vector = vector;
+        this.places = new KeyTable(vector.size(), vector::key);
+    }
+
+    double cosine(SparseVector other) {
+        double product = vector.norm() * other.norm();
+        return product == 0 ? 0 : Math.min(1, dot(other) / product);
+    }
+
+    private double dot(SparseVector other) {
+        double sum = 0;
+        for (int i = 0; i < other.size(); i++) {
+            int place = places.find(other.key(i));
+            if (place >= 0) {
+                sum += (double) vector.weight(place) * other.weight(i);
+            }
+        }
+        return sum;
+    }
+
+    /** How much of the other one this one holds. */
+    Coverage coverageOf(SparseVector other) {
+        double held = 0;
+        double left = 0;
+        for (int i = 0; i < other.size(); i++) {
+            double weight = other.weight(i);
+            if (places.find(other.key(i)) >= 0) {
+                held += weight * weight;
+            } else {
+                left = Math.max(left, weight);
+            }
+        }
+        return Coverage.of(other, held, left);
+    }
+
+    /** How much of this one the other one holds. */
+    Coverage coverageBy(SparseVector other) {
+        var covered = new boolean[vector.size()];
+        for (int i = 0; i < other.size(); i++) {
+            int place = places.find(other.key(i));
+            if (place >= 0) {
+                covered[place] = true;
+            }
+        }
+        double held = 0;
+        double left = 0;
+        for (int i = 0; i < covered.length; i++) {
+            double weight = vector.weight(i);
+            held += covered[i] ? weight * weight : 0;
+            left = covered[i] ? left : Math.max(left, weight);
+        }
+        return Coverage.of(vector, held, left);
+    }
+}

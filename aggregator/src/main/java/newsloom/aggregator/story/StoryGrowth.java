@@ -1,0 +1,73 @@
+package newsloom.aggregator.story;
+
+import java.util.function.Consumer;
+import newsloom.aggregator.story.Assignment.Reopened;
+import newsloom.text.vectors.KeySet;
+
+/** Puts articles into the stories they were found to belong to, wherever the index keeps something of that. */
+final class StoryGrowth {
+    private final Consumer<Assignment> told;
+
+    /** @param told of stories that wake */
+    StoryGrowth(Consumer<Assignment> told) {
+        this.told = told;
+    }
+
+    /** A new story with this article as its only one. */
+    StoryState found(Sketch sketch, Member article, StoryIndex index) {
+        KeySet keys = Candidates.keys(KeySet.EMPTY, article);
+        StoryState story = StoryState.founded(freeId(sketch, index), article, now(index), keys);
+        enter(story, article, index);
+        index.putFounder(story.id(), StoryMember.of(sketch));
+        index.putTotals(index.totals().withStories(1));
+        return story;
+    }
+
+    /** One more article of the story, which goes on if it rested. */
+    void join(StoryState story, Member article, String reason, StoryIndex index) {
+        wake(story, article.articleId(), reason);
+        if (story.articles() <= 1) {
+            index.removeFounder(story.id());
+        }
+        if (story.members().size() == StoryState.MAX_MEMBERS) {
+            index.putTotals(index.totals().losing(Losses.MEMBER));
+        }
+        KeySet keys = Candidates.keys(story.keys(), article);
+        enter(story.with(article, now(index), keys), article, index);
+    }
+
+    /** A copy of one of its articles. */
+    void reprint(StoryState story, String articleId, String site, StoryIndex index) {
+        wake(story, articleId, "a copy of one of its articles");
+        index.putStory(story.withReprint(now(index)));
+        index.putArticle(articleId, ArticlePlace.copy(story.id(), now(index), site));
+    }
+
+    private void wake(StoryState story, String articleId, String reason) {
+        if (story.resting()) {
+            told.accept(new Reopened(StoryIds.text(story.id()), articleId, reason));
+        }
+    }
+
+    private static void enter(StoryState story, Member article, StoryIndex index) {
+        index.putStory(story);
+        index.putArticle(article.articleId(), ArticlePlace.article(story.id(), now(index)));
+        Candidates.post(story, article, index);
+    }
+
+    static long now(StoryIndex index) {
+        return index.totals().streamMs();
+    }
+
+    private static long freeId(Sketch founder, StoryIndex index) {
+        int attempt = 0;
+        while (isTaken(StoryIds.of(founder.articleId(), founder.language(), attempt), index)) {
+            attempt++;
+        }
+        return StoryIds.of(founder.articleId(), founder.language(), attempt);
+    }
+
+    private static boolean isTaken(long id, StoryIndex index) {
+        return index.story(id) != null || index.mergedInto(id).isPresent();
+    }
+}

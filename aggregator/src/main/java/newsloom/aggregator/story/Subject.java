@@ -1,0 +1,59 @@
+package newsloom.aggregator.story;
+
+import newsloom.text.terms.TermTable;
+import newsloom.text.vectors.SparseVector;
+
+/** An article that is held against many stories, its views and marks made ready for that. Not thread-safe. */
+final class Subject {
+    private static final double TERM_WEIGHT = 0.72;
+    private static final double NAME_WEIGHT = 0.08;
+    private static final double OPENING_WEIGHT = 0.2;
+
+    private final Member article;
+    private final KeyedVector terms;
+    private final KeyedVector names;
+    private final KeyedVector opening;
+    private final KeyedMarks marks;
+
+    Subject(Member article, TermTable table) {
+        this.article = article;
+        this.terms = new KeyedVector(article.views().terms());
+        this.names = new KeyedVector(article.views().names());
+        this.opening = new KeyedVector(article.views().opening());
+        this.marks = new KeyedMarks(article.marks(), table);
+    }
+
+    /** Weighted mean of the three cosines; a look that one of both lacks has no say, and the others share its weight. */
+    double likeness(Views other) {
+        double names = both(article.views().names(), other.names()) ? NAME_WEIGHT : 0;
+        double opening = both(article.views().opening(), other.opening()) ? OPENING_WEIGHT : 0;
+        double sum = TERM_WEIGHT * terms.cosine(other.terms())
+                + names * this.names.cosine(other.names())
+                + opening * this.opening.cosine(other.opening());
+        return sum / (TERM_WEIGHT + names + opening);
+    }
+
+    private static boolean both(SparseVector a, SparseVector b) {
+        return a.size() > 0 && b.size() > 0;
+    }
+
+    Member article() {
+        return article;
+    }
+
+    KeyedVector terms() {
+        return terms;
+    }
+
+    KeyedVector names() {
+        return names;
+    }
+
+    KeyedVector opening() {
+        return opening;
+    }
+
+    KeyedMarks marks() {
+        return marks;
+    }
+}

@@ -1,0 +1,44 @@
+package newsloom.aggregator.story;
+
+import java.time.Duration;
+
+/**
+ * What is counted over all articles of a story and their copies; bounded. Immutable.
+ *
+ * @param sources articles by independent site, at most {@value #MAX_SOURCES} sites
+ * @param reprinters copies by site, likewise
+ * @param names in how many articles each name is frequent, at most {@value #MAX_NAMES}
+ * @param terms in how many articles each word is a key word, likewise
+ * @param hours articles by hour since 1970, the last {@value #MAX_HOURS} hours with any; known times only
+ */
+public record Tallies(
+        Tally<String> sources, Tally<String> reprinters, Tally<String> names, Tally<String> terms, Tally<Long> hours) {
+    static final int MAX_SOURCES = 200;
+    static final int MAX_NAMES = 60;
+    static final int MAX_HOURS = 240;
+    static final Tallies NONE = new Tallies(Tally.empty(), Tally.empty(), Tally.empty(), Tally.empty(), Tally.empty());
+    private static final long MS_PER_HOUR = Duration.ofHours(1).toMillis();
+
+    /** @param by 1 for an article that came, -1 for one that went */
+    Tallies with(StoryMember member, int by) {
+        return new Tallies(
+                at(sources, member.site(), by),
+                reprinters,
+                names.plus(member.names(), by).largest(MAX_NAMES),
+                terms.plus(member.terms(), by).largest(MAX_NAMES),
+                member.dateKnown()
+                        ? hours.plus(Math.floorDiv(member.eventTimeMs(), MS_PER_HOUR), by)
+                                .last(MAX_HOURS)
+                        : hours);
+    }
+
+    /** @param by 1 for a copy that came, -1 for one that went */
+    Tallies withReprint(String site, int by) {
+        return new Tallies(sources, at(reprinters, site, by), names, terms, hours);
+    }
+
+    /** An unknown site is none. */
+    private static Tally<String> at(Tally<String> sites, String site, int by) {
+        return site.isEmpty() ? sites : sites.plus(site, by).largest(MAX_SOURCES);
+    }
+}
