@@ -9,10 +9,8 @@ import newsloom.text.shingles.Hash64;
 final class KeyFilter {
     private static final int MIN_WORDS = 8 << 10;
     private static final int OF_THE_HEAP = 50;
-    private static final int MAX_WORDS = Math.max(
-            MIN_WORDS,
-            Integer.highestOneBit(
-                    (int) Math.min(1 << 24, Runtime.getRuntime().maxMemory() / OF_THE_HEAP / Long.BYTES)));
+    private static final int MAX_WORDS = Math.max(MIN_WORDS, Integer.highestOneBit((int)
+            Math.min(1 << 24, Runtime.getRuntime().maxMemory() / OF_THE_HEAP / Long.BYTES)));
 
     private static final int BLOCK_WORDS = 8;
     private static final int KEYS_A_WORD = 4;
