@@ -20,6 +20,7 @@ import static org.apache.kafka.streams.StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RE
 import static org.apache.kafka.streams.StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.EXACTLY_ONCE_V2;
 import static org.apache.kafka.streams.StreamsConfig.NUM_STREAM_THREADS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.POLL_MS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.PROCESSING_GUARANTEE_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG;
@@ -44,6 +45,9 @@ public final class StreamsProperties {
 
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
 
+    /** A thread that waits for records does not commit meanwhile. With Kafka's 100 ms a burst of records, which each commit of the step before is, would lie there for up to so long. */
+    private static final Duration LONGEST_WAIT_FOR_RECORDS = Duration.ofMillis(20);
+
     /** The shortest that brokers allow unless told otherwise: so long nobody does the work of an instance that has died. */
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
 
@@ -66,6 +70,7 @@ public final class StreamsProperties {
         properties.put(NUM_STREAM_THREADS_CONFIG, settings.threads());
         properties.put(PROCESSING_GUARANTEE_CONFIG, settings.exactlyOnce() ? EXACTLY_ONCE_V2 : AT_LEAST_ONCE);
         properties.put(COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL.toMillis());
+        properties.put(POLL_MS_CONFIG, LONGEST_WAIT_FOR_RECORDS.toMillis());
         topology(properties);
         clients(properties);
         if (settings.instanceId() != null) {
