@@ -15,6 +15,7 @@ import newsloom.runtime.streams.OrderedService;
 import newsloom.runtime.streams.ServiceFailedException;
 import newsloom.runtime.streams.StreamsSettings;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
 /** Cleaner and aggregator in this process, one after the other in the data flow. Thread-safe. */
@@ -22,9 +23,12 @@ public final class Pipeline implements AutoCloseable {
     /** The same name at every start: the group gives a restarted process its old place at once. */
     private static final String INSTANCE = "local";
 
-    /** Nobody else waits for these transactions, and a machine that does everything at once may be slow. */
-    private static final Map<String, String> PATIENT =
-            Map.of("producer." + ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, "60000");
+    /** Nobody else waits for these transactions, which may be long on a machine that does everything at once, and larger ones cost less. */
+    private static final Map<String, String> PATIENT = Map.of(
+            "producer." + ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+            "60000",
+            StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+            "100");
 
     /** What waits for seconds does not belong in the shared pool. */
     static final Executor OWN_THREAD = task -> new Thread(task, "newsloom-run").start();

@@ -7,21 +7,19 @@ import java.time.Duration;
  *
  * @param window how much earlier than the slowest source a record must be before it is let go
  * @param quiet how long a source must have been silent, with nothing left to read, before it counts as resting
- * @param markEvery how often a source says how far it is
+ * @param markEvery how often a source says how far it is, and how often brokers are asked whether one rests
  * @param maxBuffered most records held back by one task; past that the earliest go on
  */
 public record ReorderSettings(Duration window, Duration quiet, Duration markEvery, int maxBuffered) {
 
-    private static final Duration MARK_EVERY = Duration.ofMillis(100);
-
     /** For a stream that never ends: about as much delay as the window. */
     public static ReorderSettings live() {
-        return new ReorderSettings(Duration.ofMillis(250), Duration.ofMillis(500), MARK_EVERY, 20_000);
+        return new ReorderSettings(Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofMillis(50), 20_000);
     }
 
     /** For an input that ends: the whole of it is put in order, as far as it fits the buffer. */
     public static ReorderSettings wholeInput() {
-        return new ReorderSettings(Duration.ofDays(36_500), Duration.ZERO, MARK_EVERY, 20_000);
+        return new ReorderSettings(Duration.ofDays(36_500), Duration.ZERO, Duration.ofMillis(100), 20_000);
     }
 
     /** The same with another window. */

@@ -28,8 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches whether a consumer group has read and committed everything that is in its topics, and so whether its input rests. One look costs three requests, as long as the group has committed everywhere, and is taken
- * every {@link #EVERY}. Thread-safe.
+ * Watches whether a consumer group has read and committed everything that is in its topics, and so whether its input rests. One look costs three requests, as long as the group has committed everywhere. Thread-safe.
  *
  * <p>Since offsets and results are committed together, a partition that is read to its end has all its results in the topics after it. A look notes first what can be seen of
  * each partition, and then counts as unread what cannot be seen yet, too: records of one transaction become visible in their partitions at different moments, but none before all
@@ -37,7 +36,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class InputWatch implements RestSignal, AutoCloseable {
 
-    private static final Duration EVERY = Duration.ofMillis(100);
     private static final Logger LOG = LoggerFactory.getLogger(InputWatch.class);
 
     /** What one look saw. Time and cut are from before it, so that only what came earlier can be in it. */
@@ -48,6 +46,7 @@ public final class InputWatch implements RestSignal, AutoCloseable {
     private final InputPartitions input;
     private final Set<TopicPartition> inputPartitions;
     private final Duration quiet;
+    private final Duration every;
     private final BooleanSupplier inputEnded;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable Look last;
@@ -55,9 +54,16 @@ public final class InputWatch implements RestSignal, AutoCloseable {
     /**
      * @param admin used, not closed
      * @param quiet how long a partition must have been silent
+     * @param every how long after one look the next one begins
      * @param inputEnded whether whoever writes the input topics has finished; always true where that cannot be known
      */
-    public InputWatch(Admin admin, String group, InputPartitions input, Duration quiet, BooleanSupplier inputEnded) {
+    public InputWatch(
+            Admin admin,
+            String group,
+            InputPartitions input,
+            Duration quiet,
+            Duration every,
+            BooleanSupplier inputEnded) {
         this.admin = admin;
         this.group = group;
         this.input = input;
@@ -66,6 +72,7 @@ public final class InputWatch implements RestSignal, AutoCloseable {
                         .mapToObj(partition -> new TopicPartition(topic, partition)))
                 .collect(Collectors.toUnmodifiableSet());
         this.quiet = quiet;
+        this.every = every;
         this.inputEnded = inputEnded;
     }
 
@@ -100,7 +107,7 @@ public final class InputWatch implements RestSignal, AutoCloseable {
         try {
             do {
                 look();
-            } while (!closed.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
+            } while (!closed.await(every.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -76,7 +76,8 @@ public final class OrderedService implements AutoCloseable {
             new ProductionCheck(admin, settings).demand();
         }
         var input = new InputPartitions(inputTopics, StreamsService.partitionsOf(admin, inputTopics));
-        this.watch = new InputWatch(admin, settings.applicationId(), input, reorder.quiet(), inputEnded);
+        this.watch = new InputWatch(
+                admin, settings.applicationId(), input, reorder.quiet(), reorder.markEvery(), inputEnded);
         Topology topology = builder.build(
                 new StreamsConfig(properties), new HttpRegistry(settings.registryUrl()), input, watch, backlog);
         this.streams = new StreamsService(topology, properties);

@@ -43,7 +43,8 @@ public final class StreamsProperties {
     /** Largest record between two steps of a service: a public record and what is added on its way. */
     public static final int MAX_INTERNAL_RECORD_BYTES = Topics.MAX_RECORD_BYTES + (1 << 20);
 
-    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
+    /** A page passes through six transactions on its way to a story, and waits for the end of each. */
+    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(50);
 
     /** A thread that waits for records does not commit meanwhile. With Kafka's 100 ms a burst of records, which each commit of the step before is, would lie there for up to so long. */
     private static final Duration LONGEST_WAIT_FOR_RECORDS = Duration.ofMillis(20);
