@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import newsloom.aggregator.story.Assignment;
 import newsloom.aggregator.story.Losses;
@@ -41,6 +42,9 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
             return size() > MOST_LANGUAGES;
         }
     };
+    /** The languages this task has stories of. */
+    private final Set<String> ofThisTask = new TreeSet<>();
+
     private final List<Assignment> besides = new ArrayList<>();
     private @Nullable ProcessorContext<String, Decided> context;
     private @Nullable KeyValueStore<Bytes, byte[]> store;
@@ -56,6 +60,8 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
         this.context = context;
         this.store = context.getStateStore(AggregatorStores.STORY_INDEX);
         languages.clear(); // of a task that begins anew, whose store may be another one
+        ofThisTask.clear();
+        ofThisTask.addAll(StoredStoryIndex.languages(bytes()));
         this.tally = new Tally(context.getStateStore(AggregatorStores.STORY_COUNTS));
     }
 
@@ -110,11 +116,17 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
 
     /** The record says no language, and every task gets it: only a language of this task can know the article. */
     private void takeBack(Item item, String articleId, String but) {
-        for (String language : languages()) {
+        for (String language : ofThisTask) {
             if (!language.equals(but)) {
-                happened(item, language, decider.withdraw(articleId, index(language)), null);
+                happened(item, language, decider.withdraw(articleId, indexOrGlance(language)), null);
             }
         }
+    }
+
+    /** Looking an article up in every language drives none of those out that articles are told in. */
+    private StoredStoryIndex indexOrGlance(String language) {
+        StoredStoryIndex known = languages.get(language);
+        return known == null ? new StoredStoryIndex(bytes(), language) : known;
     }
 
     /** What else happened comes first, but for merges, which the article led to. */
@@ -140,19 +152,19 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
 
     @Override
     protected void failed(Item item, RuntimeException error) {
+        languages.clear(); // what they remember may be half of a change
         count("dead letters");
         Record<String, byte[]> letter = deadLetter(context(), item, error);
         context().forward(letter.withValue(new Decided.Failed(letter.value())));
     }
 
     private StoredStoryIndex index(String language) {
-        return languages.computeIfAbsent(
-                language, name -> new StoredStoryIndex(new StreamsByteStore(Objects.requireNonNull(store)), name));
+        ofThisTask.add(language);
+        return languages.computeIfAbsent(language, name -> new StoredStoryIndex(bytes(), name));
     }
 
-    /** The languages this task has stories of: the beginnings of the keys. */
-    private List<String> languages() {
-        return StoredStoryIndex.languages(new StreamsByteStore(Objects.requireNonNull(store)));
+    private StreamsByteStore bytes() {
+        return new StreamsByteStore(Objects.requireNonNull(store));
     }
 
     @Override

@@ -37,6 +37,7 @@ public abstract class OrderedProcessor<K, V> implements Processor<String, Sequen
         open(context);
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(waitingStore);
         buffer = new ReorderBuffer(store, settings, this, System::nanoTime);
+        told = Progress.NONE; // a task that begins anew: its last transaction may be gone, and what it told with it
         task = waitingStore + " " + context.taskId();
         backlog.set(task, buffer.waiting());
     }
