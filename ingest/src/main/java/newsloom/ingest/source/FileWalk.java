@@ -55,15 +55,25 @@ final class FileWalk extends SimpleFileVisitor<Path> {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        Optional<FileKind> kind = FileKind.inFolder(file);
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         boolean hidden = String.valueOf(file.getFileName()).startsWith(".");
-        if (kind.isPresent() && !hidden) {
-            add(file, kind.get(), attributes);
-        } else if (!hidden && !FileKind.isSideCar(file)) {
-            ignored.merge(FileKind.extension(file), 1L, Long::sum);
+        try {
+            if (!hidden) {
+                addFound(file, attributes);
+            }
+        } catch (IOException e) { // a link to nothing, or a file that has gone meanwhile
+            unread.add(unreadable(file, e));
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    private void addFound(Path file, BasicFileAttributes attributes) throws IOException {
+        Optional<FileKind> kind = FileKind.inFolder(file);
+        if (kind.isPresent()) {
+            add(file, kind.get(), attributes);
+        } else if (!FileKind.isSideCar(file)) {
+            ignored.merge(FileKind.extension(file), 1L, Long::sum);
+        }
     }
 
     @Override

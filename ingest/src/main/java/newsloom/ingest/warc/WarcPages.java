@@ -53,7 +53,7 @@ final class WarcPages {
         if (record instanceof WarcRevisit revisit) {
             return Optional.of(page.unread(Unread.Reason.REVISIT, String.valueOf(revisit.target())));
         }
-        if (record instanceof WarcResponse response && isHttp(response)) {
+        if (record instanceof WarcResponse response && !isLookup(response)) {
             return Optional.of(response(describe(page, response), response));
         }
         if (record instanceof WarcResource resource) {
@@ -141,9 +141,10 @@ final class WarcPages {
         return page.url(record.target()).fetchTime(date.orElse(fileTime));
     }
 
-    private static boolean isHttp(WarcResponse record) {
-        String target = String.valueOf(record.target());
-        return target.regionMatches(true, 0, "http", 0, 4);
+    /** What a crawler asked name servers and registrars on its way stands there as responses, too. */
+    private static boolean isLookup(WarcResponse record) {
+        String target = String.valueOf(record.target()).toLowerCase(Locale.ROOT);
+        return target.startsWith("dns:") || target.startsWith("whois:");
     }
 
     private static List<String> encodings(HttpResponse http) {

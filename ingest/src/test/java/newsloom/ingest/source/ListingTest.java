@@ -54,6 +54,17 @@ class ListingTest {
     }
 
     @Test
+    void goesOnBehindALinkThatLeadsNowhere() throws IOException {
+        for (char name = 'a'; name <= 'h'; name++) {
+            Files.createSymbolicLink(folder.resolve(name + ".warc.gz"), folder.resolve("gone"));
+            page(name + ".html", "2026-03-01T00:00:00Z");
+        }
+        var listing = Listing.of(List.of(folder), false);
+        assertThat(listing.files()).hasSize(8);
+        assertThat(listing.unread()).hasSize(8).allMatch(unread -> unread.reason() == Unread.Reason.UNREADABLE_FILE);
+    }
+
+    @Test
     void knowsKindsByNameAndByContent() throws IOException {
         write("x.warc.gz", "");
         write("y.warc", "");

@@ -373,6 +373,17 @@ class WarcSourceTest {
     }
 
     @Test
+    void leavesNoResponseUncountedWhateverItsAddress() throws IOException {
+        var warc = WarcBytes.gzip()
+                .html("", "<p>without an address")
+                .html("https://example.com/", "<p>a page")
+                .html("ftp://example.com/a.html", "<p>from elsewhere");
+        var items = read(warc.bytes(), Offset.START);
+        assertThat(reasons(items)).containsExactly(Unread.Reason.NO_URL);
+        assertThat(urls(items)).containsExactly("https://example.com/", "ftp://example.com/a.html");
+    }
+
+    @Test
     void takesNothingFromRubbish() throws IOException {
         byte[] rubbish = new byte[200_000];
         new Random(7).nextBytes(rubbish);
