@@ -193,7 +193,7 @@ enum Fault {
                 scene.remove(second);
                 scene.remove(third);
                 scene.await("one is left", () -> !third.isMember() && !second.isMember());
-                scene.add(kind, 2);
+                scene.addMissing(kind);
             }
         }
     };
