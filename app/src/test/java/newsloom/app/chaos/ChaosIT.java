@@ -2,8 +2,6 @@ package newsloom.app.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,14 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import newsloom.app.process.Child;
-import newsloom.app.records.RecordJson;
-import newsloom.app.records.TopicFiles;
-import newsloom.app.records.TopicReader;
-import newsloom.app.run.TopicLines;
-import newsloom.contract.serde.HttpRegistry;
 import newsloom.testing.Await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -54,7 +45,7 @@ class ChaosIT {
 
     @Test
     void faultsLeaveNoTrace() throws Exception {
-        var expected = undisturbed(PAGES);
+        var expected = Results.undisturbed(folder, PAGES);
         for (int seed = 1; seed <= SEEDS; seed++) {
             var random = new Random(seed);
             var faults = new ArrayList<>(faults());
@@ -65,7 +56,7 @@ class ChaosIT {
                 Await.until(
                         DEADLINE,
                         "what an undisturbed run gives",
-                        () -> Differences.between(expected, decided(scene, round)),
+                        () -> Differences.between(expected, Results.of(scene.cluster(), round)),
                         Differences::none);
             }
         }
@@ -79,13 +70,13 @@ class ChaosIT {
             disabledReason = "of the long form: -D" + LONG_FORM + "=1")
     void withoutExactlyOnceTheyDo() throws Exception {
         int pages = PAGES / 4;
-        var expected = undisturbed(pages);
+        var expected = Results.undisturbed(folder, pages);
         var round = Files.createDirectory(folder.resolve("at-least-once"));
         try (var scene = Scene.open(round, List.of("--at-least-once"))) {
             var kills = Collections.nCopies(6, Fault.KILL_SERVICES);
             System.out.println("At least once\n" + strikeAll(scene, round, kills, pages, new Random(1)));
 
-            var differences = Differences.between(expected, decided(scene, round));
+            var differences = Differences.between(expected, Results.of(scene.cluster(), round));
             System.out.println(differences);
 
             assertThat(differences.none()).isFalse();
@@ -129,38 +120,5 @@ class ChaosIT {
             faults.remove(Fault.DISK_FULL);
         }
         return faults;
-    }
-
-    private Map<String, List<String>> undisturbed(int count) throws IOException, InterruptedException {
-        var pages = folder.resolve("pages-" + count + ".jsonl");
-        Files.write(pages, GeneratedPages.lines(0, count));
-        var output = folder.resolve("undisturbed-" + count);
-        var run = Child.newsloom(
-                folder.resolve("undisturbed.log"),
-                "1g",
-                List.of(
-                        "run",
-                        pages.toString(),
-                        "--until-idle",
-                        "--output",
-                        output.toString(),
-                        "--partitions",
-                        Integer.toString(Cluster.PARTITIONS)));
-        assertThat(run.exitCode()).as(run.lastLines(30)).isZero();
-        return TopicLines.decided(output);
-    }
-
-    private static Map<String, List<String>> decided(Scene scene, Path folder) {
-        var output = folder.resolve("out");
-        try (var reader =
-                new TopicReader(Map.of("bootstrap.servers", scene.cluster().steadyAddresses()))) {
-            new TopicFiles(
-                            reader,
-                            new RecordJson(new HttpRegistry(scene.cluster().registryUrl())))
-                    .write(output);
-            return TopicLines.decided(output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -51,7 +51,8 @@ enum Fault {
             var node = scene.cluster().nodes().get(random.nextInt(3));
             node.process().kill();
             scene.await(
-                    "the cluster has noticed", () -> !scene.cluster().brokers().contains(node.id()));
+                    "the cluster has noticed",
+                    () -> !scene.cluster().bystander().brokers().contains(node.id()));
             node.start();
             scene.cluster().awaitBrokers(3);
         }
@@ -119,7 +120,7 @@ enum Fault {
             try {
                 scene.await(
                         "its partitions have lost their followers",
-                        () -> scene.cluster().hasLostFollowers(node));
+                        () -> scene.cluster().bystander().hasLostFollowers(node.id()));
             } finally {
                 node.mend();
             }
@@ -134,7 +135,7 @@ enum Fault {
             try {
                 scene.await(
                         "the cluster has noticed",
-                        () -> !scene.cluster().brokers().contains(node.id()));
+                        () -> !scene.cluster().bystander().brokers().contains(node.id()));
             } finally {
                 node.process().resume();
             }

@@ -88,7 +88,7 @@ final class Instance implements AutoCloseable {
     }
 
     boolean isMember() {
-        return cluster.members(kind.group()).stream().anyMatch(member -> member.startsWith(name + "-"));
+        return cluster.bystander().members(kind.group()).stream().anyMatch(member -> member.startsWith(name + "-"));
     }
 
     void deleteState() {

@@ -95,7 +95,7 @@ final class Scene implements AutoCloseable {
 
     /** How many pages the cleaner has committed, with some marks. */
     long pagesTaken() {
-        return cluster.committed(Kind.CLEANER.group(), Topics.PAGES.name());
+        return cluster.bystander().committed(Kind.CLEANER.group(), Topics.PAGES.name());
     }
 
     /** Waits while dead services are started again. */
@@ -109,9 +109,11 @@ final class Scene implements AutoCloseable {
     /** Waits until each partition that somebody had not read to its end has moved on. */
     void awaitProgress() {
         for (var kind : Kind.values()) {
-            var next = new HashMap<>(cluster.unfinished(kind.group()));
+            var next = new HashMap<>(cluster.bystander().unfinished(kind.group()));
             next.replaceAll((partition, offset) -> offset + 1);
-            await("every task of the " + kind.command() + " goes on", () -> cluster.hasReached(kind.group(), next));
+            await(
+                    "every task of the " + kind.command() + " goes on",
+                    () -> cluster.bystander().hasReached(kind.group(), next));
         }
     }
 
@@ -125,14 +127,16 @@ final class Scene implements AutoCloseable {
         awaitSent();
         for (var kind : Kind.values()) {
             var ends = inputEnds(kind);
-            await("the " + kind.command() + " has taken it", () -> cluster.hasReached(kind.group(), ends));
+            await(
+                    "the " + kind.command() + " has taken it",
+                    () -> cluster.bystander().hasReached(kind.group(), ends));
         }
     }
 
     private Map<TopicPartition, Long> inputEnds(Kind kind) {
         var ends = new HashMap<TopicPartition, Long>();
         await("the end of the input is known", () -> {
-            ends.putAll(cluster.inputEnds(kind.group()));
+            ends.putAll(cluster.bystander().inputEnds(kind.group()));
             return !ends.isEmpty();
         });
         return ends;

@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** What container tests need; without it they are skipped, saying why, or fail where {@code newsloom.docker.required} is true. */
-final class Docker {
+public final class Docker {
     private static final String REQUIRED = "newsloom.docker.required";
 
     private Docker() {}
 
-    static void require(String... images) throws IOException, InterruptedException {
+    public static void require(String... images) throws IOException, InterruptedException {
         if (!succeeds("docker", "info") || !succeeds("docker", "compose", "version")) {
             missing("no Docker engine with Compose answers");
         }

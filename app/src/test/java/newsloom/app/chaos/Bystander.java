@@ -1,0 +1,157 @@
+package newsloom.app.chaos;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.TopicPartition;
+
+/** What a bystander sees of a cluster. While nobody answers it sees nothing, which is no error. */
+final class Bystander implements AutoCloseable {
+    private final Admin admin;
+
+    private Bystander(Admin admin) {
+        this.admin = admin;
+    }
+
+    /** @param servers addresses that no fault concerns */
+    static Bystander of(String servers) {
+        return new Bystander(Admin.create(
+                Map.of("bootstrap.servers", servers, "request.timeout.ms", 5_000, "default.api.timeout.ms", 15_000)));
+    }
+
+    /** Whether nobody follows a broker any longer in a partition that it leads, of whatever topic. */
+    boolean hasLostFollowers(int broker) {
+        try {
+            var topics = admin.listTopics(new ListTopicsOptions().listInternal(true))
+                    .names()
+                    .get();
+            return admin.describeTopics(topics).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .anyMatch(partition -> partition.leader() != null
+                            && partition.leader().id() == broker
+                            && partition.isr().size() == 1);
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Who is a broker of the cluster now. */
+    Set<Integer> brokers() {
+        try {
+            return admin.describeCluster().nodes().get().stream().map(Node::id).collect(Collectors.toSet());
+        } catch (ExecutionException e) {
+            return Set.of(); // nobody answers
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Names of the instances that are members of a service's group. */
+    Set<String> members(String group) {
+        try {
+            var description =
+                    admin.describeConsumerGroups(List.of(group)).all().get().get(group);
+            return description == null
+                    ? Set.of()
+                    : description.members().stream()
+                            .filter(member ->
+                                    !member.assignment().topicPartitions().isEmpty())
+                            .map(MemberDescription::groupInstanceId)
+                            .flatMap(Optional::stream)
+                            .collect(Collectors.toSet());
+        } catch (ExecutionException e) {
+            return Set.of();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where the topics that a group reads end now; empty where that cannot be told. */
+    Map<TopicPartition, Long> inputEnds(String group) {
+        try {
+            return ends(offsets(group).keySet());
+        } catch (ExecutionException e) {
+            return Map.of();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Up to where a group has committed in partitions that hold more; empty where that cannot be told. */
+    Map<TopicPartition, Long> unfinished(String group) {
+        try {
+            var offsets = offsets(group);
+            var ends = ends(offsets.keySet());
+            offsets.entrySet().removeIf(offset -> offset.getValue() >= ends.get(offset.getKey()));
+            return offsets;
+        } catch (ExecutionException e) {
+            return Map.of();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether a group has committed up to there. */
+    boolean hasReached(String group, Map<TopicPartition, Long> ends) {
+        try {
+            var offsets = offsets(group);
+            return ends.entrySet().stream().allMatch(end -> offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<TopicPartition, Long> offsets(String group) throws ExecutionException, InterruptedException {
+        var offsets = new HashMap<TopicPartition, Long>();
+        admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .forEach((partition, offset) -> {
+                    if (offset != null) {
+                        offsets.put(partition, offset.offset());
+                    }
+                });
+        return offsets;
+    }
+
+    /** How far a group has committed in a topic, all partitions together. */
+    long committed(String group, String topic) {
+        try {
+            return offsets(group).entrySet().stream()
+                    .filter(entry -> entry.getKey().topic().equals(topic))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+        } catch (ExecutionException e) {
+            return -1;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException {
+        var latest = partitions.stream().collect(Collectors.toMap(partition -> partition, any -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ofSeconds(1));
+    }
+}
