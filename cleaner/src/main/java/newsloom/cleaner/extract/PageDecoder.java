@@ -2,10 +2,7 @@ package newsloom.cleaner.extract;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -33,9 +30,6 @@ final class PageDecoder {
     private static final List<String> ASCII_TAGS =
             List.of("UTF-8", "windows-", "ISO-8859-", "KOI8-", "GB18030", "x-windows-949", "Big5", "EUC-", "TIS-620");
 
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final long BEYOND_ASCII = 0x8080808080808080L;
     private static final double MAX_BROKEN_SHARE = 0.02;
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.\\-]{2,40})", Pattern.CASE_INSENSITIVE);
@@ -162,19 +156,14 @@ final class PageDecoder {
 
     /** Whether each lead byte has its continuation bytes; a page cut in the middle of a character is still UTF-8. */
     private static boolean validUtf8(byte[] all, int end) {
-        for (int i = 0; i < end; i++) {
-            while (i + Long.BYTES < end && ((long) EIGHT_BYTES.get(all, i) & BEYOND_ASCII) == 0) {
-                i += Long.BYTES;
+        for (int i = ByteSearch.beyondAscii(all, 0, end); i < end; i = ByteSearch.beyondAscii(all, i + 1, end)) {
+            int last = i + continuations(all[i] & 0xff);
+            if (last == i) {
+                return false;
             }
-            if (all[i] < 0) {
-                int last = i + continuations(all[i] & 0xff);
-                if (last == i) {
+            while (i < last && i + 1 < end) {
+                if ((all[++i] & 0xC0) != 0x80) {
                     return false;
-                }
-                while (i < last && i + 1 < end) {
-                    if ((all[++i] & 0xC0) != 0x80) {
-                        return false;
-                    }
                 }
             }
         }
