@@ -21,12 +21,13 @@ import newsloom.cleaner.extract.RawPage;
 import org.jsoup.Jsoup;
 
 /**
- * What extraction with all metadata costs beside bare {@code Jsoup.parse} of the same pages: CPU time of one warm thread, so that a busy neighbour counts little. For
- * each, the best of some rounds; and the slowest page.
+ * What extraction with all metadata costs beside bare {@code Jsoup.parse} of the same pages: CPU time of one warm thread, so that a busy neighbour counts little. The two
+ * take turns, round by round, in one process, so that the compiler has seen the same of both; printed is the median of the last rounds' ratios, and the slowest page.
  */
 public final class ExtractionCost {
 
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 15;
+    private static final int WARM = 6;
 
     private ExtractionCost() {}
 
@@ -34,19 +35,31 @@ public final class ExtractionCost {
     public static void main(String[] arguments) throws IOException {
         List<RawPage> pages = read(Path.of(arguments[0]));
         ArticleExtractor extractor = new ArticleExtractor(ExtractionSettings.defaults());
-        long[] parse = cost(pages, page -> Jsoup.parse(decoded(page)).childNodeSize());
-        long[] extract = cost(pages, page -> extractor.extract(page).hashCode());
+        var ratios = new ArrayList<Double>();
+        Round parse = Round.NONE;
+        Round extract = Round.NONE;
+        for (int round = 0; round < ROUNDS; round++) {
+            parse = Round.of(pages, page -> Jsoup.parse(decoded(page)).childNodeSize());
+            extract = Round.of(pages, page -> extractor.extract(page).hashCode());
+            if (round >= WARM) {
+                ratios.add((double) extract.nanos() / parse.nanos());
+            }
+        }
+        ratios.sort(null);
         double megabytes = pages.stream().mapToLong(page -> page.body().length).sum() / 1e6;
         System.out.printf(
                 Locale.ROOT,
-                "%d pages, %.1f MB, CPU of one thread: parse %.2f s, extraction %.2f s = %.2f times the parse, %.1f MB/s; slowest page %.0f ms%n",
+                "%d pages, %.1f MB, CPU of one thread: parse %.2f s, extraction %.2f s, %.2f times the parse (%.2f to %.2f in %d warm rounds), %.1f MB/s; slowest page %.0f ms%n",
                 pages.size(),
                 megabytes,
-                parse[0] / 1e9,
-                extract[0] / 1e9,
-                (double) extract[0] / parse[0],
-                megabytes / (extract[0] / 1e9),
-                extract[1] / 1e6);
+                parse.nanos() / 1e9,
+                extract.nanos() / 1e9,
+                ratios.get(ratios.size() / 2),
+                ratios.get(0),
+                ratios.get(ratios.size() - 1),
+                ratios.size(),
+                megabytes / (extract.nanos() / 1e9),
+                extract.slowest() / 1e6);
     }
 
     private static String decoded(RawPage page) {
@@ -56,29 +69,28 @@ public final class ExtractionCost {
         return new String(page.body(), charset);
     }
 
-    /** Nanoseconds for all pages and for the slowest, in the best round. */
-    private static long[] cost(List<RawPage> pages, ToLongFunction<RawPage> work) {
-        var threads = ManagementFactory.getThreadMXBean();
-        long best = Long.MAX_VALUE;
-        long slowest = 0;
-        long used = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+    /** CPU nanoseconds for all pages once and for the slowest of them. */
+    private record Round(long nanos, long slowest) {
+
+        private static final Round NONE = new Round(0, 0);
+
+        static Round of(List<RawPage> pages, ToLongFunction<RawPage> work) {
+            var threads = ManagementFactory.getThreadMXBean();
             long all = 0;
-            long most = 0;
+            long slowest = 0;
+            long used = 0;
             for (RawPage page : pages) {
                 long began = threads.getCurrentThreadCpuTime();
                 used += work.applyAsLong(page);
                 long took = threads.getCurrentThreadCpuTime() - began;
                 all += took;
-                most = Math.max(most, took);
+                slowest = Math.max(slowest, took);
             }
-            slowest = all < best ? most : slowest;
-            best = Math.min(best, all);
+            if (used == 0) {
+                throw new IllegalStateException("nothing was done");
+            }
+            return new Round(all, slowest);
         }
-        if (used == 0) {
-            throw new IllegalStateException("nothing was done");
-        }
-        return new long[] {best, slowest};
     }
 
     private static List<RawPage> read(Path file) throws IOException {

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the first date in a short text: ISO 8601, seconds since 1970, {@code 4 February 2026}, {@code Feb. 4, 2026}, {@code 4.2.2026},
- * {@code 2026年2月4日}, with a clock time and zone before or after it. Month names are those of {@link MonthNames}. Only the first 300 characters are read.
+ * {@code 2026. február 4.}, {@code 2026年2月4日}, with a clock time and zone before or after it. Month names are those of {@link MonthNames}. Only the first 300 characters are read.
  */
 final class DateText {
 
     private static final int MAX_CHARS = 300;
     private static final int MAX_DATE_LINE_CHARS = 32;
+    private static final int BUDDHIST_ERA = 543;
+    private static final int BUDDHIST_YEARS = 2_400;
 
     private static final Pattern ISO = Pattern.compile(
             "(?<!\\d)(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:(?:\\s*T\\s*|\\s+)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*("
@@ -28,6 +30,8 @@ final class DateText {
             Pattern.compile("^\\s*((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(?:\\d{2})?Z?)?\\s*$");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*[年년./]\\s*(\\d{1,2})\\s*[月월./]\\s*(\\d{1,2})(?!\\d)[日일.]?");
+    private static final Pattern YEAR_MONTH_NAME = Pattern.compile(
+            "(?<!\\d)((?:19|20)\\d{2})\\.?,?\\s+(?:m\\.\\s+)?(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?\\s+(\\d{1,2})(?!\\d)");
     private static final Pattern DAY_MONTH_NAME = Pattern.compile(
             "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|-a)?[\\s\\-/.]*(?:de\\s+|d['’]|of\\s+|ta['’]\\s*)?(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?,?[\\s\\-/]*(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)");
     private static final Pattern MONTH_NAME_DAY = Pattern.compile(
@@ -140,6 +144,7 @@ final class DateText {
     private enum Form {
         ISO_FORM(ISO),
         YEAR_FIRST_FORM(YEAR_FIRST),
+        YEAR_MONTH_NAME_FORM(YEAR_MONTH_NAME),
         DAY_MONTH_NAME_FORM(DAY_MONTH_NAME),
         MONTH_NAME_DAY_FORM(MONTH_NAME_DAY),
         NUMERIC_FORM(NUMERIC);
@@ -165,6 +170,8 @@ final class DateText {
                                     clock(m.group(4), m.group(5), m.group(6), null),
                                     ZoneNames.offset(m.group(7)));
                 case YEAR_FIRST_FORM -> withClock(text, m, number(m, 1), number(m, 2), number(m, 3));
+                case YEAR_MONTH_NAME_FORM ->
+                    withClock(text, m, number(m, 1), MonthNames.month(m.group(2)), number(m, 3));
                 case DAY_MONTH_NAME_FORM ->
                     withClock(text, m, number(m, 3), MonthNames.month(m.group(2)), number(m, 1));
                 case MONTH_NAME_DAY_FORM ->
@@ -213,10 +220,15 @@ final class DateText {
             return null;
         }
         try {
-            return new Told(LocalDate.of(year, month, day), clock, offset);
+            return new Told(LocalDate.of(commonEra(year), month, day), clock, offset);
         } catch (DateTimeException noSuchDay) {
             return null;
         }
+    }
+
+    /** Thai pages count years from the Buddha's death. */
+    private static int commonEra(int year) {
+        return year >= BUDDHIST_YEARS && year < BUDDHIST_YEARS + 300 ? year - BUDDHIST_ERA : year;
     }
 
     private static @Nullable LocalTime clock(

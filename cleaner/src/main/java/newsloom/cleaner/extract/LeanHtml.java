@@ -281,19 +281,27 @@ final class LeanHtml {
 
     /** Where the text stands first, or the end of the stretch. */
     private int find(byte[] text, int from, int to) {
+        int at = first(text[0], from, to);
+        while (at < to && !says(text, at)) {
+            at = first(text[0], at + 1, to);
+        }
+        return at;
+    }
+
+    /** Where a sign or a letter, small or capital, stands first, or the end of the stretch. */
+    private int first(byte wanted, int from, int to) {
+        if (!letter(wanted)) {
+            return ByteSearch.next(html, wanted, from, to);
+        }
         int at = from;
-        while (at < to && !(lower(html[at]) == text[0] && says(text, at))) {
+        while (at < to && lower(html[at]) != wanted) {
             at++;
         }
         return at;
     }
 
     private int next(int sign, int from) {
-        int at = from;
-        while (at < length && html[at] != sign) {
-            at++;
-        }
-        return at;
+        return from < length ? ByteSearch.next(html, sign, from, length) : from;
     }
 
     private int behind(int sign, int from) {

@@ -28,6 +28,9 @@ final class MonthNames {
                     String name = fold(month.getDisplayName(style, Locale.forLanguageTag(language)));
                     if (name.length() >= 3 && name.chars().allMatch(MonthNames::partOfWord)) {
                         months.putIfAbsent(name, month.getValue());
+                        if (language.equals("he")) {
+                            months.putIfAbsent("ב" + name, month.getValue()); // in a date: "of March", one word
+                        }
                     }
                 }
             }

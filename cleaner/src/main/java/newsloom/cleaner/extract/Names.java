@@ -15,8 +15,7 @@ final class Names {
 
     /** The words of a text in lower case, in order. */
     static List<String> words(String text) {
-        boolean plain = text.chars().allMatch(c -> c < 128);
-        String whole = plain ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String whole = ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         String folded = whole.toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
         int start = 0;
@@ -31,6 +30,15 @@ final class Names {
             i += Character.charCount(c) - 1;
         }
         return words;
+    }
+
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Letters, marks and numbers. */

@@ -1,29 +1,18 @@
 package newsloom.cleaner.extract;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes to characters. A byte order mark wins; then what the caller, the HTTP header and the page's own {@code meta} say, in this order, each believed
- * only when the bytes make sense in it; then bytes that are valid UTF-8; then ICU's guess. Never fails: what cannot be read becomes U+FFFD.
- *
- * <p>Names are read as browsers read them (WHATWG Encoding): ISO-8859-1 means windows-1252, gb2312 means GB18030.
+ * only when the bytes make sense in it; then {@link CharsetGuess}. Never fails: what cannot be read becomes U+FFFD.
  */
 final class PageDecoder {
 
@@ -33,29 +22,12 @@ final class PageDecoder {
     private static final List<String> ASCII_TAGS =
             List.of("UTF-8", "windows-", "ISO-8859-", "KOI8-", "GB18030", "x-windows-949", "Big5", "EUC-", "TIS-620");
 
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final long BEYOND_ASCII = 0x8080808080808080L;
     private static final double MAX_BROKEN_SHARE = 0.02;
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.\\-]{2,40})", Pattern.CASE_INSENSITIVE);
     private static final Pattern META_CHARSET = Pattern.compile(
             "<(?:meta|\\?xml)[^>]{0,300}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.\\-]{2,40})",
             Pattern.CASE_INSENSITIVE);
-    private static final Map<String, String> READ_AS = Map.ofEntries(
-            Map.entry("iso-8859-1", "windows-1252"),
-            Map.entry("latin1", "windows-1252"),
-            Map.entry("us-ascii", "windows-1252"),
-            Map.entry("ascii", "windows-1252"),
-            Map.entry("iso-8859-9", "windows-1254"),
-            Map.entry("gb2312", "GB18030"),
-            Map.entry("gbk", "GB18030"),
-            Map.entry("shift_jis", "windows-31j"),
-            Map.entry("x-sjis", "windows-31j"),
-            Map.entry("ks_c_5601-1987", "x-windows-949"),
-            Map.entry("euc-kr", "x-windows-949"),
-            Map.entry("utf8", "UTF-8"),
-            Map.entry("unicode", "UTF-8"));
 
     private PageDecoder() {}
 
@@ -96,7 +68,7 @@ final class PageDecoder {
                 return told;
             }
         }
-        return utf8 ? StandardCharsets.UTF_8 : guess(bytes);
+        return CharsetGuess.of(page.body(), bytes.limit(), utf8);
     }
 
     private static List<Charset> told(RawPage page, ByteBuffer bytes) {
@@ -118,14 +90,9 @@ final class PageDecoder {
     }
 
     private static void addNamed(List<Charset> charsets, @Nullable String name) {
-        if (name == null || name.isBlank()) {
-            return;
-        }
-        String known = name.strip().toLowerCase(Locale.ROOT);
-        try {
-            charsets.add(Charset.forName(READ_AS.getOrDefault(known, known)));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknownName) {
-            // an unknown name tells nothing: the next source decides
+        Charset named = name == null ? null : CharsetNames.find(name);
+        if (named != null) {
+            charsets.add(named);
         }
     }
 
@@ -162,19 +129,14 @@ final class PageDecoder {
 
     /** Whether each lead byte has its continuation bytes; a page cut in the middle of a character is still UTF-8. */
     private static boolean validUtf8(byte[] all, int end) {
-        for (int i = 0; i < end; i++) {
-            while (i + Long.BYTES < end && ((long) EIGHT_BYTES.get(all, i) & BEYOND_ASCII) == 0) {
-                i += Long.BYTES;
+        for (int i = ByteSearch.beyondAscii(all, 0, end); i < end; i = ByteSearch.beyondAscii(all, i + 1, end)) {
+            int last = i + continuations(all[i] & 0xff);
+            if (last == i) {
+                return false;
             }
-            if (all[i] < 0) {
-                int last = i + continuations(all[i] & 0xff);
-                if (last == i) {
+            while (i < last && i + 1 < end) {
+                if ((all[++i] & 0xC0) != 0x80) {
                     return false;
-                }
-                while (i < last && i + 1 < end) {
-                    if ((all[++i] & 0xC0) != 0x80) {
-                        return false;
-                    }
                 }
             }
         }
@@ -208,16 +170,5 @@ final class PageDecoder {
             return StandardCharsets.UTF_16BE;
         }
         return first == 0xFF && second == 0xFE ? StandardCharsets.UTF_16LE : null;
-    }
-
-    private static Charset guess(ByteBuffer bytes) {
-        byte[] sample = new byte[Math.min(bytes.limit(), SAMPLE_BYTES)];
-        bytes.duplicate().get(sample);
-        CharsetDetector detector = new CharsetDetector();
-        detector.enableInputFilter(true); // markup says nothing about the charset
-        CharsetMatch match = detector.setText(sample).detect();
-        List<Charset> named = new ArrayList<>();
-        addNamed(named, match == null ? null : match.getName());
-        return named.isEmpty() ? StandardCharsets.UTF_8 : named.get(0);
     }
 }

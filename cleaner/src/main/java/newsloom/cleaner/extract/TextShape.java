@@ -31,7 +31,7 @@ record TextShape(
     private static final int MIN_SENTENCE_CHARS = 50;
     private static final int MIN_UNSTOPPED_CHARS = 60;
     private static final int MAX_CREDIT_CHARS = 50;
-    private static final String STOPS = ".!?…।۔؟։።။។";
+    private static final String STOPS_BEYOND_ASCII = "…।۔؟։።။។";
 
     static TextShape of(String text) {
         int chars = 0;
@@ -49,10 +49,10 @@ record TextShape(
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == ' ' || Character.isWhitespace(c)) {
+            if (space(c)) {
                 shortWords += inWord && small && letters <= 3 ? 1 : 0;
                 inWord = false;
-                sentences += i > 0 && STOPS.indexOf(text.charAt(i - 1)) >= 0 ? 1 : 0;
+                sentences += i > 0 && stop(text.charAt(i - 1)) ? 1 : 0;
                 continue;
             }
             chars++;
@@ -93,10 +93,19 @@ record TextShape(
                 shortWords,
                 digits,
                 commas,
-                sentences + (text.isEmpty() || STOPS.indexOf(text.charAt(text.length() - 1)) < 0 ? 0 : 1),
+                sentences + (!text.isEmpty() && stop(text.charAt(text.length() - 1)) ? 1 : 0),
                 unstopped || endsSentence(text),
                 mostlyUnspaced,
                 ideographs * 2 > chars ? 3 : syllables * 2 > chars ? 2 : 1);
+    }
+
+    /** White space as {@link Character#isWhitespace(char)} says, told at once for what nearly all text is made of. */
+    private static boolean space(char c) {
+        return c == ' ' || ((c < ' ' || c >= '\u1680') && Character.isWhitespace(c));
+    }
+
+    private static boolean stop(char c) {
+        return c == '.' || c == '!' || c == '?' || (c > '~' && STOPS_BEYOND_ASCII.indexOf(c) >= 0);
     }
 
     /** Running text: long enough for a sentence, and ends like one. */

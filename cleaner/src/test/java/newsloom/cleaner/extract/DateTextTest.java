@@ -28,6 +28,10 @@ class DateTextTest {
             12 de octubre de 2025                              | 2025-10-12
             5 września 2025                                    | 2025-09-05
             17 марта 2026                                      | 2026-03-17
+            2026. március 17. 18:05                            | 2026-03-17T18:05:00Z
+            2026 m. kovo 17 d.                                 | 2026-03-17
+            17 มีนาคม 2569                                      | 2026-03-17
+            17 במרץ 2026                                       | 2026-03-17
             2025年10月27日 18時05分                              | 2025-10-27T18:05:00Z
             2024.05.03. 09:15                                  | 2024-05-03T09:15:00Z
             25/12/2025                                         | 2025-12-25
@@ -44,7 +48,17 @@ class DateTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no date", "31.02.2026", "call 555-1234-99", "in 2026", "version 1.2.3", "99/99/9999"})
+    @ValueSource(
+            strings = {
+                "",
+                "no date",
+                "31.02.2026",
+                "call 555-1234-99",
+                "in 2026",
+                "in 2026 some 40 people",
+                "version 1.2.3",
+                "99/99/9999"
+            })
     void findsNoDateWhereThereIsNone(String text) {
         assertThat(read(text, false)).isNull();
     }

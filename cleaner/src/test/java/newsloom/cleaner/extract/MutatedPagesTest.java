@@ -3,6 +3,7 @@ package newsloom.cleaner.extract;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,14 +12,21 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages that were cut, shuffled and strewn with odd pieces: whatever comes, an answer and no exception. {@code -Dnewsloom.fuzz.rounds=100000} mutates for longer. */
+/**
+ * Pages that were cut, shuffled and strewn with odd pieces: whatever comes, an answer and no exception. {@code -Dnewsloom.fuzz.rounds=5000} mutates for longer (four times as many
+ * pages), {@code -Dnewsloom.fuzz.pages=FOLDER} takes gzipped pages of one's own for it.
+ */
 class MutatedPagesTest {
 
     private static final int ROUNDS = Integer.getInteger("newsloom.fuzz.rounds", 150);
+    private static final String OWN_PAGES = System.getProperty("newsloom.fuzz.pages", "");
+    private static final int MAX_OWN_BYTES = 200_000;
     private static final int MAX_MUTATIONS = 12;
     private static final ArticleExtractor EXTRACTOR = new ArticleExtractor(ExtractionSettings.defaults());
     private static final List<String> PIECES = List.of(
@@ -73,17 +81,34 @@ class MutatedPagesTest {
     }
 
     private static List<byte[]> pages() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/extract"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("page."))
+        return OWN_PAGES.isEmpty()
+                ? read(Path.of("src/test/resources/extract"), "page.", MutatedPagesTest::bytes)
+                : read(Path.of(OWN_PAGES), "", MutatedPagesTest::unpacked).stream()
+                        .filter(page -> page.length > 0 && page.length <= MAX_OWN_BYTES)
+                        .toList();
+    }
+
+    private static List<byte[]> read(Path folder, String prefix, Function<Path, byte[]> reader) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().startsWith(prefix))
                     .sorted()
-                    .map(MutatedPagesTest::read)
+                    .map(reader)
                     .toList();
         }
     }
 
-    private static byte[] read(Path file) {
+    private static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static byte[] unpacked(Path file) {
+        try (InputStream page = new GZIPInputStream(Files.newInputStream(file))) {
+            return page.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

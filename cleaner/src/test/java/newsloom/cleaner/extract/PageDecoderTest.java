@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PageDecoderTest {
 
@@ -59,6 +61,23 @@ class PageDecoderTest {
         String japanese = "<p>北浜市の港で新しい連絡船の進水式が行われ、市民およそ三百人が集まった。</p>".repeat(5);
         assertThat(decode(japanese.getBytes(Charset.forName("EUC-JP")), null, null))
                 .isEqualTo(japanese);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ISO-2022-JP, <p>北浜市の港で新しい連絡船の進水式が行われ、市民およそ三百人が集まった。</p>",
+        "Shift_JIS, <p>北浜市の港で新しい連絡船の進水式が行われ、市民およそ三百人が集まった。</p>",
+        "TIS-620, <p>สภาเมืองลงมติเมื่อวันอังคารให้ปิดสะพานเก่าเป็นเวลาแปดสัปดาห์</p>",
+        "windows-874, <p>“สภาเมืองลงมติเมื่อวันอังคารให้ปิดสะพานเก่า” เป็นเวลาแปดสัปดาห์</p>",
+        "windows-1251, <p>Городской совет во вторник решил закрыть старый мост на восемь недель.</p>",
+        "ISO-8859-5, <p>Городской совет во вторник решил закрыть старый мост на восемь недель.</p>",
+        "ISO-8859-7, <p>Το δημοτικό συμβούλιο αποφάσισε να κλείσει την παλιά γέφυρα για οκτώ εβδομάδες.</p>",
+        "GB18030, <p>镇议会周二投票决定将老桥关闭八周，居民将不得不乘坐每二十分钟一班的渡船。</p>",
+        "EUC-KR, <p>마을 의회는 화요일에 오래된 다리를 여덟 주 동안 폐쇄하기로 의결했다.</p>"
+    })
+    void guessesTheCharsetsOfManyScripts(String charset, String paragraph) {
+        String page = paragraph.repeat(6);
+        assertThat(decode(page.getBytes(Charset.forName(charset)), null, null)).isEqualTo(page);
     }
 
     @Test
