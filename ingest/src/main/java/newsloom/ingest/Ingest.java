@@ -297,6 +297,7 @@ public final class Ingest {
                 delivery.position(ended.source(), ended.after());
             } else if (step instanceof Step.SentBefore before) {
                 tally.sentBefore(before.source(), before.position());
+                delivery.goesOn(before.source(), before.position());
             } else {
                 tally.changed();
             }

@@ -27,7 +27,6 @@ import newsloom.ingest.page.SourceItem;
 import newsloom.ingest.page.Unread;
 import newsloom.ingest.source.Listing;
 import newsloom.ingest.source.MemberFeeds;
-import newsloom.ingest.source.ReadOptions;
 import newsloom.ingest.source.SourceFile;
 import newsloom.ingest.warc.WarcBytes;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -73,7 +72,7 @@ class ArchiveSourceTest {
     void goesOnFromEveryOffset(String name) throws IOException {
         Path file = archive(name, mixed());
         var offsets = new ArrayList<Offset>();
-        try (var source = source(file).open(Offset.START, ReadOptions.DEFAULT)) {
+        try (var source = Reads.open(source(file), Offset.START)) {
             for (Optional<SourceItem> item = source.next(); item.isPresent(); item = source.next()) {
                 offsets.add(source.offset());
             }
@@ -81,7 +80,7 @@ class ArchiveSourceTest {
         }
         assertThat(offsets).hasSize(8).doesNotHaveDuplicates();
         for (int i = 0; i < offsets.size(); i++) {
-            var rest = Reads.all(source(file).open(offsets.get(i), ReadOptions.DEFAULT));
+            var rest = Reads.all(Reads.open(source(file), offsets.get(i)));
             assertThat(rest).as("from %s", offsets.get(i)).hasSize(Math.max(0, 6 - i));
         }
     }
@@ -290,7 +289,7 @@ class ArchiveSourceTest {
     }
 
     private static List<SourceItem> read(Path file) throws IOException {
-        return Reads.all(source(file).open(Offset.START, ReadOptions.DEFAULT));
+        return Reads.all(Reads.open(source(file), Offset.START));
     }
 
     private static byte[] noise(int count) {
