@@ -44,10 +44,14 @@ public final class KafkaClients {
     public Producer<byte[], byte[]> producer(Duration patience, long held) {
         int millis = (int) patience.toMillis();
         return producer(Map.of(
-                ProducerConfig.BUFFER_MEMORY_CONFIG, held + BUFFER_BYTES,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, millis / 2));
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                held + BUFFER_BYTES,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                millis,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                millis / 2,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                millis / 2));
     }
 
     private Producer<byte[], byte[]> producer(Map<String, Object> own) {

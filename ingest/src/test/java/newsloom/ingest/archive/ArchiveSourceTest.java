@@ -193,13 +193,29 @@ class ArchiveSourceTest {
     }
 
     @Test
-    void reportsATarThatBreaksOffAndAZipWithoutItsEnd() throws IOException {
+    void reportsATarThatBreaksOff() throws IOException {
         Path tar = archive("a.tar.gz", mixed());
         Files.write(tar, Arrays.copyOf(Files.readAllBytes(tar), (int) Files.size(tar) * 2 / 3));
         assertThat(Reads.reasons(read(tar))).isNotEmpty().anyMatch(Unread.Reason::isLoss);
+    }
 
-        Path zip = archive("a.zip", mixed());
-        Files.write(zip, Arrays.copyOf(Files.readAllBytes(zip), 200));
+    @ParameterizedTest
+    @ValueSource(strings = {"a.zip", "a.wacz"})
+    void readsTheFilesOfAZipUpToWhereItBreaksOff(String name) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        for (int i = 0; i < 9; i++) {
+            files.put("archive/" + i + ".html", bytes("<p>page " + i + new String(noise(500), ISO_8859_1)));
+            files.put("archive/" + i + ".html.json", bytes("{\"url\":\"https://example.com/" + i + "\"}"));
+        }
+        Path zip = archive(name, files);
+        Files.write(zip, Arrays.copyOf(Files.readAllBytes(zip), (int) Files.size(zip) / 2));
+        var items = read(zip);
+        assertThat(Reads.urls(items))
+                .hasSizeBetween(3, 6)
+                .startsWith("https://example.com/0", "https://example.com/1", "https://example.com/2");
+        assertThat(Reads.reasons(items)).contains(Unread.Reason.TRUNCATED_FILE).allMatch(Unread.Reason::isLoss);
+
+        Files.write(zip, noise(500));
         assertThatThrownBy(() -> read(zip)).isInstanceOf(IOException.class);
     }
 
