@@ -81,7 +81,7 @@ public final class JsonLinesSource implements PageSource {
                 }
                 left -= n;
             } catch (CorruptGzipException e) {
-                continue;
+                // the next read goes on behind it
             }
         }
     }
