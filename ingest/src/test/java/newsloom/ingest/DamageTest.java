@@ -73,6 +73,38 @@ class DamageTest {
     }
 
     @Test
+    void losesNoBodySilentlyThatIsNotEncodedAsItSays() throws Exception {
+        String html = "Content-Type: text/html\r\nContent-Encoding: ";
+        byte[] binary = {0, 1, 2, 3, 4, 5, 6, 7};
+        byte[] bytes = WarcBytes.gzip()
+                .response("https://example.com/1", "200 OK", html + "gzip\r\n", PAGE, "")
+                .response("https://example.com/2", "200 OK", html + "gzip\r\n", binary, "")
+                .response("https://example.com/3", "200 OK", html + "lzma\r\n", PAGE, "")
+                .response("https://example.com/4", "200 OK", html + "zstd\r\n", binary, "")
+                .response(
+                        "https://example.com/5",
+                        "200 OK",
+                        "Content-Type: image/png\r\nContent-Encoding: gzip\r\n",
+                        binary,
+                        "")
+                .bytes();
+        var summary = ingest("a.warc.gz", bytes);
+        assertThat(summary.pagesSent()).isEqualTo(2);
+        assertThat(summary.remarks()).containsOnly(entry("not-encoded", 2L));
+        assertThat(summary.losses()).containsOnly(entry("undecodable-body", 2L));
+        assertThat(summary.passed()).containsOnly(entry("not-a-page:image/png", 1L));
+    }
+
+    @Test
+    void countsAbsurdMediaTypesAsOne() throws Exception {
+        byte[] bytes = WarcBytes.gzip()
+                .response("https://example.com/1", "200 OK", "Content-Type: \u001b[31mred\r\n", PAGE, "")
+                .response("https://example.com/2", "200 OK", "Content-Type: " + "x".repeat(900) + "/y\r\n", PAGE, "")
+                .bytes();
+        assertThat(ingest("a.warc.gz", bytes).passed().keySet()).isSubsetOf("not-a-page:absurd");
+    }
+
+    @Test
     void readsPlainRecordsBehindPackedOnes() throws Exception {
         byte[] both = WarcBytes.join(
                 WarcBytes.gzip().html("https://example.com/1", "<p>1").bytes(),

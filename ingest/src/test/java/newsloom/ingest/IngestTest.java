@@ -187,6 +187,9 @@ class IngestTest {
                 throw new UncheckedIOException(e);
             }
         };
+        Files.writeString(folder.resolve("broken.rss"), "<rss><item>");
+        Files.writeString(folder.resolve("style.css"), "p {}");
+        Files.createSymbolicLink(folder.resolve("dangling.html"), folder.resolve("nothing"));
         ingest[0] = new Ingest(settings(2), registry, CLOCK, listener, InputStream.nullInputStream());
         var summary = ingest[0].watch(Duration.ofMillis(20), producer, listing -> {
             committed.clear();
@@ -199,6 +202,8 @@ class IngestTest {
         assertThat(summary.pagesSent()).isEqualTo(7);
         assertThat(summary.sentBefore()).isZero();
         assertThat(seen).contains(3L, 7L);
+        assertThat(summary.losses()).containsOnly(Map.entry("bad-feed", 1L), Map.entry("unreadable-file", 1L));
+        assertThat(summary.passed()).containsOnly(Map.entry("file:.css", 1L));
     }
 
     @Test

@@ -210,6 +210,7 @@ class ListingTest {
         assertThat(Globs.expand(folder + "/**.warc")).containsExactly(a, b, odd, deep);
         assertThat(Globs.expand(folder + "/x/*/?.warc")).containsExactly(deep);
         assertThat(Globs.expand(odd.toString())).containsExactly(odd);
+        assertThat(Globs.expand(folder + "/**/*.warc")).containsExactly(a, b, odd, deep);
         assertThat(Globs.expand(folder + "/nothing/*.warc")).isEmpty();
     }
 
