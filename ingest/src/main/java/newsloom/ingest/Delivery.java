@@ -11,6 +11,9 @@ interface Delivery {
     /** Keeps how far a source is, with the next commit. */
     void position(String source, Position position);
 
+    /** A source goes on behind a position that an earlier run has kept. */
+    void goesOn(String source, Position from);
+
     /** Pages of the open batch. */
     int pages();
 

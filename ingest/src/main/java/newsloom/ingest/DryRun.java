@@ -18,6 +18,10 @@ final class DryRun implements Delivery {
     @Override
     public void position(String source, Position position) {}
 
+    /** Does nothing: none is kept. */
+    @Override
+    public void goesOn(String source, Position from) {}
+
     @Override
     public int pages() {
         return pages;

@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -19,6 +22,7 @@ import newsloom.contract.serde.SchemaRegistry;
 import newsloom.ingest.feed.FeedFiles;
 import newsloom.ingest.kafka.KafkaClients;
 import newsloom.ingest.kafka.PageRecords;
+import newsloom.ingest.page.Unread;
 import newsloom.ingest.position.Position;
 import newsloom.ingest.position.PositionLog;
 import newsloom.ingest.source.Fingerprints;
@@ -149,7 +153,9 @@ public final class Ingest {
         var total = new Run(new Tally(meters));
         var finished = new FinishedFiles();
         do {
-            Listing look = finished.of(list());
+            Listing all = list();
+            total.listed(all);
+            Listing look = finished.of(all);
             if (!look.files().isEmpty()) {
                 total.deliver(look, positions.apply(look), new Transactions(producer), registry, -1);
             }
@@ -201,6 +207,8 @@ public final class Ingest {
     private final class Run {
         private final Tally tally;
         private final Instant begin = clock.instant();
+        private final Set<String> told = new HashSet<>(); // where the listing or a feed could not be read
+        private final Map<String, Long> ignored = new HashMap<>();
         private long sources;
         private boolean finished = true;
 
@@ -221,9 +229,8 @@ public final class Ingest {
                 long totalBytes)
                 throws IOException, InterruptedException {
             var feeds = feeds(listing, positions);
-            listing.unread().forEach(tally::unread);
-            feeds.unread().forEach(tally::unread);
-            tally.ignored(listing.ignored());
+            listed(listing);
+            feeds.unread().forEach(this::once);
             var records = new PageRecords(Topics.PAGES.serde(schemas), settings.crawler(), settings.crawlId());
             var reading = new Reading(
                     listing.files(),
@@ -236,6 +243,22 @@ public final class Ingest {
             }
             listing.files().forEach(file -> tally.own(file.id()));
             sources += listing.files().size();
+        }
+
+        /** Counts what a listing passes over, once however often it is listed. */
+        void listed(Listing listing) {
+            listing.unread().forEach(this::once);
+            listing.ignored().forEach((extension, n) -> {
+                long before = ignored.getOrDefault(extension, 0L);
+                ignored.put(extension, Math.max(before, n));
+                tally.ignored(extension, Math.max(0, n - before));
+            });
+        }
+
+        private void once(Unread unread) {
+            if (told.add(unread.location())) {
+                tally.unread(unread);
+            }
         }
 
         IngestSummary summary(boolean dryRun) {
@@ -297,6 +320,7 @@ public final class Ingest {
                 delivery.position(ended.source(), ended.after());
             } else if (step instanceof Step.SentBefore before) {
                 tally.sentBefore(before.source(), before.position());
+                delivery.goesOn(before.source(), before.position());
             } else {
                 tally.changed();
             }

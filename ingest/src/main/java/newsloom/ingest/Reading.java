@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import newsloom.ingest.feed.Hints;
 import newsloom.ingest.kafka.PageRecords;
 import newsloom.ingest.page.Offset;
@@ -17,6 +18,7 @@ import newsloom.ingest.page.PageSource;
 import newsloom.ingest.page.SourceItem;
 import newsloom.ingest.page.SourcePage;
 import newsloom.ingest.page.Unread;
+import newsloom.ingest.position.PipeMarks;
 import newsloom.ingest.position.Position;
 import newsloom.ingest.source.Fingerprint;
 import newsloom.ingest.source.Fingerprints;
@@ -43,11 +45,13 @@ final class Reading implements Closeable {
     private static final class Open {
         private final SourceFile file;
         private final PageSource source;
+        private final Supplier<Fingerprint> seen;
         private Position position;
 
-        Open(SourceFile file, PageSource source, Position position) {
+        Open(SourceFile file, PageSource source, Supplier<Fingerprint> seen, Position position) {
             this.file = file;
             this.source = source;
+            this.seen = seen;
             this.position = position;
         }
     }
@@ -101,28 +105,37 @@ final class Reading implements Closeable {
     }
 
     private void begin(SourceFile file) {
-        Position before = positions.get(file.id());
-        if (before != null && before.complete() && Fingerprints.looksUntouched(file, before.source())) {
-            ready.add(new Step.SentBefore(file.id(), before));
-            passed(file);
-            return;
-        }
         try {
-            Fingerprint now = Fingerprints.of(file);
-            Position position = before == null ? Position.start(now) : goOn(file, before, now);
-            if (file instanceof SourceFile.OnePage && !position.offset().equals(Offset.START)) {
-                ready.add(new Step.Ended(file.id(), position.end(position.offset())));
-                passed(file);
-            } else {
-                open = new Open(file, file.open(position.offset(), options), position);
+            if (file instanceof SourceFile.Stored stored) {
+                begin(stored);
+            } else if (file instanceof SourceFile.Piped pipe) {
+                begin(pipe);
             }
         } catch (IOException e) {
             unreadable(file, String.valueOf(e));
         }
     }
 
-    /** Where to start in a source that was sent before, at least in part. */
-    private Position goOn(SourceFile file, Position before, Fingerprint now) throws IOException {
+    private void begin(SourceFile.Stored file) throws IOException {
+        Position before = positions.get(file.id());
+        if (before != null && before.complete() && Fingerprints.looksUntouched(file, before.source())) {
+            ready.add(new Step.SentBefore(file.id(), before));
+            passed(file);
+            return;
+        }
+        Fingerprint now = Fingerprints.of(file);
+        Position position = before == null ? Position.start(now) : goOn(file, before, now);
+        if (file instanceof SourceFile.OnePage && !position.offset().equals(Offset.START)) {
+            ready.add(new Step.Ended(file.id(), position.end(position.offset(), now)));
+            passed(file);
+        } else {
+            var opened = file.open(position.offset(), now, options);
+            open = new Open(file, opened.pages(), opened.seen(), position);
+        }
+    }
+
+    /** Where to start in a file that was sent before, at least in part. */
+    private Position goOn(SourceFile.Stored file, Position before, Fingerprint now) throws IOException {
         if (!Fingerprints.continues(file, before.source())) {
             ready.add(new Step.Changed(file.id()));
             return Position.start(now);
@@ -132,15 +145,25 @@ final class Reading implements Closeable {
         return position;
     }
 
+    private void begin(SourceFile.Piped pipe) throws IOException {
+        var again = PipeAgain.open(pipe, PipeMarks.of(pipe.id(), positions), options);
+        Position sent = again.sent();
+        if (sent != null) {
+            ready.add(new Step.SentBefore(pipe.id(), sent));
+        }
+        open = new Open(pipe, again, again::seen, sent == null ? Position.start(again.seen()) : sent);
+    }
+
     private void read(Open current) {
         try {
             Optional<SourceItem> item = current.source.next();
             if (item.isEmpty()) {
                 close();
-                ready.add(new Step.Ended(current.file.id(), current.position.end(current.source.offset())));
+                ready.add(new Step.Ended(
+                        current.file.id(), current.position.end(current.source.offset(), current.seen.get())));
                 passed(current.file);
             } else if (item.get() instanceof SourcePage page) {
-                current.position = current.position.page(current.source.offset());
+                current.position = current.position.page(current.source.offset(), current.seen.get());
                 ready.add(new Step.PageRead(current.file.id(), records.apply(hinted(page)), current.position));
             } else if (item.get() instanceof Unread unread) {
                 notRead(current, unread);
@@ -158,7 +181,7 @@ final class Reading implements Closeable {
         if (unread.reason() == Unread.Reason.UNREADABLE_FILE) {
             closeUnread(current, unread.detail());
         } else {
-            current.position = current.position.unread(current.source.offset(), unread);
+            current.position = current.position.unread(current.source.offset(), unread, current.seen.get());
             ready.add(new Step.NotRead(current.file.id(), unread, current.position));
         }
     }

@@ -54,8 +54,10 @@ final class Tally {
         }
     }
 
-    void ignored(Map<String, Long> byExtension) {
-        byExtension.forEach((extension, n) -> count("file:" + extension, n));
+    void ignored(String extension, long files) {
+        if (files > 0) {
+            count("file:" + extension, files);
+        }
     }
 
     void remarks(Set<Remark> of) {

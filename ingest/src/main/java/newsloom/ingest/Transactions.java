@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import newsloom.ingest.position.Position;
-import newsloom.ingest.position.PositionLog;
+import newsloom.ingest.position.PositionKeeper;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -31,6 +31,7 @@ final class Transactions implements Delivery {
     private final List<ProducerRecord<byte[], byte[]>> pages = new ArrayList<>();
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
     private final Map<String, Position> positions = new LinkedHashMap<>();
+    private final PositionKeeper keeper = new PositionKeeper();
     private long bytes;
     private boolean begun;
 
@@ -58,6 +59,11 @@ final class Transactions implements Delivery {
     }
 
     @Override
+    public void goesOn(String source, Position from) {
+        keeper.goesOn(source, from);
+    }
+
+    @Override
     public int pages() {
         return pages.size();
     }
@@ -78,7 +84,7 @@ final class Transactions implements Delivery {
         for (int attempt = 1; !isEmpty(); attempt++) {
             try {
                 begin();
-                positions.forEach((source, position) -> sent.add(producer.send(PositionLog.record(source, position))));
+                keeper.records(positions).forEach(record -> sent.add(producer.send(record)));
                 commitWithPatience();
                 sent.forEach(Transactions::check);
                 clear();
@@ -145,6 +151,7 @@ final class Transactions implements Delivery {
     }
 
     private void clear() {
+        keeper.kept(positions);
         pages.clear();
         sent.clear();
         positions.clear();

@@ -33,6 +33,8 @@ import newsloom.ingest.warc.WarcSource;
 import newsloom.runtime.metrics.Metrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each kind of damage costs the damaged page alone and stands in the summary under its reason. */
 class DamageTest {
@@ -54,6 +56,60 @@ class DamageTest {
         assertThat(summary.pagesSent()).isEqualTo(19);
         assertThat(summary.losses()).containsOnly(entry("corrupt-gzip", 1L));
         assertThat(summary.examples()).singleElement().asString().startsWith("a.warc.gz@" + warc.start(7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 7, 19})
+    void losesOneRecordWhereTheMagicBytesOfAMemberAreDamaged(int struck) throws Exception {
+        var warc = WarcBytes.gzip();
+        for (int i = 0; i < 20; i++) {
+            warc.html("https://example.com/" + i, "<p>page " + i);
+        }
+        byte[] bytes = warc.bytes();
+        bytes[warc.start(struck)] ^= 0x40;
+        var summary = ingest("a.warc.gz", bytes);
+        assertThat(summary.pagesSent()).isEqualTo(19);
+        assertThat(summary.lost()).isEqualTo(1);
+    }
+
+    @Test
+    void losesNoBodySilentlyThatIsNotEncodedAsItSays() throws Exception {
+        String html = "Content-Type: text/html\r\nContent-Encoding: ";
+        byte[] binary = {0, 1, 2, 3, 4, 5, 6, 7};
+        byte[] bytes = WarcBytes.gzip()
+                .response("https://example.com/1", "200 OK", html + "gzip\r\n", PAGE, "")
+                .response("https://example.com/2", "200 OK", html + "gzip\r\n", binary, "")
+                .response("https://example.com/3", "200 OK", html + "lzma\r\n", PAGE, "")
+                .response("https://example.com/4", "200 OK", html + "zstd\r\n", binary, "")
+                .response(
+                        "https://example.com/5",
+                        "200 OK",
+                        "Content-Type: image/png\r\nContent-Encoding: gzip\r\n",
+                        binary,
+                        "")
+                .bytes();
+        var summary = ingest("a.warc.gz", bytes);
+        assertThat(summary.pagesSent()).isEqualTo(2);
+        assertThat(summary.remarks()).containsOnly(entry("not-encoded", 2L));
+        assertThat(summary.losses()).containsOnly(entry("undecodable-body", 2L));
+        assertThat(summary.passed()).containsOnly(entry("not-a-page:image/png", 1L));
+    }
+
+    @Test
+    void countsAbsurdMediaTypesAsOne() throws Exception {
+        byte[] bytes = WarcBytes.gzip()
+                .response("https://example.com/1", "200 OK", "Content-Type: \u001b[31mred\r\n", PAGE, "")
+                .response("https://example.com/2", "200 OK", "Content-Type: " + "x".repeat(900) + "/y\r\n", PAGE, "")
+                .bytes();
+        assertThat(ingest("a.warc.gz", bytes).passed().keySet()).isSubsetOf("not-a-page:absurd");
+    }
+
+    @Test
+    void readsPlainRecordsBehindPackedOnes() throws Exception {
+        byte[] both = WarcBytes.join(
+                WarcBytes.gzip().html("https://example.com/1", "<p>1").bytes(),
+                WarcBytes.plain().html("https://example.com/2", "<p>2").bytes());
+        assertThat(ingest("a.warc.gz", both).pagesSent()).isEqualTo(2);
     }
 
     @Test

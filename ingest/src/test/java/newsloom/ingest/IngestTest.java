@@ -10,11 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,6 +102,40 @@ class IngestTest {
     }
 
     @Test
+    void noticesThatTheMiddleOfAFileChanged() throws Exception {
+        Path file = folder.resolve("a.jsonl");
+        String text = "\"text\":\"" + "word ".repeat(20_000) + "\"}\n";
+        var lines = new StringBuilder();
+        for (int i = 0; i < 5; i++) {
+            lines.append("{\"url\":\"https://a.example/" + i + "\"," + text);
+        }
+        Files.writeString(file, lines);
+        run();
+        Files.writeString(file, lines.toString().replace("a.example/2", "b.example/2"));
+        Files.setLastModifiedTime(file, FileTime.from(NOW.plusSeconds(60)));
+        var changed = run();
+        assertThat(changed.changedSources()).isEqualTo(1);
+        assertThat(sentUrls()).hasSize(10).contains("https://b.example/2");
+    }
+
+    @Test
+    void goesOnFromThePositionsOfEarlierBuilds() throws Exception {
+        var mixed = new MixedSources(folder).lines("a", 0, 3);
+        Path file = folder.resolve("a.jsonl").toRealPath();
+        byte[] sha = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        String earlier = "{\"v\":1,\"offset\":" + Files.size(file)
+                + ",\"records\":0,\"members\":0,\"complete\":true,\"pages\":3,\"lost\":0,\"size\":" + Files.size(file)
+                + ",\"modified\":\"2026-01-01T00:00:00Z\",\"hash\":\""
+                + HexFormat.of().formatHex(sha, 0, 16) + "\",\"unread\":{}}";
+        committed.add(
+                new ProducerRecord<>(PositionLog.TOPIC, 0, file.toString().getBytes(UTF_8), earlier.getBytes(UTF_8)));
+        mixed.lines("a", 3, 5);
+        var summary = run();
+        assertThat(summary.sentBefore()).isEqualTo(3);
+        assertThat(sentUrls()).containsExactly("https://a.example/3", "https://a.example/4");
+    }
+
+    @Test
     void remembersTheLossesOfEarlierRuns() throws Exception {
         Files.writeString(
                 folder.resolve("a.jsonl"), "rubbish\n{\"url\":\"https://a.example/\",\"text\":\"x\"}\n{\"url\"");
@@ -151,6 +187,9 @@ class IngestTest {
                 throw new UncheckedIOException(e);
             }
         };
+        Files.writeString(folder.resolve("broken.rss"), "<rss><item>");
+        Files.writeString(folder.resolve("style.css"), "p {}");
+        Files.createSymbolicLink(folder.resolve("dangling.html"), folder.resolve("nothing"));
         ingest[0] = new Ingest(settings(2), registry, CLOCK, listener, InputStream.nullInputStream());
         var summary = ingest[0].watch(Duration.ofMillis(20), producer, listing -> {
             committed.clear();
@@ -163,6 +202,8 @@ class IngestTest {
         assertThat(summary.pagesSent()).isEqualTo(7);
         assertThat(summary.sentBefore()).isZero();
         assertThat(seen).contains(3L, 7L);
+        assertThat(summary.losses()).containsOnly(Map.entry("bad-feed", 1L), Map.entry("unreadable-file", 1L));
+        assertThat(summary.passed()).containsOnly(Map.entry("file:.css", 1L));
     }
 
     @Test

@@ -83,7 +83,7 @@ final class MixedSources {
         return url;
     }
 
-    private static byte[] record(String url, String html) {
+    static byte[] record(String url, String html) {
         String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + html;
         return ("WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2026-03-01T08:00:00Z\r\nWARC-Target-URI: "
                         + url + "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "

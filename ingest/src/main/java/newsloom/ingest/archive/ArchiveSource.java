@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A zip, WACZ or tar, one member after the other. An offset counts the members that are done, and is the member's own within the current
- * one. A damaged member of a zip costs that member; a damaged tar ends.
+ * one. A damaged member of a zip costs that member; a damaged tar ends, and so
+ * does a zip that breaks off.
  */
 public final class ArchiveSource implements PageSource {
     private final Members members;
@@ -36,10 +37,10 @@ public final class ArchiveSource implements PageSource {
     /**
      * A zip or WACZ.
      *
-     * @throws IOException if the file cannot be opened or has no directory of members
+     * @throws IOException if the file cannot be opened or is no zip
      */
     public static ArchiveSource zip(Path file, MemberReader reader, Offset offset) throws IOException {
-        return open(ZipMembers::new, reader, file, offset);
+        return open(ZipMembers::open, reader, file, offset);
     }
 
     /**
@@ -53,7 +54,7 @@ public final class ArchiveSource implements PageSource {
 
     /** All files of a zip, those of a WACZ that are no archived records, too. */
     public static Members zipFiles(Path file) throws IOException {
-        return new ZipMembers(file, name -> true);
+        return ZipMembers.all(file);
     }
 
     /** All files of a tar. */

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ZipMembers implements Members {
     private static final String WACZ_PACKAGE = "datapackage.json";
     private static final String WACZ_RECORDS = "archive/";
+    private static final byte[] FILE_HEADER = {'P', 'K', 3, 4};
 
     private final ZipFile zip;
     private final Predicate<String> wanted;
@@ -27,13 +30,45 @@ final class ZipMembers implements Members {
     private final UnpackLimit limit;
     private final AtomicLong passed = new AtomicLong();
 
-    /** Of a WACZ (a zip with a {@code datapackage.json}) only what is below {@code archive/}: the rest is its index. */
-    ZipMembers(Path file) throws IOException {
-        this(file, null);
+    /**
+     * Of a WACZ (a zip with a {@code datapackage.json}) only what is below {@code archive/}: the rest is its index.
+     *
+     * @throws IOException if it is no zip
+     */
+    static Members open(Path file) throws IOException {
+        boolean wacz = file.toString().toLowerCase(Locale.ROOT).endsWith(".wacz");
+        return open(file, null, name -> !wacz || name.startsWith(WACZ_RECORDS));
+    }
+
+    /**
+     * All files.
+     *
+     * @throws IOException if it is no zip
+     */
+    static Members all(Path file) throws IOException {
+        return open(file, name -> true, name -> true);
+    }
+
+    private static Members open(Path file, @Nullable Predicate<String> wanted, Predicate<String> wantedOfCut)
+            throws IOException {
+        try {
+            return new ZipMembers(file, wanted);
+        } catch (IOException e) {
+            if (!beginsAsZip(file)) {
+                throw e;
+            }
+            return new CutZipMembers(file, wantedOfCut);
+        }
+    }
+
+    private static boolean beginsAsZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(FILE_HEADER.length), FILE_HEADER);
+        }
     }
 
     /** @param wanted names; null for those that may hold pages */
-    ZipMembers(Path file, @Nullable Predicate<String> wanted) throws IOException {
+    private ZipMembers(Path file, @Nullable Predicate<String> wanted) throws IOException {
         zip = ZipFile.builder().setPath(file).get();
         boolean wacz = zip.getEntry(WACZ_PACKAGE) != null;
         this.wanted = wanted != null ? wanted : name -> !wacz || name.startsWith(WACZ_RECORDS);

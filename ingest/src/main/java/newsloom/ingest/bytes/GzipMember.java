@@ -7,6 +7,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One member of a gzip file (RFC 1952), inflated; it ends where the member ends, with the input at the byte behind it.
@@ -28,6 +29,7 @@ public final class GzipMember implements ReadableByteChannel {
     private final Inflater inflater;
     private final CRC32 crc = new CRC32();
     private boolean finished;
+    private @Nullable String damage;
 
     /** Reads the header. The inflater must be a raw one ({@code nowrap}); it is reset and not closed here. */
     public GzipMember(RawInput raw, Inflater inflater) throws IOException {
@@ -46,6 +48,9 @@ public final class GzipMember implements ReadableByteChannel {
     public int read(ByteBuffer target) throws IOException {
         if (finished || !target.hasRemaining()) {
             return finished ? -1 : 0;
+        }
+        if (damage != null) {
+            throw new CorruptGzipException(damage);
         }
         ByteBuffer written = target.duplicate();
         while (target.position() == written.position()) {
@@ -83,6 +88,8 @@ public final class GzipMember implements ReadableByteChannel {
             inflater.setInput(raw.array(), raw.from(), raw.available());
         }
         int before = inflater.getRemaining();
+        int begin = target.position();
+        long written = inflater.getBytesWritten();
         try {
             int n = inflater.inflate(target);
             raw.skip(before - inflater.getRemaining());
@@ -94,8 +101,19 @@ public final class GzipMember implements ReadableByteChannel {
             }
             return n;
         } catch (DataFormatException e) {
-            throw new CorruptGzipException(String.valueOf(e.getMessage()));
+            return damagedBehind(target, begin, inflater.getBytesWritten() - written, e);
         }
+    }
+
+    /** What came before the damage is given first, so that it does not hang on the size of reads how much that is. */
+    private int damagedBehind(ByteBuffer target, int begin, long bytes, DataFormatException e) throws IOException {
+        String why = String.valueOf(e.getMessage());
+        if (bytes == 0) {
+            throw new CorruptGzipException(why);
+        }
+        damage = why;
+        target.position(begin + (int) bytes);
+        return (int) bytes;
     }
 
     private void finish() throws IOException {

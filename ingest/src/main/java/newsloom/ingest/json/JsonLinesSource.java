@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pages as JSON lines, plain or gzip; an offset counts decompressed bytes up to the end of a line. Empty lines are passed.
+ * Behind a damaged gzip member reading goes on at the next one.
  * A last line without an end that is no JSON is not done: a file that is still being written goes on there.
  */
 public final class JsonLinesSource implements PageSource {
@@ -28,6 +29,7 @@ public final class JsonLinesSource implements PageSource {
     private final Lines lines;
     private final JsonPages pages;
     private final String location;
+    private final long begin;
     private long done;
     private boolean ended;
 
@@ -38,6 +40,7 @@ public final class JsonLinesSource implements PageSource {
         this.lines = lines;
         this.pages = pages;
         this.location = location;
+        this.begin = done;
         this.done = done;
     }
 
@@ -55,13 +58,32 @@ public final class JsonLinesSource implements PageSource {
             @Nullable JsonShape shape)
             throws IOException {
         RawInput raw = new RawInput(in, 0);
-        ReadableByteChannel unpacked = GzipMember.isNext(raw) ? new GzipMembers(raw) : raw;
-        raw.forget();
+        boolean gzip = GzipMember.isNext(raw);
+        ReadableByteChannel unpacked = gzip ? new GzipMembers(raw) : raw;
+        if (!gzip) {
+            raw.forget();
+        }
         InputStream text = Channels.newInputStream(unpacked);
-        text.skipNBytes(offset.bytes());
+        skip(text, offset.bytes());
         Lines lines = new Lines(text, limits.maxLineBytes());
         return new JsonLinesSource(
                 raw, unpacked, lines, new JsonPages(fileTime, limits, shape), location, offset.bytes());
+    }
+
+    /** Damage that was met, and told, by an earlier run is passed over. */
+    private static void skip(InputStream text, long bytes) throws IOException {
+        byte[] passed = new byte[1 << 16];
+        for (long left = bytes; left > 0; ) {
+            try {
+                int n = text.read(passed, 0, (int) Math.min(passed.length, left));
+                if (n < 0) {
+                    throw new EOFException("the file is shorter than it was");
+                }
+                left -= n;
+            } catch (CorruptGzipException e) {
+                // the next read goes on behind it
+            }
+        }
     }
 
     @Override
@@ -73,7 +95,7 @@ public final class JsonLinesSource implements PageSource {
             } catch (EOFException e) {
                 item = end(Unread.Reason.TRUNCATED_FILE, "the file ends inside a gzip member");
             } catch (CorruptGzipException e) {
-                item = end(Unread.Reason.CORRUPT_GZIP, String.valueOf(e.getMessage()));
+                item = Optional.of(damage(e));
             }
             if (item.isPresent()) {
                 return item;
@@ -108,6 +130,13 @@ public final class JsonLinesSource implements PageSource {
     /** Number of the line that the last item was on, from 1; of those read here. */
     public long lineNumber() {
         return lines.count();
+    }
+
+    /** Reading goes on behind it, without the line that it fell into. */
+    private Unread damage(CorruptGzipException e) {
+        var unread = new Unread(Unread.Reason.CORRUPT_GZIP, location + "@" + done, String.valueOf(e.getMessage()));
+        done = begin + lines.taken();
+        return unread;
     }
 
     private Optional<SourceItem> end(Unread.Reason reason, String detail) {

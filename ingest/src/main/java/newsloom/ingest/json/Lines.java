@@ -13,6 +13,7 @@ final class Lines {
     private int position;
     private int limit;
     private long count;
+    private long taken;
 
     Lines(InputStream in, int maxBytes) {
         this.in = in;
@@ -53,6 +54,7 @@ final class Lines {
             ended = position < limit;
             position += ended ? 1 : 0;
             length += position - begin;
+            taken += position - begin;
             if (line.size() <= maxBytes) {
                 line.write(chunk, begin, Math.min(n, maxBytes + 1 - line.size()));
             }
@@ -65,6 +67,11 @@ final class Lines {
         return new Line(tooLong ? new byte[0] : line.toByteArray(), length, ended, tooLong);
     }
 
+    /** Bytes taken from the stream, with those of a line that was broken off by an exception; the next line begins behind them. */
+    long taken() {
+        return taken;
+    }
+
     /** How many lines were given. */
     long count() {
         return count;
@@ -72,8 +79,9 @@ final class Lines {
 
     private boolean fill() throws IOException {
         if (position == limit) {
+            int n = Math.max(0, in.read(chunk));
             position = 0;
-            limit = Math.max(0, in.read(chunk));
+            limit = n;
         }
         return position < limit;
     }

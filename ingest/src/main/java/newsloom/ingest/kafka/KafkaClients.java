@@ -16,6 +16,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The clients of one run, with the settings that large pages and transactions need below the user's own. */
 public final class KafkaClients {
+    private static final long BUFFER_BYTES = 32L << 20;
+
     private final Map<String, Object> settings;
 
     /** Clients with these settings of the user; {@code bootstrap.servers} among them. */
@@ -34,13 +36,22 @@ public final class KafkaClients {
                 ProducerConfig.LINGER_MS_CONFIG, 100));
     }
 
-    /** Without transactions; gives up on a record after the patience, and on a broker that is away in half of it. */
-    public Producer<byte[], byte[]> producer(Duration patience) {
+    /**
+     * Without transactions; gives up on a record after the patience, and on a broker that is away in half of it.
+     *
+     * @param held most bytes of records that are handed in and not acknowledged; there is room for them, so that handing one in does not wait
+     */
+    public Producer<byte[], byte[]> producer(Duration patience, long held) {
         int millis = (int) patience.toMillis();
         return producer(Map.of(
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, millis / 2));
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                held + BUFFER_BYTES,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                millis,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                millis / 2,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                millis / 2));
     }
 
     private Producer<byte[], byte[]> producer(Map<String, Object> own) {
@@ -56,7 +67,7 @@ public final class KafkaClients {
                 ProducerConfig.BATCH_SIZE_CONFIG,
                 1 << 20,
                 ProducerConfig.BUFFER_MEMORY_CONFIG,
-                32L << 20,
+                BUFFER_BYTES,
                 // checked before compression, with room for the key and the headers
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 Topics.MAX_PAGE_RECORD_BYTES + (1 << 20)));

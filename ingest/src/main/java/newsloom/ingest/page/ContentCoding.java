@@ -23,9 +23,10 @@ public final class ContentCoding {
      * A body without its encoding.
      *
      * @param broken the data broke off or went wrong behind the bytes given
+     * @param asItWas an encoding was told, and the body is text as it stands
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Decoded(byte[] bytes, boolean broken) {}
+    public record Decoded(byte[] bytes, boolean broken, boolean asItWas) {}
 
     /**
      * Undoes the encodings from the last to the first.
@@ -35,31 +36,30 @@ public final class ContentCoding {
      * @throws IOException if an encoding is not known, or nothing at all can be decoded
      */
     public static Decoded decode(byte[] body, List<String> encodings, int maxBytes) throws IOException {
-        Decoded decoded = new Decoded(body, false);
+        Decoded decoded = new Decoded(body, false, false);
         for (int i = encodings.size() - 1; i >= 0; i--) {
             Decoded next = decodeOne(decoded.bytes, encodings.get(i).strip().toLowerCase(Locale.ROOT), maxBytes);
-            decoded = new Decoded(next.bytes, next.broken || decoded.broken);
+            decoded = new Decoded(next.bytes, next.broken || decoded.broken, next.asItWas || decoded.asItWas);
         }
         return decoded;
     }
 
     private static Decoded decodeOne(byte[] body, String encoding, int maxBytes) throws IOException {
         return switch (encoding) {
-            case "", "identity", "none", "utf-8" -> new Decoded(body, false);
+            case "", "identity", "none", "utf-8" -> new Decoded(body, false, false);
             case "gzip", "x-gzip" ->
-                isGzip(body) ? inflate(new GZIPInputStream(bytes(body)), maxBytes) : new Decoded(body, false);
+                isGzip(body) ? inflate(new GZIPInputStream(bytes(body)), maxBytes) : asItIs(body, encoding);
             case "deflate" -> deflate(body, maxBytes);
-            case "br" -> looksLikeText(body) ? new Decoded(body, false) : brotli(body, maxBytes);
-            case "zstd" ->
-                isZstd(body) ? inflate(new ZstdInputStream(bytes(body)), maxBytes) : new Decoded(body, false);
-            default -> looksLikeText(body) ? new Decoded(body, false) : unknown(encoding);
+            case "br" -> looksLikeText(body) ? asItIs(body, encoding) : brotli(body, maxBytes);
+            case "zstd" -> isZstd(body) ? inflate(new ZstdInputStream(bytes(body)), maxBytes) : asItIs(body, encoding);
+            default -> asItIs(body, encoding);
         };
     }
 
     /** Servers send "deflate" with or without zlib's two bytes around it. */
     private static Decoded deflate(byte[] body, int maxBytes) throws IOException {
         if (looksLikeText(body)) {
-            return new Decoded(body, false);
+            return asItIs(body, "deflate");
         }
         boolean zlib =
                 body.length >= 2 && (body[0] & 0x0f) == 8 && ((body[0] & 0xff) << 8 | (body[1] & 0xff)) % 31 == 0;
@@ -89,16 +89,19 @@ public final class ContentCoding {
                 out.write(chunk, 0, n);
                 n = in.read(chunk, 0, Math.min(chunk.length, maxBytes - out.size()));
             }
-            return new Decoded(out.toByteArray(), false);
+            return new Decoded(out.toByteArray(), false, false);
         } catch (IOException e) {
             if (out.size() == 0) {
                 throw e;
             }
-            return new Decoded(out.toByteArray(), true);
+            return new Decoded(out.toByteArray(), true, false);
         }
     }
 
-    private static Decoded unknown(String encoding) throws IOException {
+    private static Decoded asItIs(byte[] body, String encoding) throws IOException {
+        if (looksLikeText(body)) {
+            return new Decoded(body, false, body.length > 0);
+        }
         throw new IOException("content encoding " + encoding.substring(0, Math.min(encoding.length(), 40)));
     }
 

@@ -1,5 +1,7 @@
 package newsloom.ingest.page;
 
+import java.util.Comparator;
+
 /**
  * A place in a source: so many members of an archive, then so many bytes, and so many records after them that are done.
  *
@@ -13,5 +15,14 @@ public record Offset(long bytes, long records, long members) {
 
     public Offset(long bytes, long records) {
         this(bytes, records, 0);
+    }
+
+    /** Whether more is done here than there, in the same source. */
+    public boolean isBehind(Offset other) {
+        return Comparator.comparingLong(Offset::members)
+                        .thenComparingLong(Offset::bytes)
+                        .thenComparingLong(Offset::records)
+                        .compare(this, other)
+                > 0;
     }
 }

@@ -10,6 +10,8 @@ public enum Remark {
     CUT_BY_CRAWLER,
     /** The content encoding broke off; what came before is kept. */
     BODY_BROKEN_OFF,
+    /** A content encoding was told and the body was not encoded so; it is kept as it was. */
+    NOT_ENCODED,
     /** The fetch time could not be read and the file's time stands in for it. */
     BAD_TIME,
     /** The side-car could not be read and was ignored. */

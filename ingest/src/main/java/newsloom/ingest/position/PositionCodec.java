@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import newsloom.ingest.bytes.Prefix;
 import newsloom.ingest.page.Offset;
 import newsloom.ingest.source.Fingerprint;
 
@@ -31,7 +32,12 @@ final class PositionCodec {
                 .put("lost", position.lost())
                 .put("size", position.source().size())
                 .put("modified", position.source().modified().toString())
-                .put("hash", position.source().hash());
+                .put("hash", position.source().hash())
+                .put("behind", position.behind());
+        Prefix read = position.source().read();
+        if (read.isKnown()) {
+            node.put("read", read.bytes()).put("digest", Long.toHexString(read.digest()));
+        }
         ObjectNode unread = node.putObject("unread");
         position.unread().forEach(unread::put);
         return node.toString().getBytes(StandardCharsets.UTF_8);
@@ -41,7 +47,7 @@ final class PositionCodec {
         try {
             JsonNode node = JSON.readTree(bytes);
             return node.path("v").asInt() == VERSION ? Optional.of(position(node)) : Optional.empty();
-        } catch (IOException | DateTimeException e) {
+        } catch (IOException | DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
     }
@@ -63,6 +69,16 @@ final class PositionCodec {
                 new Fingerprint(
                         node.path("size").asLong(),
                         Instant.parse(node.path("modified").asText()),
-                        node.path("hash").asText()));
+                        node.path("hash").asText(),
+                        prefix(node)),
+                node.path("behind").asLong());
+    }
+
+    private static Prefix prefix(JsonNode node) {
+        return node.has("digest")
+                ? new Prefix(
+                        node.path("read").asLong(),
+                        Long.parseUnsignedLong(node.path("digest").asText(), 16))
+                : Prefix.UNKNOWN;
     }
 }

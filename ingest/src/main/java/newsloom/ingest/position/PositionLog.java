@@ -20,7 +20,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
- * The internal topic {@value #TOPIC}: key = id of a source, value = its {@link Position} as JSON. One partition, compacted: the last
+ * The internal topic {@value #TOPIC}: key = id of a source (and of a place in it: {@link PipeMarks}), value = its {@link Position} as JSON. One partition, compacted: the last
  * record of a source counts. Some 300 bytes for each source ever sent.
  */
 public final class PositionLog {
@@ -48,7 +48,13 @@ public final class PositionLog {
 
     /** The record that keeps a position. */
     public static ProducerRecord<byte[], byte[]> record(String source, Position position) {
-        return new ProducerRecord<>(TOPIC, 0, source.getBytes(StandardCharsets.UTF_8), PositionCodec.encode(position));
+        String key = PipeMarks.isPipe(source) ? PipeMarks.key(source, position) : source;
+        return new ProducerRecord<>(TOPIC, 0, key.getBytes(StandardCharsets.UTF_8), PositionCodec.encode(position));
+    }
+
+    /** The record that forgets one. */
+    static ProducerRecord<byte[], byte[]> forget(String key) {
+        return new ProducerRecord<>(TOPIC, 0, key.getBytes(StandardCharsets.UTF_8), null);
     }
 
     /** The end of the topic, with what open transactions of other runs have written. */
@@ -67,7 +73,7 @@ public final class PositionLog {
     }
 
     /**
-     * The committed positions of the sources that are wanted. Reads the whole topic, and waits for transactions of other runs that are
+     * The committed positions of the sources that are wanted, by key. Reads the whole topic, and waits for transactions of other runs that are
      * open before its end: what stands behind them cannot be read until they are committed or timed out, and may be wanted.
      *
      * @param consumer reads {@code read_committed}; is assigned and moved here
@@ -79,12 +85,11 @@ public final class PositionLog {
         var positions = new HashMap<String, Position>();
         while (consumer.position(PARTITION) < end) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                String source = new String(record.key(), StandardCharsets.UTF_8);
-                if (wanted.test(source)) {
+                String key = new String(record.key(), StandardCharsets.UTF_8);
+                if (wanted.test(PipeMarks.sourceOf(key))) {
                     Optional.ofNullable(record.value())
                             .flatMap(PositionCodec::decode)
-                            .ifPresentOrElse(
-                                    position -> positions.put(source, position), () -> positions.remove(source));
+                            .ifPresentOrElse(position -> positions.put(key, position), () -> positions.remove(key));
                 }
             }
         }

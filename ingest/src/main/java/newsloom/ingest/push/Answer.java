@@ -4,21 +4,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import newsloom.ingest.page.Unread;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of each page of a request, in their order: {@code {"accepted", "refused", "failed", "results": [{"line", "status", "key"?,
- * "reason"?, "detail"?}]}}. A line is that of JSON lines, the number of the page otherwise. For one thread.
+ * "reason"?, "detail"?}], "passed": {"not-a-page:image/png": 2, …}}}. A line is that of JSON lines, the number of the page otherwise. What is passed is no page, and no mistake. For one thread.
  */
 final class Answer {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Line> lines = new ArrayList<>();
+    private final Map<String, Long> passed = new TreeMap<>();
     private int httpStatus = 202;
     private long repeated;
 
@@ -55,6 +59,11 @@ final class Answer {
     void refused(long number, String reason, String detail) {
         lines.add(new Line(number, "", null, "refused", reason, detail));
         httpStatus = Math.max(httpStatus, 400);
+    }
+
+    /** Something that belongs to a crawl and is no page, an image or a revisit: counted, and all is well. */
+    void passed(String tallyName) {
+        Unread.count(tallyName, 1, passed);
     }
 
     /** Everything from here on is not taken. */
@@ -103,6 +112,7 @@ final class Answer {
                 .put("accepted", count("accepted"))
                 .put("refused", count("refused"))
                 .put("failed", count("failed"));
+        passed.forEach(answer.putObject("passed")::put);
         var results = answer.putArray("results");
         for (Line line : lines) {
             ObjectNode result = results.addObject().put("line", line.number).put("status", line.status);

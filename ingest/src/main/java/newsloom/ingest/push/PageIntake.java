@@ -110,12 +110,21 @@ final class PageIntake {
                     return;
                 }
                 if (item.get() instanceof Unread unread) {
-                    answer.refused(number(source), unread.reason().code(), unread.detail());
-                    meters.refused(unread.reason().code());
+                    unread(unread, number(source));
                 } else if (item.get() instanceof SourcePage page && !hold(page, number(source))) {
                     answer.brokenOff(number(source), 429, "kafka-is-behind", "");
                     return;
                 }
+            }
+        }
+
+        private void unread(Unread unread, long number) {
+            if (unread.reason().isLoss()) {
+                answer.refused(number, unread.reason().code(), unread.detail());
+                meters.refused(unread.reason().code());
+            } else {
+                answer.passed(unread.tallyName());
+                meters.pages("passed", 1);
             }
         }
 

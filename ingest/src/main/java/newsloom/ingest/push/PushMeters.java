@@ -14,7 +14,7 @@ final class PushMeters {
 
     PushMeters(MeterRegistry registry, HeldBytes held) {
         this.registry = registry;
-        for (String outcome : new String[] {"accepted", "repeated", "refused", "failed"}) {
+        for (String outcome : new String[] {"accepted", "repeated", "refused", "failed", "passed"}) {
             pages(outcome, 0);
         }
         Gauge.builder("newsloom.push.held.bytes", held, HeldBytes::taken)
@@ -34,7 +34,7 @@ final class PushMeters {
     void pages(String outcome, long n) {
         Counter.builder("newsloom.push.pages")
                 .description(
-                        "Pages handed in; repeated are those an earlier request with the same Idempotency-Key has handed in")
+                        "Pages handed in; repeated are those an earlier request with the same Idempotency-Key has handed in, passed are none")
                 .tag("outcome", outcome)
                 .register(registry)
                 .increment((double) n);

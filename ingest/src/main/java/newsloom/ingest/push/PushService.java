@@ -37,7 +37,7 @@ public final class PushService implements AutoCloseable {
             Clock clock,
             Metrics metrics) {
         var records = new PageRecords(Topics.PAGES.serde(new HttpRegistry(registryUrl)), crawler, crawlId);
-        var producer = new KafkaClients(kafka).producer(settings.kafkaPatience());
+        var producer = new KafkaClients(kafka).producer(settings.kafkaPatience(), settings.maxHeldBytes());
         try {
             return new PushService(producer, PushServer.start(settings, producer, records, clock, metrics));
         } catch (RuntimeException e) {

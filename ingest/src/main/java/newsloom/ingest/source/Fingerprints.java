@@ -10,29 +10,33 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import newsloom.ingest.bytes.Prefix;
+import newsloom.ingest.bytes.PrefixInput;
 
-/** Fingerprints of sources, and whether a source still is what it was. Reads at most 128 KiB of a file of many pages. */
+/**
+ * Fingerprints of files, and whether a file still is what it was. A file of many pages is compared as far as it was read: one pass over
+ * those bytes, some GB a second.
+ */
 public final class Fingerprints {
     private static final int END_BYTES = 1 << 16;
 
     private Fingerprints() {}
 
     /**
-     * What the source looks like now; of a page file all bytes are read.
+     * What a file looks like now. All bytes of a page file and of an archive are read, of other files none.
      *
      * @throws IOException if the file cannot be read
      */
-    public static Fingerprint of(SourceFile file) throws IOException {
+    public static Fingerprint of(SourceFile.Stored file) throws IOException {
         if (file instanceof SourceFile.OnePage page) {
-            return new Fingerprint(size(page), modified(page), contentHash(page));
+            return new Fingerprint(size(page), modified(page), contentHash(page), Prefix.UNKNOWN);
         }
-        if (file instanceof SourceFile.ManyPages many) {
-            return new Fingerprint(many.size(), many.modified(), endsHash(many.path(), many.size()));
-        }
-        return new Fingerprint(-1, Instant.EPOCH, "");
+        var many = (SourceFile.ManyPages) file;
+        Prefix read = prefix(many.path(), isArchive(many) ? many.size() : 0);
+        return new Fingerprint(many.size(), many.modified(), "", read);
     }
 
-    /** True when size and time are the same; nothing is read. */
+    /** True when size and time are the same; nothing is read. Never of a pipe. */
     public static boolean looksUntouched(SourceFile file, Fingerprint before) {
         if (file instanceof SourceFile.OnePage page) {
             return size(page) == before.size() && modified(page).equals(before.modified());
@@ -43,20 +47,37 @@ public final class Fingerprints {
     }
 
     /**
-     * True when the content is what it was, or begins with what it was: a file of many pages may have grown. Of the middle of
-     * a large file nothing is known.
+     * True when the content is what it was, or begins with all that was read of it: a file of many pages may have grown, but for a zip,
+     * whose directory is at its end.
      *
      * @throws IOException if the file cannot be read
      */
-    public static boolean continues(SourceFile file, Fingerprint before) throws IOException {
+    public static boolean continues(SourceFile.Stored file, Fingerprint before) throws IOException {
         if (file instanceof SourceFile.OnePage page) {
             return size(page) == before.size() && contentHash(page).equals(before.hash());
         }
-        if (file instanceof SourceFile.ManyPages many) {
-            return many.size() >= before.size()
-                    && endsHash(many.path(), before.size()).equals(before.hash());
+        var many = (SourceFile.ManyPages) file;
+        boolean mayHaveGrown = many.format() != SourceFile.Format.ZIP;
+        return (mayHaveGrown || many.size() == before.size())
+                && (before.read().isKnown()
+                        ? prefix(many.path(), before.read().bytes()).equals(before.read())
+                        : endsHash(many.path(), before.size()).equals(before.hash()));
+    }
+
+    private static boolean isArchive(SourceFile.ManyPages file) {
+        return file.format() == SourceFile.Format.ZIP || file.format() == SourceFile.Format.TAR;
+    }
+
+    /** Of so many bytes, or of all where there are fewer. */
+    private static Prefix prefix(Path path, long bytes) throws IOException {
+        byte[] chunk = new byte[1 << 16];
+        try (var in = new PrefixInput(Files.newInputStream(path))) {
+            int n = 0;
+            for (long left = bytes; left > 0 && n >= 0; left -= Math.max(0, n)) {
+                n = in.read(chunk, 0, (int) Math.min(chunk.length, left));
+            }
+            return in.prefix();
         }
-        return true;
     }
 
     static byte[] sha256(byte[] bytes) {
@@ -97,6 +118,7 @@ public final class Fingerprints {
         }
     }
 
+    /** What earlier builds kept instead of {@link Fingerprint#read}. */
     private static String endsHash(Path path, long size) throws IOException {
         MessageDigest digest = digest();
         try (FileChannel channel = FileChannel.open(path)) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Patterns of file names that no shell has expanded: {@code *}, {@code **}, {@code ?}, {@code [ab]} and {@code {a,b}}. */
+/** Patterns of file names that no shell has expanded: {@code *}, {@code **}, {@code ?}, {@code [ab]} and {@code {a,b}}; {@code **}{@code /} is any folders, or none. */
 public final class Globs {
     private static final String SPECIAL = "*?[{";
 
@@ -23,11 +23,12 @@ public final class Globs {
         int slash = name.lastIndexOf('/', special);
         Path folder = Path.of(slash < 0 ? "" : name.substring(0, slash + 1));
         var matcher = FileSystems.getDefault().getPathMatcher("glob:" + name);
+        var here = FileSystems.getDefault().getPathMatcher("glob:" + name.replace("**/", ""));
         int depth = name.contains("**")
                 ? Integer.MAX_VALUE
                 : Path.of(name).getNameCount() - (slash < 0 ? 0 : folder.getNameCount());
         try (Stream<Path> below = Files.walk(folder, depth)) {
-            return below.filter(path -> matcher.matches(path) && !isHidden(path))
+            return below.filter(path -> (matcher.matches(path) || here.matches(path)) && !isHidden(path))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) { // a folder that is not there holds no match

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Supplier;
 import newsloom.ingest.archive.ArchiveSource;
+import newsloom.ingest.bytes.PrefixInput;
 import newsloom.ingest.page.Offset;
 import newsloom.ingest.page.PageSource;
 import newsloom.ingest.page.SideCar;
@@ -20,12 +22,23 @@ public sealed interface SourceFile {
     /** Bytes, or -1 where nobody can know. */
     long size();
 
+    /** One that can be opened more than once. */
+    sealed interface Stored extends SourceFile {
+        /**
+         * Opens it behind what is done.
+         *
+         * @param now what it looks like
+         * @throws IOException if it cannot be opened, or is shorter than the offset
+         */
+        Opened open(Offset offset, Fingerprint now, ReadOptions options) throws IOException;
+    }
+
     /**
-     * Opens it behind what is done.
+     * A file that is open.
      *
-     * @throws IOException if it cannot be opened, or is shorter than the offset
+     * @param seen what it looks like and what was read of it so far; asked for by the thread that reads
      */
-    PageSource open(Offset offset, ReadOptions options) throws IOException;
+    record Opened(PageSource pages, Supplier<Fingerprint> seen) {}
 
     /** Formats that hold many pages in one file. */
     enum Format {
@@ -48,7 +61,7 @@ public sealed interface SourceFile {
             SideCar sideCar,
             boolean badSideCar,
             String fallbackUrl)
-            implements SourceFile {
+            implements Stored {
         @Override
         public String id() {
             return path.toString();
@@ -61,8 +74,8 @@ public sealed interface SourceFile {
         }
 
         @Override
-        public PageSource open(Offset offset, ReadOptions options) {
-            return new OnePageSource(
+        public Opened open(Offset offset, Fingerprint now, ReadOptions options) {
+            var page = new OnePageSource(
                     path.toString(),
                     () -> Files.newInputStream(path),
                     path.toString(),
@@ -71,26 +84,29 @@ public sealed interface SourceFile {
                     fallbackUrl,
                     offset,
                     options.limits());
+            return new Opened(page, () -> now);
         }
     }
 
     /** A file of many pages. */
-    record ManyPages(Path path, Format format, long size, Instant modified) implements SourceFile {
+    record ManyPages(Path path, Format format, long size, Instant modified) implements Stored {
         @Override
         public String id() {
             return path.toString();
         }
 
         @Override
-        public PageSource open(Offset offset, ReadOptions options) throws IOException {
+        public Opened open(Offset offset, Fingerprint now, ReadOptions options) throws IOException {
             var streams = new StreamReader(options);
+            var members = new PageMembers(path, streams, options);
             return switch (format) {
-                case ZIP -> ArchiveSource.zip(path, new PageMembers(path, streams, options), offset);
-                case TAR -> ArchiveSource.tar(path, new PageMembers(path, streams, options), offset);
+                case ZIP -> new Opened(ArchiveSource.zip(path, members, offset), () -> now);
+                case TAR -> new Opened(ArchiveSource.tar(path, members, offset), () -> now);
                 case WARC, JSON_LINES -> {
-                    InputStream in = Files.newInputStream(path);
+                    var in = new PrefixInput(Files.newInputStream(path));
                     try {
-                        yield streams.open(format, in, String.valueOf(path.getFileName()), modified, offset);
+                        var pages = streams.open(format, in, String.valueOf(path.getFileName()), modified, offset);
+                        yield new Opened(pages, () -> now.read(in.prefix()));
                     } catch (IOException | RuntimeException e) {
                         in.close();
                         throw e;
@@ -100,16 +116,11 @@ public sealed interface SourceFile {
         }
     }
 
-    /** A stream that is read once, standard input. Its name comes from its first bytes. */
+    /** A stream that is read once, standard input. Its name comes from its first bytes; others may begin with the same. */
     record Piped(String id, InputStream in, Format format) implements SourceFile {
         @Override
         public long size() {
             return -1;
-        }
-
-        @Override
-        public PageSource open(Offset offset, ReadOptions options) throws IOException {
-            return new StreamReader(options).open(format, in, "-", null, offset);
         }
     }
 }

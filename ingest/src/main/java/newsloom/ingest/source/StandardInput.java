@@ -9,13 +9,16 @@ import newsloom.ingest.bytes.RawInput;
 
 /** A pipe of WARC or JSON lines. */
 public final class StandardInput {
+    /** What the names of all pipes begin with. */
+    public static final String ID_PREFIX = "stdin:";
+
     private static final int HEAD_BYTES = 4096;
 
     private StandardInput() {}
 
     /**
-     * Looks at the first 4096 bytes, for which it waits: they say what comes and name it, so that the same stream piped
-     * again goes on where it was.
+     * Looks at the first 4096 bytes, for which it waits: they say what comes and name it. Streams that begin with
+     * the same bytes have the same name; which of them one is, its other bytes say.
      *
      * @throws IOException if it is neither WARC nor JSON lines, or empty
      */
@@ -23,7 +26,7 @@ public final class StandardInput {
         byte[] head = in.readNBytes(HEAD_BYTES);
         FileKind kind =
                 FileKind.of(new RawInput(new ByteArrayInputStream(head), 0)).orElse(FileKind.PAGE);
-        String id = "stdin:" + HexFormat.of().formatHex(Fingerprints.sha256(head), 0, 16);
+        String id = ID_PREFIX + HexFormat.of().formatHex(Fingerprints.sha256(head), 0, 16);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
         return switch (kind) {
             case WARC -> new SourceFile.Piped(id, whole, SourceFile.Format.WARC);

@@ -14,10 +14,17 @@ final class RecordSearch {
 
     private RecordSearch() {}
 
-    /** The next gzip member whose content begins as a record does; three magic bytes alone come by chance every 16 MB. */
-    static boolean gzip(RawInput raw, Inflater inflater) throws IOException {
+    /**
+     * The next gzip member whose content begins as a record does, or the next line that does: compressed data hold none by chance, while three
+     * magic bytes alone come every 16 MB.
+     */
+    static boolean any(RawInput raw, Inflater inflater) throws IOException {
         while (raw.require(3)) {
             if (GzipMember.isNext(raw) && holdsRecord(raw, inflater)) {
+                return true;
+            }
+            if (raw.peek(0) == '\n' && raw.require(1 + RECORD.length) && isRecord(raw, 1)) {
+                raw.skip(1);
                 return true;
             }
             raw.skip(1);
@@ -37,6 +44,11 @@ final class RecordSearch {
         }
         raw.skip(raw.available());
         return false;
+    }
+
+    /** Whether the next bytes begin a record that is not compressed. */
+    static boolean isNext(RawInput raw) throws IOException {
+        return raw.require(RECORD.length) && isRecord(raw, 0);
     }
 
     private static boolean isRecord(RawInput raw, int ahead) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import newsloom.ingest.page.ContentCoding;
 import newsloom.ingest.page.FetchTimes;
 import newsloom.ingest.page.Limits;
@@ -34,6 +35,8 @@ final class WarcPages {
 
     private static final Set<String> PAGE_TYPES =
             Set.of("text/html", "application/xhtml+xml", "text/plain", "application/vnd.wap.xhtml+xml", "text/xhtml");
+
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]{1,40}/[a-z0-9!#$&^_.+-]{1,80}");
 
     private final @Nullable Instant fileTime;
     private final Limits limits;
@@ -80,12 +83,18 @@ final class WarcPages {
         }
         page.status(http.status()).headers(http.headers().map());
         String type = http.headers().first("Content-Type").orElse(null);
+        if (!isUntold(type) && !PAGE_TYPES.contains(mediaType(type))) {
+            return page.unread(Unread.Reason.NOT_A_PAGE, mediaType(type));
+        }
         byte[] encoded = body(http.body(), page);
         ContentCoding.Decoded decoded;
         try {
             decoded = ContentCoding.decode(encoded, encodings(http), limits.maxBodyBytes() + 1);
         } catch (IOException e) {
             return page.unread(Unread.Reason.UNDECODABLE_BODY, String.valueOf(e.getMessage()));
+        }
+        if (decoded.asItWas()) {
+            page.remark(Remark.NOT_ENCODED);
         }
         if (decoded.broken()) {
             page.remark(Remark.BODY_BROKEN_OFF);
@@ -100,8 +109,7 @@ final class WarcPages {
 
     private static SourceItem page(PageBuilder page, @Nullable String type, byte[] body) {
         String media = mediaType(type);
-        boolean untold = media.isEmpty() || media.equals("unknown/unknown");
-        boolean isPage = untold ? startsAsMarkup(body) : PAGE_TYPES.contains(media);
+        boolean isPage = isUntold(type) ? startsAsMarkup(body) : PAGE_TYPES.contains(media);
         return isPage
                 ? page.contentType(type).body(body).build()
                 : page.unread(Unread.Reason.NOT_A_PAGE, media.isEmpty() ? "untold" : media);
@@ -153,11 +161,16 @@ final class WarcPages {
                 .toList();
     }
 
+    private static boolean isUntold(@Nullable String type) {
+        String media = mediaType(type);
+        return media.isEmpty() || media.equals("unknown/unknown");
+    }
+
     private static String mediaType(@Nullable String contentType) {
         String type = contentType == null
                 ? ""
                 : contentType.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return type.length() <= 60 ? type : type.substring(0, 60);
+        return type.isEmpty() || MEDIA_TYPE.matcher(type).matches() ? type : "absurd";
     }
 
     private static boolean startsAsMarkup(byte[] body) {

@@ -48,6 +48,8 @@ public final class WarcSource implements PageSource {
     private long done; // records done from there on
     private long toSkip; // records done before this source was opened
     private boolean ended;
+    private boolean gzipSeen;
+    private boolean plainSeen;
 
     /** A file or a stream, compressed in whatever way. */
     public static PageSource open(
@@ -137,6 +139,7 @@ public final class WarcSource implements PageSource {
         if (next == null) {
             closeSegment();
         } else if (member == null) {
+            plainSeen = true;
             record = segment + open.position();
             done = 0;
             raw.markAt(record);
@@ -165,7 +168,12 @@ public final class WarcSource implements PageSource {
         if (!raw.require(1)) {
             return null;
         }
-        member = GzipMember.isNext(raw) ? new GzipMember(raw, inflater) : null;
+        boolean gzip = GzipMember.isNext(raw);
+        if (gzipSeen && !gzip && !RecordSearch.isNext(raw)) {
+            throw raw.require(3) ? new CorruptGzipException("no gzip member") : new EOFException("a member breaks off");
+        }
+        gzipSeen |= gzip;
+        member = gzip ? new GzipMember(raw, inflater) : null;
         reader = member == null ? new WarcReader(raw) : new WarcReader(member);
         return reader;
     }
@@ -203,9 +211,9 @@ public final class WarcSource implements PageSource {
         }
         Unread unread = new Unread(reason, location + "@" + record, String.valueOf(e.getMessage()));
         raw.rewind();
-        boolean gzip = GzipMember.isNext(raw);
+        boolean plain = plainSeen && !gzipSeen; // gzip in there may be a page's
         raw.skip(Math.min(1, raw.available()));
-        ended = !(gzip ? RecordSearch.gzip(raw, inflater) : RecordSearch.plain(raw));
+        ended = !(plain ? RecordSearch.plain(raw) : RecordSearch.any(raw, inflater));
         reader = null;
         member = null;
         ahead = null;

@@ -27,7 +27,6 @@ import newsloom.ingest.page.SourceItem;
 import newsloom.ingest.page.Unread;
 import newsloom.ingest.source.Listing;
 import newsloom.ingest.source.MemberFeeds;
-import newsloom.ingest.source.ReadOptions;
 import newsloom.ingest.source.SourceFile;
 import newsloom.ingest.warc.WarcBytes;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -73,7 +72,7 @@ class ArchiveSourceTest {
     void goesOnFromEveryOffset(String name) throws IOException {
         Path file = archive(name, mixed());
         var offsets = new ArrayList<Offset>();
-        try (var source = source(file).open(Offset.START, ReadOptions.DEFAULT)) {
+        try (var source = Reads.open(source(file), Offset.START)) {
             for (Optional<SourceItem> item = source.next(); item.isPresent(); item = source.next()) {
                 offsets.add(source.offset());
             }
@@ -81,7 +80,7 @@ class ArchiveSourceTest {
         }
         assertThat(offsets).hasSize(8).doesNotHaveDuplicates();
         for (int i = 0; i < offsets.size(); i++) {
-            var rest = Reads.all(source(file).open(offsets.get(i), ReadOptions.DEFAULT));
+            var rest = Reads.all(Reads.open(source(file), offsets.get(i)));
             assertThat(rest).as("from %s", offsets.get(i)).hasSize(Math.max(0, 6 - i));
         }
     }
@@ -194,13 +193,29 @@ class ArchiveSourceTest {
     }
 
     @Test
-    void reportsATarThatBreaksOffAndAZipWithoutItsEnd() throws IOException {
+    void reportsATarThatBreaksOff() throws IOException {
         Path tar = archive("a.tar.gz", mixed());
         Files.write(tar, Arrays.copyOf(Files.readAllBytes(tar), (int) Files.size(tar) * 2 / 3));
         assertThat(Reads.reasons(read(tar))).isNotEmpty().anyMatch(Unread.Reason::isLoss);
+    }
 
-        Path zip = archive("a.zip", mixed());
-        Files.write(zip, Arrays.copyOf(Files.readAllBytes(zip), 200));
+    @ParameterizedTest
+    @ValueSource(strings = {"a.zip", "a.wacz"})
+    void readsTheFilesOfAZipUpToWhereItBreaksOff(String name) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        for (int i = 0; i < 9; i++) {
+            files.put("archive/" + i + ".html", bytes("<p>page " + i + new String(noise(500), ISO_8859_1)));
+            files.put("archive/" + i + ".html.json", bytes("{\"url\":\"https://example.com/" + i + "\"}"));
+        }
+        Path zip = archive(name, files);
+        Files.write(zip, Arrays.copyOf(Files.readAllBytes(zip), (int) Files.size(zip) / 2));
+        var items = read(zip);
+        assertThat(Reads.urls(items))
+                .hasSizeBetween(3, 6)
+                .startsWith("https://example.com/0", "https://example.com/1", "https://example.com/2");
+        assertThat(Reads.reasons(items)).contains(Unread.Reason.TRUNCATED_FILE).allMatch(Unread.Reason::isLoss);
+
+        Files.write(zip, noise(500));
         assertThatThrownBy(() -> read(zip)).isInstanceOf(IOException.class);
     }
 
@@ -290,7 +305,7 @@ class ArchiveSourceTest {
     }
 
     private static List<SourceItem> read(Path file) throws IOException {
-        return Reads.all(source(file).open(Offset.START, ReadOptions.DEFAULT));
+        return Reads.all(Reads.open(source(file), Offset.START));
     }
 
     private static byte[] noise(int count) {

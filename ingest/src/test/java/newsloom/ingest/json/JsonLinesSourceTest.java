@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import newsloom.ingest.page.Limits;
 import newsloom.ingest.page.Offset;
 import newsloom.ingest.page.Remark;
@@ -144,8 +145,46 @@ class JsonLinesSourceTest {
                 .doesNotHaveDuplicates();
         bytes[bytes.length / 2] ^= 0x55;
         var items = all(open(bytes, Offset.START, Limits.DEFAULT));
-        assertThat(reasons(items)).hasSize(1).allMatch(Unread.Reason::isLoss);
-        assertThat(pages(items)).hasSizeGreaterThan(1000);
+        assertThat(reasons(items)).contains(Unread.Reason.CORRUPT_GZIP).allMatch(Unread.Reason::isLoss);
+        assertThat(pages(items)).hasSize(2999);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void readsAllMembersButTheDamagedOneAndGoesOnFromEveryOffset(long seed) throws IOException {
+        var random = new Random(seed);
+        byte[][] members = new byte[12][];
+        for (int i = 0; i < members.length; i++) {
+            String noise = random.ints(3000, 'a', 'z')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            members[i] = WarcBytes.zip((line(2 * i) + line(2 * i + 1).replace("<p>", "<p>" + noise)).getBytes(UTF_8));
+        }
+        int struck = 1 + random.nextInt(10);
+        for (int at = random.nextInt(members[struck].length); at < members[struck].length; at += 300) {
+            members[struck][at] ^= 0x55;
+        }
+        byte[] bytes = WarcBytes.join(members);
+        var source = open(bytes, Offset.START, Limits.DEFAULT);
+        var whole = all(open(bytes, Offset.START, Limits.DEFAULT));
+        assertThat(reasons(whole)).contains(Unread.Reason.CORRUPT_GZIP);
+        assertThat(urls(whole)).hasSizeBetween(22, 24).contains(url(2 * struck - 1), url(2 * struck + 2), url(23));
+        int given = 0;
+        for (Optional<SourceItem> item = source.next(); item.isPresent(); item = source.next()) {
+            given++;
+            var trickle = new ByteArrayInputStream(bytes) {
+                @Override
+                public int read(byte[] target, int from, int count) {
+                    return super.read(target, from, Math.min(count, 1 + random.nextInt(700)));
+                }
+            };
+            var rest = all(JsonLinesSource.open(trickle, "a", FILE_TIME, source.offset(), Limits.DEFAULT, null));
+            assertThat(urls(rest)).as("behind item " + given).isEqualTo(urls(whole.subList(given, whole.size())));
+        }
+    }
+
+    private static String url(int n) {
+        return "https://example.com/" + n;
     }
 
     @Test

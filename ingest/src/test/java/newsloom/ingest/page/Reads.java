@@ -4,10 +4,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import newsloom.ingest.source.Fingerprints;
+import newsloom.ingest.source.ReadOptions;
+import newsloom.ingest.source.SourceFile;
 
 /** Reads sources to their end. */
 public final class Reads {
     private Reads() {}
+
+    /** A file of a listing behind what is done. */
+    public static PageSource open(SourceFile file, Offset offset) throws IOException {
+        var stored = (SourceFile.Stored) file;
+        return stored.open(offset, Fingerprints.of(stored), ReadOptions.DEFAULT).pages();
+    }
 
     public static List<SourceItem> all(PageSource source) throws IOException {
         try (source) {

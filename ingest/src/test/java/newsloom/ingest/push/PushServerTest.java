@@ -93,6 +93,30 @@ class PushServerTest {
     }
 
     @Test
+    void takesAnOrdinaryWarcWithItsImagesAndRevisits() throws Exception {
+        start(null);
+        var warc = WarcBytes.gzip().info().html("https://example.com/1", "<p>1");
+        for (int i = 0; i < 9; i++) { // more than pages may be in a request
+            warc.response("https://example.com/i" + i, "200 OK", "Content-Type: image/png\r\n", new byte[] {1}, "");
+        }
+        warc.record("revisit", "https://example.com/r", "application/http", new byte[0], "")
+                .html("https://example.com/2", "<p>2");
+        var answer = post("application/warc", warc.bytes(), null);
+        assertThat(answer.statusCode()).isEqualTo(202);
+        JsonNode told = json.readTree(answer.body());
+        assertThat(told.path("accepted").asInt()).isEqualTo(2);
+        assertThat(told.path("refused").asInt()).isZero();
+        assertThat(told.path("results")).hasSize(2);
+        assertThat(told.path("passed").path("not-a-page:image/png").asInt()).isEqualTo(9);
+        assertThat(told.path("passed").path("revisit").asInt()).isEqualTo(1);
+        assertThat(sentUrls()).containsExactly(urls(1, 2));
+        assertThat(metrics.text()).contains("newsloom_push_pages_total{outcome=\"passed\"} 10.0");
+
+        byte[] damaged = Arrays.copyOf(warc.bytes(), warc.bytes().length - 20);
+        assertThat(post("application/warc", damaged, null).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void asksForTheToken() throws Exception {
         start("secret");
         assertThat(post(LINES, line(1)).statusCode()).isEqualTo(401);

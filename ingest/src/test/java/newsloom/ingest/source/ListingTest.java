@@ -12,6 +12,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import newsloom.ingest.bytes.Prefix;
+import newsloom.ingest.bytes.PrefixInput;
 import newsloom.ingest.page.Offset;
 import newsloom.ingest.page.Reads;
 import newsloom.ingest.page.Remark;
@@ -142,12 +144,14 @@ class ListingTest {
     @Test
     void noticesWhatChangedAndWhatOnlyGrewOrWasTouched() throws IOException {
         var lines = write("a.jsonl", "{}\n{}\n");
-        var before = Fingerprints.of(only(lines));
+        var before = Fingerprints.of(only(lines)).read(prefix(lines));
         assertThat(Fingerprints.looksUntouched(only(lines), before)).isTrue();
         write("a.jsonl", "{}\n{}\n{}\n");
         assertThat(Fingerprints.looksUntouched(only(lines), before)).isFalse();
         assertThat(Fingerprints.continues(only(lines), before)).isTrue();
         write("a.jsonl", "{}\n[]\n{}\n");
+        assertThat(Fingerprints.continues(only(lines), before)).isFalse();
+        write("a.jsonl", "{}\n");
         assertThat(Fingerprints.continues(only(lines), before)).isFalse();
 
         var page = page("a.html", "2026-03-03T00:00:00Z");
@@ -206,27 +210,34 @@ class ListingTest {
         assertThat(Globs.expand(folder + "/**.warc")).containsExactly(a, b, odd, deep);
         assertThat(Globs.expand(folder + "/x/*/?.warc")).containsExactly(deep);
         assertThat(Globs.expand(odd.toString())).containsExactly(odd);
+        assertThat(Globs.expand(folder + "/**/*.warc")).containsExactly(a, b, odd, deep);
         assertThat(Globs.expand(folder + "/nothing/*.warc")).isEmpty();
     }
 
     private static List<String> urls(Listing listing) throws IOException {
         var urls = new ArrayList<String>();
         for (SourceFile file : listing.files()) {
-            urls.addAll(Reads.urls(Reads.all(file.open(Offset.START, ReadOptions.DEFAULT))));
+            urls.addAll(Reads.urls(Reads.all(Reads.open(file, Offset.START))));
         }
         return urls;
     }
 
-    private static SourceFile only(Path path) {
-        return Listing.of(List.of(path), false).files().get(0);
+    private static SourceFile.Stored only(Path path) {
+        return (SourceFile.Stored) Listing.of(List.of(path), false).files().get(0);
     }
 
     private static SourcePage read(SourceFile file) {
         try {
-            return Reads.pages(Reads.all(file.open(Offset.START, ReadOptions.DEFAULT)))
-                    .get(0);
+            return Reads.pages(Reads.all(Reads.open(file, Offset.START))).get(0);
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private static Prefix prefix(Path file) throws IOException {
+        try (var in = new PrefixInput(Files.newInputStream(file))) {
+            in.readAllBytes();
+            return in.prefix();
         }
     }
 
