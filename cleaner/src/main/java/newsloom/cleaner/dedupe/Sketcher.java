@@ -1,5 +1,6 @@
 package newsloom.cleaner.dedupe;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import newsloom.text.shingles.Hash64;
@@ -28,16 +29,19 @@ public final class Sketcher {
     public Sketch sketch(String id, long timeMs, List<String> paragraphs) {
         var all = new HashedWords();
         var compared = new HashedWords();
+        var longOnes = new ArrayList<String>();
         for (var paragraph : paragraphs) {
             int from = all.length;
             double before = all.words;
             Words.each(paragraph, all);
             if (all.words - before >= LONG_PARAGRAPH_WORDS) {
                 compared.addAll(all, from, all.words - before);
+                longOnes.add(paragraph);
             }
         }
-        var chosen = compared.words < MIN_LONG_SHARE * all.words ? all : compared;
-        return chosen.sketch(id, Math.max(0, timeMs));
+        boolean inLines = compared.words < MIN_LONG_SHARE * all.words;
+        var fillings = Fillings.of(inLines ? paragraphs : longOnes, MAX_WORDS);
+        return (inLines ? all : compared).sketch(id, Math.max(0, timeMs), fillings);
     }
 
     /** Splits at empty lines, then as {@link #sketch(String, long, List)}. */
@@ -72,7 +76,7 @@ public final class Sketcher {
             words += otherWords;
         }
 
-        Sketch sketch(String id, long timeMs) {
+        Sketch sketch(String id, long timeMs, int[] fillings) {
             var text = Arrays.copyOf(hashes, length);
             long textHash = length;
             for (long word : text) {
@@ -86,7 +90,8 @@ public final class Sketcher {
                     Hash64.mix(textHash),
                     Shingles.anchors(Shingles.of(text, ANCHOR_RUN), ANCHOR_SAMPLE),
                     Shingles.folded(Shingles.of(text, SHINGLE_RUN)),
-                    differentNumbers());
+                    differentNumbers(),
+                    fillings);
         }
 
         private char[] differentNumbers() {
