@@ -3,6 +3,7 @@ package newsloom.cleaner.dedupe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import newsloom.text.shingles.Hash64;
 import newsloom.text.shingles.Shingles;
 import newsloom.text.tokens.Numbers;
@@ -23,6 +24,10 @@ public final class Sketcher {
     private static final double MIN_LONG_SHARE = 0.25;
     private static final int ANCHOR_RUN = 5;
     private static final int ANCHOR_SAMPLE = 32;
+    /** Runs from the start of a text: about as many as its lead has. */
+    private static final int BEGINNING = 64;
+
+    private static final int ANCHOR_SAMPLE_OF_BEGINNING = 16;
     private static final int SHINGLE_RUN = 3;
 
     /** {@code paragraphs} as in the article, in order; what is in them beyond {@value #MAX_WORDS} words is not looked at. */
@@ -88,10 +93,21 @@ public final class Sketcher {
                     Origin.UNKNOWN,
                     (int) Math.ceil(words),
                     Hash64.mix(textHash),
-                    Shingles.anchors(Shingles.of(text, ANCHOR_RUN), ANCHOR_SAMPLE),
+                    anchors(Shingles.of(text, ANCHOR_RUN)),
                     Shingles.folded(Shingles.of(text, SHINGLE_RUN)),
                     differentNumbers(),
                     fillings);
+        }
+
+        /** Excerpts are cut from the beginning, and short texts have nothing else: there the sample is denser, and the smallest of it is always taken. */
+        private static long[] anchors(long[] runs) {
+            long[] ofAll = Shingles.anchors(runs, ANCHOR_SAMPLE);
+            long[] ofBeginning =
+                    Shingles.anchors(Arrays.copyOf(runs, Math.min(BEGINNING, runs.length)), ANCHOR_SAMPLE_OF_BEGINNING);
+            return LongStream.concat(Arrays.stream(ofAll), Arrays.stream(ofBeginning))
+                    .sorted()
+                    .distinct()
+                    .toArray();
         }
 
         private char[] differentNumbers() {
