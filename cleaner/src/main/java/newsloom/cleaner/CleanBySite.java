@@ -55,8 +55,9 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
 
     @Override
     protected void decide(Item item) {
-        Article article = ARTICLES.decode(item.payload());
-        List<String> paragraphs = List.of(article.getText().split("\n\n"));
+        Article found = ARTICLES.decode(item.payload());
+        List<String> paragraphs = List.of(found.getText().split("\n\n"));
+        Article article = atItsAddress(found, paragraphs);
         VersionDecision version =
                 versions().next(article.getId(), article.getTitle(), paragraphs, article.getFetchTime());
         if (version instanceof VersionDecision.First || version instanceof VersionDecision.Changed) {
@@ -65,6 +66,20 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
             count("unchanged");
         }
         sweep(item.time());
+    }
+
+    /** A page that names the address of quite another article for its own is taken at the address where it was found: sites name sections, or one article for all. */
+    private Article atItsAddress(Article article, List<String> paragraphs) {
+        if (article.getCanonicalUrl() == null
+                || !versions().hasAnother(article.getId(), paragraphs, article.getFetchTime())) {
+            return article;
+        }
+        String own = PageRecords.id(article.getUrl());
+        if (own.equals(article.getId())) {
+            return article;
+        }
+        count("canonical links not believed");
+        return Article.newBuilder(article).setId(own).setCanonicalUrl(null).build();
     }
 
     private Article cleaned(Article article, List<String> paragraphs, VersionDecision version) {

@@ -32,6 +32,12 @@ final class VersionStore {
         return decision;
     }
 
+    /** Whether another article is known by that id than the one with these paragraphs. */
+    boolean hasAnother(String id, List<String> paragraphs, Instant fetch) {
+        VersionRecord known = known(Bytes.wrap(id.getBytes(StandardCharsets.UTF_8)), fetch);
+        return known != null && Versions.isAnotherArticle(known, paragraphs);
+    }
+
     /** Drops a few of the forgotten. */
     void sweep(Instant now) {
         sweep.forgotten((key, value) -> isForgotten(VersionRecord.of(value), now))

@@ -296,6 +296,32 @@ class CleanerTopologyTest {
     }
 
     @Test
+    void keepsTwoArticlesThatNameOneAddressForTheirs() {
+        for (int round = 0; round < 2; round++) {
+            sendNaming("https://harbourpost.example/news/", "quay-fire", 60 * round, QUAY);
+            sendNaming("https://harbourpost.example/news/", "last-span", 60 * round + 1, BRIDGE);
+        }
+        rest();
+
+        List<Article> given = articles.readValuesToList();
+        assertThat(given)
+                .extracting(Article::getId)
+                .containsExactly(
+                        PageRecords.id("https://harbourpost.example/news/"),
+                        PageRecords.id("https://harbourpost.example/news/last-span"));
+        assertThat(given.get(1).getCanonicalUrl()).isNull();
+        assertThat(driver.getKeyValueStore(CleanerStores.SITE_COUNTS).get("unchanged"))
+                .isEqualTo(2L);
+    }
+
+    private void sendNaming(String canonical, String page, int minute, String... text) {
+        String url = "https://harbourpost.example/news/" + page;
+        String html = pageOf(url, "On the " + page.replace('-', ' '), DAY, text)
+                .replace("</head>", "<link rel=\"canonical\" href=\"" + canonical + "\"></head>");
+        send(Pages.html(url, DAY.plusSeconds(60L * minute), html));
+    }
+
+    @Test
     void keepsOnRecordWhatWasTakenOut() {
         String box = "Subscribe to the Harbour Letter and read every morning what the town will talk about at noon.";
         String[] headlines = {"Fire on the old quay", "The last span", "Ferries stay in port"};

@@ -119,7 +119,8 @@ class SiteBlockStoreTest {
         Instant last = DAY.plusSeconds(PAGES);
         assertThat(blocks.blocks("vast.example")).hasSizeBetween(SiteMemory.MAX_BLOCKS / 2, SiteMemory.MAX_BLOCKS);
         assertThat(IntStream.range(0, SMALL_SITES)).allMatch(site -> blocks.count(small(site)) == BLOCKS_A_PAGE);
-        assertThat(clean(blocks, "vast.example", PAGES, last)).containsExactly(BOX);
+        int withTheThirdHeadline = 3 * PAGES + 2;
+        assertThat(clean(blocks, "vast.example", withTheThirdHeadline, last)).containsExactly(BOX);
         clean(blocks, small(0), 1, last);
         assertThat(clean(blocks, small(0), 2, last)).containsExactly(BOX);
         long seen = 1 + (BLOCKS_A_PAGE - 1L) * (PAGES + 1) + BLOCKS_A_PAGE * SMALL_SITES + 2L * (BLOCKS_A_PAGE - 1);

@@ -22,7 +22,7 @@ public final class Figures {
                 comparison.shareInOther(),
                 comparison.shareInThis()));
         facts.add(new Fact(
-                "numbers",
+                "names and numbers",
                 comparison.numbersAgree() ? "agree, or are too few to tell" : "disagree: fillings of one template"));
         facts.add(new Fact("numbers only here", listed(comparison.numbers())));
         facts.add(new Fact("numbers only there", listed(comparison.otherNumbers())));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>at least 0.6 of the old text stands in the new, and a tenth of the new in the old: the new one supersedes an excerpt;
  *   <li>on one site under another headline both shares must be 0.9: less can be what the site puts around its articles;
  *   <li>both have four numbers or more and share less than 60 % of the smaller set: fillings of a template, no copy;
+ *   <li>so are two texts that have other names or numbers between the same words, in two places or more and in half of those that both have, see {@link Fillings};
  *   <li>where one of the two has under 60 words, 0.75 is asked instead of 0.5 and 0.6: a sentence said twice is half of such a text; the same where less than 0.4 of the longer text is in the shorter one: an excerpt
  *       stands in the whole but for noise, an article that quotes has words of its own;
  *   <li>a copy of a copy, or the fuller text of one, must stand in that relation to the article of the group too, if more loosely;

@@ -142,7 +142,7 @@ final class GroupDecider {
             return "shares no sampled run of words with a known text";
         }
         if (nearest.isTemplate()) {
-            return why("has other numbers than", nearest);
+            return why("has other names or numbers than", nearest);
         }
         return why(
                 nearest.isFrame()

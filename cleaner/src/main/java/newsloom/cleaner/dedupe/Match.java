@@ -57,7 +57,7 @@ record Match(
                 fresh.shingles().length,
                 old.shingles().length,
                 fresh.textHash() == old.textHash(),
-                numbersAgree(fresh, old),
+                numbersAgree(fresh, old) && Fillings.agree(fresh.fillings(), old.fillings()),
                 Math.min(fresh.card().words(), old.card().words()) < SHORT_WORDS,
                 fresh.card().origin().isNeighbourOf(old.card().origin()));
     }
@@ -114,7 +114,7 @@ record Match(
         return shareInOld() >= MIN_SHARE_IN_OLD || shareInNew() >= MIN_SHARE_IN_NEW;
     }
 
-    /** Alike, but for the numbers. */
+    /** Alike, but for names and numbers. */
     boolean isTemplate() {
         return !numbersAgree && sharesMuch();
     }

@@ -13,6 +13,7 @@ package newsloom.cleaner.dedupe;
  * @param anchors sampled word 5-grams by which copies find each other; empty only for an empty text
  * @param shingles word 3-grams, 16 bits each
  * @param numbers the different numbers of the text, 16 bits each
+ * @param fillings names and numbers in their places, see {@link Fillings}
  */
 @SuppressWarnings("ArrayRecordComponent") // a thousand of them a second; never compared, see above
 public record Sketch(
@@ -23,7 +24,8 @@ public record Sketch(
         long textHash,
         long[] anchors,
         char[] shingles,
-        char[] numbers) {
+        char[] numbers,
+        int[] fillings) {
 
     /** The same text, found on that site under that headline. */
     public Sketch from(String site, String headline) {
@@ -32,7 +34,7 @@ public record Sketch(
 
     /** The same text with that origin. */
     public Sketch from(Origin from) {
-        return new Sketch(id, timeMs, from, words, textHash, anchors, shingles, numbers);
+        return new Sketch(id, timeMs, from, words, textHash, anchors, shingles, numbers, fillings);
     }
 
     /** Without what it is compared by. */

@@ -7,16 +7,23 @@ import java.nio.ByteBuffer;
  * {@link IllegalArgumentException}.
  */
 public final class SketchCodec {
+    private static final byte SKETCH = 5;
+    private static final byte TEXT = 69;
+
+    /** The forms before, without fillings: what is kept of them agrees with everything. */
     private static final byte SKETCH_V4 = 4;
+
     private static final byte TEXT_V4 = 68;
 
     /** A card without its id, the hash of the text and the numbers of values. */
     private static final int FIXED_BYTES = 8 * Packed.LONGEST_COUNT + 2 * Long.BYTES;
 
+    private static final int FILLING_BYTES = 1 + Character.BYTES;
+
     private SketchCodec() {}
 
     public static byte[] encode(Sketch sketch) {
-        var out = buffer(SKETCH_V4, Long.BYTES * sketch.anchors().length, KnownText.of(sketch));
+        var out = buffer(SKETCH, Long.BYTES * sketch.anchors().length, KnownText.of(sketch));
         putCard(out, sketch.card());
         out.putLong(sketch.textHash());
         Packed.putCount(out, sketch.anchors().length);
@@ -25,27 +32,32 @@ public final class SketchCodec {
         }
         Packed.putSet(out, sketch.shingles());
         Packed.putSet(out, sketch.numbers());
+        putFillings(out, sketch.fillings());
         return Packed.written(out);
     }
 
     public static Sketch decode(byte[] bytes) {
-        return Packed.read(bytes, SKETCH_V4, in -> {
-            Card card = card(in);
-            long textHash = in.getLong();
-            var anchors = new long[Packed.length(in, Long.BYTES)];
-            for (int i = 0; i < anchors.length; i++) {
-                anchors[i] = in.getLong();
-            }
-            return new Sketch(
-                    card.id(),
-                    card.timeMs(),
-                    card.origin(),
-                    card.words(),
-                    textHash,
-                    anchors,
-                    Packed.set(in),
-                    Packed.set(in));
-        });
+        boolean former = isOf(bytes, SKETCH_V4);
+        return Packed.read(bytes, former ? SKETCH_V4 : SKETCH, in -> sketch(in, former));
+    }
+
+    private static Sketch sketch(ByteBuffer in, boolean former) {
+        Card card = card(in);
+        long textHash = in.getLong();
+        var anchors = new long[Packed.length(in, Long.BYTES)];
+        for (int i = 0; i < anchors.length; i++) {
+            anchors[i] = in.getLong();
+        }
+        return new Sketch(
+                card.id(),
+                card.timeMs(),
+                card.origin(),
+                card.words(),
+                textHash,
+                anchors,
+                Packed.set(in),
+                Packed.set(in),
+                former ? new int[0] : fillings(in));
     }
 
     /** What later texts are compared with: the sketch without its anchors. */
@@ -54,16 +66,26 @@ public final class SketchCodec {
     }
 
     static byte[] encode(KnownText text) {
-        var out = buffer(TEXT_V4, 0, text);
+        var out = buffer(TEXT, 0, text);
         putCard(out, text.card());
         out.putLong(text.textHash());
         Packed.putSet(out, text.shingles());
         Packed.putSet(out, text.numbers());
+        putFillings(out, text.fillings());
         return Packed.written(out);
     }
 
     static KnownText decodeText(byte[] bytes) {
-        return Packed.read(bytes, TEXT_V4, in -> new KnownText(card(in), in.getLong(), Packed.set(in), Packed.set(in)));
+        boolean former = isOf(bytes, TEXT_V4);
+        return Packed.read(
+                bytes,
+                former ? TEXT_V4 : TEXT,
+                in -> new KnownText(
+                        card(in), in.getLong(), Packed.set(in), Packed.set(in), former ? new int[0] : fillings(in)));
+    }
+
+    private static boolean isOf(byte[] bytes, byte version) {
+        return bytes.length > 0 && bytes[0] == version;
     }
 
     private static ByteBuffer buffer(byte version, int anchors, KnownText text) {
@@ -72,8 +94,25 @@ public final class SketchCodec {
                 + Packed.maxBytes(text.id())
                 + anchors
                 + Packed.maxBytes(text.shingles())
-                + Packed.maxBytes(text.numbers());
+                + Packed.maxBytes(text.numbers())
+                + Packed.LONGEST_COUNT
+                + FILLING_BYTES * text.fillings().length;
         return ByteBuffer.allocate(size).put(version);
+    }
+
+    private static void putFillings(ByteBuffer out, int[] fillings) {
+        Packed.putCount(out, fillings.length);
+        for (int filling : fillings) {
+            out.put((byte) (filling >>> Character.SIZE)).putChar((char) filling);
+        }
+    }
+
+    private static int[] fillings(ByteBuffer in) {
+        var fillings = new int[Packed.length(in, FILLING_BYTES)];
+        for (int i = 0; i < fillings.length; i++) {
+            fillings[i] = (in.get() & 0xFF) << Character.SIZE | in.getChar();
+        }
+        return fillings;
     }
 
     private static void putCard(ByteBuffer out, Card card) {

@@ -1,7 +1,9 @@
 package newsloom.cleaner.dedupe;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import newsloom.text.shingles.Hash64;
 import newsloom.text.shingles.Shingles;
 import newsloom.text.tokens.Numbers;
@@ -22,22 +24,29 @@ public final class Sketcher {
     private static final double MIN_LONG_SHARE = 0.25;
     private static final int ANCHOR_RUN = 5;
     private static final int ANCHOR_SAMPLE = 32;
+    /** Runs from the start of a text: about as many as its lead has. */
+    private static final int BEGINNING = 64;
+
+    private static final int ANCHOR_SAMPLE_OF_BEGINNING = 16;
     private static final int SHINGLE_RUN = 3;
 
     /** {@code paragraphs} as in the article, in order; what is in them beyond {@value #MAX_WORDS} words is not looked at. */
     public Sketch sketch(String id, long timeMs, List<String> paragraphs) {
         var all = new HashedWords();
         var compared = new HashedWords();
+        var longOnes = new ArrayList<String>();
         for (var paragraph : paragraphs) {
             int from = all.length;
             double before = all.words;
             Words.each(paragraph, all);
             if (all.words - before >= LONG_PARAGRAPH_WORDS) {
                 compared.addAll(all, from, all.words - before);
+                longOnes.add(paragraph);
             }
         }
-        var chosen = compared.words < MIN_LONG_SHARE * all.words ? all : compared;
-        return chosen.sketch(id, Math.max(0, timeMs));
+        boolean inLines = compared.words < MIN_LONG_SHARE * all.words;
+        var fillings = Fillings.of(inLines ? paragraphs : longOnes, MAX_WORDS);
+        return (inLines ? all : compared).sketch(id, Math.max(0, timeMs), fillings);
     }
 
     /** Splits at empty lines, then as {@link #sketch(String, long, List)}. */
@@ -72,7 +81,7 @@ public final class Sketcher {
             words += otherWords;
         }
 
-        Sketch sketch(String id, long timeMs) {
+        Sketch sketch(String id, long timeMs, int[] fillings) {
             var text = Arrays.copyOf(hashes, length);
             long textHash = length;
             for (long word : text) {
@@ -84,9 +93,21 @@ public final class Sketcher {
                     Origin.UNKNOWN,
                     (int) Math.ceil(words),
                     Hash64.mix(textHash),
-                    Shingles.anchors(Shingles.of(text, ANCHOR_RUN), ANCHOR_SAMPLE),
+                    anchors(Shingles.of(text, ANCHOR_RUN)),
                     Shingles.folded(Shingles.of(text, SHINGLE_RUN)),
-                    differentNumbers());
+                    differentNumbers(),
+                    fillings);
+        }
+
+        /** Excerpts are cut from the beginning, and short texts have nothing else: there the sample is denser, and the smallest of it is always taken. */
+        private static long[] anchors(long[] runs) {
+            long[] ofAll = Shingles.anchors(runs, ANCHOR_SAMPLE);
+            long[] ofBeginning =
+                    Shingles.anchors(Arrays.copyOf(runs, Math.min(BEGINNING, runs.length)), ANCHOR_SAMPLE_OF_BEGINNING);
+            return LongStream.concat(Arrays.stream(ofAll), Arrays.stream(ofBeginning))
+                    .sorted()
+                    .distinct()
+                    .toArray();
         }
 
         private char[] differentNumbers() {

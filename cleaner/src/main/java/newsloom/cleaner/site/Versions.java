@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the versions of one article by URL key and content. Stateless: the caller keeps one {@link VersionRecord} a key. */
 public final class Versions {
+    /** Two articles of one language share some pairs of common words; a version that has less of the one before is not told from them. */
+    private static final double MIN_SHARE_OF_A_VERSION = 0.25;
+
     private Versions() {}
 
     /**
@@ -21,6 +24,13 @@ public final class Versions {
         hash[0] = Hash64.mix(hash[0]);
         paragraphs.forEach(paragraph -> Words.each(paragraph, sink));
         return Hash64.mix(hash[0]);
+    }
+
+    /** Whether so little of either text stands in the other that they are two articles, whatever a page says of its address. */
+    public static boolean isAnotherArticle(VersionRecord known, List<String> paragraphs) {
+        var trace = Trace.of(paragraphs);
+        return trace.shareIn(known.trace()) < MIN_SHARE_OF_A_VERSION
+                && known.trace().shareIn(trace) < MIN_SHARE_OF_A_VERSION;
     }
 
     /** {@code known} is null when there is no record for the URL key, or it was forgotten. Title and paragraphs as for {@link #contentHash}. */

@@ -57,6 +57,16 @@ class DuplicateDeciderTest {
         assertThat(copy(decide("cut", A.subList(0, 2))).kind()).isEqualTo(CopyKind.EXCERPT);
     }
 
+    /** The smallest run of the beginning is in both, so no lead is missed for want of a common sample. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(
+            longs = {11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34})
+    void findsEachTextThatIsTheLeadOfAnother(long seed) {
+        var text = new Prose(seed).paragraphs(10);
+        decide("whole", text);
+        assertThat(copy(decide("lead", text.subList(0, 2))).ofId()).isEqualTo("whole");
+    }
+
     @Test
     void putsTheFullTextInPlaceOfItsExcerpt() {
         decide("cut", A.subList(0, 2));

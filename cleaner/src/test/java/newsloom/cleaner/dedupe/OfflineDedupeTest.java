@@ -53,6 +53,26 @@ class OfflineDedupeTest {
         assertThat(copy.why()).contains("1.00");
     }
 
+    @Test
+    void keepsNoticesOfOnePatternAboutDifferentPeople() {
+        var pattern = """
+                A few weeks after a short illness %s of %s passed away at home, with family and friends at the bedside, and the whole parish mourns a neighbour who was always there to help.
+
+                Born in %s and married to %s for most of a long and happy life, our neighbour loved the garden, the choir and the river, and never missed a match of the village team.
+
+                Friends are asked to meet at the chapel near %s on the morning of the funeral. The family thanks the nurses for their kindness and asks for gifts to the hospice instead of flowers.""";
+        decide(
+                "1",
+                "https://a.example/1",
+                List.of(pattern.formatted("Ruth Calder", "Oxcombe", "Colby", "Paul", "Hexley")));
+        var other = decide(
+                "2",
+                "https://b.example/2",
+                List.of(pattern.formatted("Jonas Orlov", "Durnford", "Marlow", "Clara", "Fenwick")));
+        assertThat(other.duplicateOf()).isNull();
+        assertThat(other.why()).startsWith("has other names or numbers than 1");
+    }
+
     private OfflineDedupe.Result decide(String id, String url, List<String> paragraphs) {
         return dedupe.decide(new OfflineDedupe.Document(id, url, "A title", null, String.join("\n\n", paragraphs)));
     }
