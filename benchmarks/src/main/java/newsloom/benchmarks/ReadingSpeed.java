@@ -2,16 +2,18 @@ package newsloom.benchmarks;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import newsloom.ingest.page.Offset;
 import newsloom.ingest.page.SourceItem;
 import newsloom.ingest.page.SourcePage;
+import newsloom.ingest.position.Position;
+import newsloom.ingest.source.Fingerprints;
+import newsloom.ingest.source.Listing;
 import newsloom.ingest.source.ReadOptions;
 import newsloom.ingest.source.SourceFile;
-import newsloom.ingest.source.StreamReader;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
@@ -50,14 +52,20 @@ final class ReadingSpeed {
         return pages;
     }
 
+    /** With the digest of all bytes read, and the position behind every page, as a run keeps them. */
     private static int withIngest(Path warc) throws IOException {
         int pages = 0;
-        var reader = new StreamReader(ReadOptions.DEFAULT);
-        try (var source =
-                reader.open(SourceFile.Format.WARC, Files.newInputStream(warc), "benchmark", null, Offset.START)) {
+        var file = (SourceFile.Stored) Listing.of(List.of(warc), false).files().get(0);
+        var opened = file.open(Offset.START, Fingerprints.of(file), ReadOptions.DEFAULT);
+        try (var source = opened.pages()) {
+            var position = Position.start(opened.seen().get());
             for (Optional<SourceItem> item = source.next(); item.isPresent(); item = source.next()) {
-                pages += item.get() instanceof SourcePage ? 1 : 0;
+                if (item.get() instanceof SourcePage) {
+                    position = position.page(source.offset(), opened.seen().get());
+                    pages++;
+                }
             }
+            position.end(source.offset(), opened.seen().get());
         }
         return pages;
     }
