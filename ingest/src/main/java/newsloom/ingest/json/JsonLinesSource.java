@@ -19,7 +19,7 @@ import newsloom.ingest.page.Unread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages as JSON lines, plain or gzip; an offset counts decompressed bytes up to the end of a line. Empty lines are passed.
+ * Pages as JSON lines, plain or gzip; an offset counts decompressed bytes up to the end of a line. Empty lines are passed; an object that is printed over many lines is one.
  * Behind a damaged gzip member reading goes on at the next one.
  * A last line without an end that is no JSON is not done: a file that is still being written goes on there.
  */
@@ -127,9 +127,9 @@ public final class JsonLinesSource implements PageSource {
         return item;
     }
 
-    /** Number of the line that the last item was on, from 1; of those read here. */
+    /** Number of the line that the last item was on or began on, from 1; of those read here. */
     public long lineNumber() {
-        return lines.count();
+        return lines.number();
     }
 
     /** Reading goes on behind it, without the line that it fell into. */

@@ -92,6 +92,13 @@ enum FileKind {
                 && Files.isRegularFile(file.resolveSibling(name.substring(0, name.length() - ".json".length())));
     }
 
+    private static boolean isCalledSideCar(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return byName(name.substring(0, name.length() - ".json".length()))
+                .filter(PAGE::equals)
+                .isPresent();
+    }
+
     /** Lower case, with {@code .gz} and what stands before it; empty where there is none. */
     static String extension(Path file) {
         return extension(String.valueOf(file.getFileName()));
@@ -105,12 +112,12 @@ enum FileKind {
     }
 
     /**
-     * The kind of a file that a folder holds: by its name. A lone {@code .json} there may be anything; an {@code .xml} is looked into,
-     * and may be a feed.
+     * The kind of a file that a folder holds: by its name. A {@code .json} called as a side-car is none, even where its page is not there
+     * yet; an {@code .xml} is looked into, and may be a feed.
      */
     static Optional<FileKind> inFolder(Path file) throws IOException {
         return switch (extension(file)) {
-            case ".json" -> Optional.empty();
+            case ".json" -> isCalledSideCar(file) ? Optional.empty() : byName(file);
             case ".xml", ".xml.gz" -> byContent(file).filter(FEED::equals);
             default -> byName(file);
         };

@@ -38,16 +38,23 @@ public final class MemberFeeds {
     }
 
     private static void read(Member member, String location, Reader reader) throws IOException {
+        Optional<RawInput> feed = feed(member);
+        if (feed.isPresent()) {
+            reader.read(location, Channels.newInputStream(feed.get()));
+        }
+    }
+
+    /** The bytes of a member that is a feed by its name, or is XML by its name and a feed by its first bytes. */
+    static Optional<RawInput> feed(Member member) throws IOException {
         String name = member.name().toLowerCase(Locale.ROOT);
         boolean told = FileKind.byName(name).filter(FileKind.FEED::equals).isPresent();
         boolean maybe = name.endsWith(".xml") || name.endsWith(".xml.gz");
         if (!member.problem().isEmpty() || !(told || maybe)) {
-            return;
+            return Optional.empty();
         }
         var raw = new RawInput(member.in(), 0);
-        if (told || FileKind.of(raw).filter(FileKind.FEED::equals).isPresent()) {
-            reader.read(location, Channels.newInputStream(raw));
-        }
+        boolean isFeed = told || FileKind.of(raw).filter(FileKind.FEED::equals).isPresent();
+        return isFeed ? Optional.of(raw) : Optional.empty();
     }
 
     private static boolean isZip(SourceFile.ManyPages file) {

@@ -8,6 +8,7 @@ import newsloom.ingest.archive.MemberReader;
 import newsloom.ingest.page.Offset;
 import newsloom.ingest.page.PageSource;
 import newsloom.ingest.page.SideCar;
+import newsloom.ingest.page.SourceItem;
 import org.jspecify.annotations.Nullable;
 
 /** Members of an archive read as files of a folder would be; an archive in an archive is not opened. */
@@ -25,6 +26,9 @@ final class PageMembers implements MemberReader {
     @Override
     public Optional<PageSource> open(Member member, String location, @Nullable SideCar told, Offset offset)
             throws IOException {
+        if (MemberFeeds.feed(member).isPresent()) {
+            return Optional.of(new NoPages());
+        }
         Optional<FileKind> kind = FileKind.byName(member.name());
         if (kind.isEmpty()) {
             return Optional.empty();
@@ -36,6 +40,27 @@ final class PageMembers implements MemberReader {
             case ZIP, TAR -> throw new IOException("an archive in an archive");
             case FEED -> Optional.empty();
         };
+    }
+
+    /** What {@link MemberFeeds} has read, and is no page. */
+    private static final class NoPages implements PageSource {
+        @Override
+        public Optional<SourceItem> next() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Offset offset() {
+            return Offset.START;
+        }
+
+        @Override
+        public long bytesRead() {
+            return 0;
+        }
+
+        @Override
+        public void close() {}
     }
 
     private PageSource stream(SourceFile.Format format, Member member, String location, Offset offset)

@@ -120,6 +120,19 @@ class ArchiveSourceTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.zip", "a.tar", "a.tar.gz"})
+    void countsNoFeedAmongWhatItPasses(String name) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("one.rss", bytes("<rss/>"));
+        files.put("two.xml.gz", WarcBytes.zip(bytes("<urlset/>")));
+        files.put("page.html", bytes("<p>page"));
+        files.put("three.xml", bytes("<project/>"));
+        var items = read(archive(name, files));
+        assertThat(Reads.urls(items)).singleElement().asString().endsWith("!/page.html");
+        assertThat(Reads.reasons(items)).containsExactly(Unread.Reason.OTHER_FILE);
+    }
+
     @Test
     void readsAFeedThatIsABombUpToItsLimit() throws IOException {
         String entry = "<item><link>https://bomb.example/</link><title>" + "a".repeat(50_000) + "</title></item>";

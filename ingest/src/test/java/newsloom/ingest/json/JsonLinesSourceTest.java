@@ -92,6 +92,38 @@ class JsonLinesSourceTest {
                         Unread.Reason.BAD_JSON);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", ""})
+    void takesAnObjectPrintedOverManyLinesForOne(String end) throws IOException {
+        String article = """
+                {
+                    "url": "https://example.com/%d",
+                    "authors": [
+                        "A"
+                    ],
+                    "maintext": "text"
+                }""";
+        String text = line(0) + article.formatted(1) + "\n" + "{\n  \"url\": 7,\n" + line(2) + "{\n  \"names\": 1\n}\n"
+                + article.formatted(3) + end;
+        var items = read(end.equals("\r\n") ? text.replaceAll("\r?\n", "\r\n") : text);
+        assertThat(urls(items))
+                .containsExactly(
+                        "https://example.com/0",
+                        "https://example.com/1",
+                        "https://example.com/2",
+                        "https://example.com/3");
+        assertThat(reasons(items)).containsExactly(Unread.Reason.BAD_JSON, Unread.Reason.UNKNOWN_SHAPE);
+    }
+
+    @Test
+    void goesOnWithAnObjectThatWasBeingPrinted() throws IOException {
+        String half = line(0) + "{\n  \"url\": \"https://example.com/1\",\n";
+        var source = open(half.getBytes(UTF_8), Offset.START, Limits.DEFAULT);
+        assertThat(reasons(all(source))).containsExactly(Unread.Reason.TRUNCATED_FILE);
+        byte[] whole = (half + "  \"text\": \"1\"\n}\n").getBytes(UTF_8);
+        assertThat(urls(all(open(whole, source.offset(), Limits.DEFAULT)))).containsExactly("https://example.com/1");
+    }
+
     @Test
     void passesALineThatIsTooLong() throws IOException {
         byte[] lines = (line(1) + "{\"url\":\"https://example.com/long\",\"html\":\"" + "x".repeat(200_000) + "\"}\n"

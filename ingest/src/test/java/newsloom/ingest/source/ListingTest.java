@@ -73,13 +73,14 @@ class ListingTest {
         write("z.ndjson.gz", "");
         write("README.md", "");
         write("alone.json", "{}");
+        write("early.html.json", "{}");
         write(".hidden.html", "");
         write(".git/a.html", "");
         var listing = Listing.of(List.of(folder), false);
-        assertThat(names(listing)).containsExactly("x.warc.gz", "y.warc", "z.ndjson.gz");
+        assertThat(names(listing)).containsExactly("alone.json", "x.warc.gz", "y.warc", "z.ndjson.gz");
         assertThat(listing.ignored())
                 .containsEntry(".md", 1L)
-                .containsEntry(".json", 1L)
+                .containsEntry(".json", 1L) // of a page that is not there yet
                 .hasSize(2);
 
         var byContent = Listing.of(
