@@ -77,7 +77,9 @@ final class Lines {
     }
 
     private static boolean isOpened(byte[] line) {
-        return line.length > 0 && line.length < 8 && new String(line, UTF_8).strip().equals("{");
+        return line.length > 0
+                && line.length < 8
+                && new String(line, UTF_8).strip().equals("{");
     }
 
     /** Adds the rest of a line; false where the source ends in it. */
