@@ -17,6 +17,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The clients of one run, with the settings that large pages and transactions need below the user's own. */
 public final class KafkaClients {
     private static final long BUFFER_BYTES = 32L << 20;
+    private static final Duration DELIVERY = Duration.ofMinutes(2);
+    private static final Duration REQUEST = Duration.ofSeconds(15);
 
     private final Map<String, Object> settings;
 
@@ -37,21 +39,22 @@ public final class KafkaClients {
     }
 
     /**
-     * Without transactions; gives up on a record after the patience, and on a broker that is away in half of it.
+     * Without transactions. A record that was handed in is tried for two minutes, much longer than anybody waits for it: given up while it is on its way it may be in Kafka all the
+     * same, and whoever sends it again doubles it.
      *
+     * @param patience handing in waits for a broker that is away for half of it
      * @param held most bytes of records that are handed in and not acknowledged; there is room for them, so that handing one in does not wait
      */
     public Producer<byte[], byte[]> producer(Duration patience, long held) {
-        int millis = (int) patience.toMillis();
         return producer(Map.of(
                 ProducerConfig.BUFFER_MEMORY_CONFIG,
                 held + BUFFER_BYTES,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                millis,
+                (int) DELIVERY.toMillis(),
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                millis / 2,
+                (int) REQUEST.toMillis(),
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                millis / 2));
+                patience.toMillis() / 2));
     }
 
     private Producer<byte[], byte[]> producer(Map<String, Object> own) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import newsloom.ingest.page.Unread;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,12 @@ final class Answer {
         return lines.size();
     }
 
-    /** Waits for all acknowledgements, together so long at most. */
-    void await(long patienceMillis, LongSupplier millis) throws InterruptedException {
+    /**
+     * Waits for all acknowledgements, together so long at most.
+     *
+     * @param kafkaGoesOn asked when that was too short: whether Kafka is behind and not away
+     */
+    void await(long patienceMillis, LongSupplier millis, BooleanSupplier kafkaGoesOn) throws InterruptedException {
         long end = millis.getAsLong() + patienceMillis;
         for (Line line : lines) {
             if (line.sent == null) {
@@ -85,12 +90,18 @@ final class Answer {
             }
             try {
                 line.sent.get(Math.max(0, end - millis.getAsLong()), TimeUnit.MILLISECONDS);
-            } catch (ExecutionException | TimeoutException e) {
-                line.status = "failed";
-                line.reason = e instanceof TimeoutException ? "not-acknowledged" : "kafka";
-                httpStatus = 503;
+            } catch (ExecutionException e) {
+                failed(line, 503, "kafka");
+            } catch (TimeoutException e) {
+                failed(line, kafkaGoesOn.getAsBoolean() ? 429 : 503, "not-acknowledged");
             }
         }
+    }
+
+    private void failed(Line line, int status, String reason) {
+        line.status = "failed";
+        line.reason = reason;
+        httpStatus = Math.max(httpStatus, status);
     }
 
     /** 202, or the gravest of what happened. */

@@ -28,6 +28,7 @@ final class PageIntake {
     private final Producer<byte[], byte[]> producer;
     private final PageRecords records;
     private final HeldBytes held;
+    private final KafkaProgress progress;
     private final Repeats repeats = new Repeats();
     private final PushMeters meters;
     private final PushSettings settings;
@@ -45,6 +46,7 @@ final class PageIntake {
         this.settings = settings;
         this.clock = clock;
         this.held = new HeldBytes(settings.maxHeldBytes());
+        this.progress = new KafkaProgress(settings.kafkaPatience(), clock::millis);
         this.meters = new PushMeters(registry, held);
     }
 
@@ -52,9 +54,14 @@ final class PageIntake {
         return meters;
     }
 
-    /** Kafka is behind: no request should begin now. */
-    boolean isBehind() {
+    /** Too much waits for Kafka: no request should begin now. */
+    boolean isFull() {
         return held.isFull();
+    }
+
+    /** Kafka takes what it is given, however slowly. */
+    boolean kafkaGoesOn() {
+        return progress.goesOn();
     }
 
     /**
@@ -74,7 +81,7 @@ final class PageIntake {
         } finally {
             request.drop();
         }
-        request.answer.await(settings.kafkaPatience().toMillis(), clock::millis);
+        request.answer.await(settings.kafkaPatience().toMillis(), clock::millis, progress::goesOn);
         count(request.answer);
         return request.answer;
     }
@@ -112,7 +119,8 @@ final class PageIntake {
                 if (item.get() instanceof Unread unread) {
                     unread(unread, number(source));
                 } else if (item.get() instanceof SourcePage page && !hold(page, number(source))) {
-                    answer.brokenOff(number(source), 429, "kafka-is-behind", "");
+                    boolean behind = progress.goesOn();
+                    answer.brokenOff(number(source), behind ? 429 : 503, behind ? "kafka-is-behind" : "kafka", "");
                     return;
                 }
             }
@@ -168,7 +176,16 @@ final class PageIntake {
         void send() {
             while (!waiting.isEmpty()) {
                 Waiting next = waiting.element();
-                var unused = producer.send(next.record(), (metadata, failure) -> acknowledged(next, failure));
+                progress.sent();
+                try {
+                    var unused = producer.send(next.record(), (metadata, failure) -> {
+                        progress.ended(failure == null);
+                        acknowledged(next, failure);
+                    });
+                } catch (KafkaException e) {
+                    progress.ended(false);
+                    throw e;
+                }
                 waiting.remove();
             }
             waitingBytes = 0;

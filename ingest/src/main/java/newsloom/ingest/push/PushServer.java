@@ -144,8 +144,9 @@ public final class PushServer implements AutoCloseable {
             say(http, 400, "idempotency-key");
         } else if (http.req().getContentLengthLong() > settings.maxRequestBytes()) {
             say(http, 413, "too-large");
-        } else if (intake.isBehind()) {
-            say(http, 429, "kafka-is-behind");
+        } else if (intake.isFull()) {
+            boolean behind = intake.kafkaGoesOn();
+            say(http, behind ? 429 : 503, behind ? "kafka-is-behind" : "kafka");
         } else if (!schema.isKnown()) {
             say(http, 503, "registry", schema.problem());
         } else {

@@ -1,6 +1,7 @@
 package newsloom.ingest.push;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import newsloom.contract.Topics;
 import newsloom.contract.serde.HttpRegistry;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class PushService implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final PushServer server;
+    private final Duration patience;
 
-    private PushService(Producer<byte[], byte[]> producer, PushServer server) {
+    private PushService(Producer<byte[], byte[]> producer, PushServer server, Duration patience) {
         this.producer = producer;
         this.server = server;
+        this.patience = patience;
     }
 
     /**
@@ -39,7 +42,8 @@ public final class PushService implements AutoCloseable {
         var records = new PageRecords(Topics.PAGES.serde(new HttpRegistry(registryUrl)), crawler, crawlId);
         var producer = new KafkaClients(kafka).producer(settings.kafkaPatience(), settings.maxHeldBytes());
         try {
-            return new PushService(producer, PushServer.start(settings, producer, records, clock, metrics));
+            var server = PushServer.start(settings, producer, records, clock, metrics);
+            return new PushService(producer, server, settings.kafkaPatience());
         } catch (RuntimeException e) {
             producer.close();
             throw e;
@@ -64,6 +68,6 @@ public final class PushService implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        producer.close();
+        producer.close(patience); // whoever waited for more has been told that it failed
     }
 }
