@@ -5,6 +5,7 @@ import java.util.Set;
 import newsloom.cleaner.dedupe.Decision;
 import newsloom.cleaner.dedupe.DuplicateDecider;
 import newsloom.cleaner.dedupe.DuplicateIndex;
+import newsloom.cleaner.dedupe.Given;
 import newsloom.cleaner.dedupe.Sketch;
 import newsloom.cleaner.dedupe.Sketcher;
 import newsloom.contract.serde.AvroBytes;
@@ -59,8 +60,9 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
         Article counted =
                 Article.newBuilder(article).setWordCount(sketch.words()).build();
         Decision decision = decider.decide(sketch, Origins.given(counted), index());
-        outcome.of(counted, decision, index().takenBack(decision, item.time()))
-                .forEach(decided -> forward(item, decided));
+        Given old = index().takenBack(decision, item.time());
+        Outcome.withdrawn(decision, old).ifPresent(id -> forward(item, new Decided.Withdrawn(id)));
+        outcome.of(counted, decision, old).forEach(decided -> forward(item, decided));
         forgetting.after(item.time(), this::expire);
     }
 

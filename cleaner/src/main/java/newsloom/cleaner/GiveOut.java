@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import newsloom.cleaner.dedupe.Scattered;
 import newsloom.cleaner.dedupe.Scattered.Verdict;
+import newsloom.cleaner.dedupe.Scattered.Withdrawal;
 import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.v1.Article;
 import newsloom.runtime.order.OrderTime;
@@ -11,6 +12,7 @@ import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.SequencedSerde;
 import newsloom.runtime.streams.DeadLetter;
 import newsloom.runtime.streams.Tally;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -18,7 +20,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Makes records of the contract of what has been decided, in the home of the article. A verdict that comes twice finds no article and has no effect. */
+/** Makes records of the contract of what has been decided, in the home of the article, so that those of one article leave in the order of the decisions. A verdict that comes twice finds no article and has no effect. */
 final class GiveOut implements Processor<String, Scattered, String, Decided> {
 
     /** Stores of the home, and its own counts. */
@@ -41,7 +43,22 @@ final class GiveOut implements Processor<String, Scattered, String, Decided> {
 
     @Override
     public void process(Record<String, Scattered> record) {
-        var verdict = (Verdict) record.value();
+        if (record.value() instanceof Withdrawal withdrawal) {
+            withdraw(withdrawal);
+        } else if (record.value() instanceof Verdict verdict) {
+            giveOut(verdict);
+        }
+    }
+
+    private void withdraw(Withdrawal withdrawal) {
+        forward(new Record<>(
+                withdrawal.id(),
+                new Decided.Withdrawn(withdrawal.id()),
+                withdrawal.timeMs(),
+                OrderTime.with(new RecordHeaders(), withdrawal.timeMs())));
+    }
+
+    private void giveOut(Verdict verdict) {
         byte[] bytes = Objects.requireNonNull(undecided)
                 .delete(Bytes.wrap(verdict.document().key()));
         if (bytes != null && ITEMS.deserialize("", bytes) instanceof Item item) {

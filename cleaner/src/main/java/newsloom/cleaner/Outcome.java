@@ -2,6 +2,7 @@ package newsloom.cleaner;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import newsloom.cleaner.dedupe.Decision;
 import newsloom.cleaner.dedupe.Given;
@@ -22,7 +23,7 @@ final class Outcome {
     }
 
     /**
-     * The records in the order in which they are to be sent.
+     * The records in the order in which they are to be sent, behind the tombstone of what is {@link #withdrawn}.
      *
      * @param old what was given out of the article whose place this one takes; null where there is none
      */
@@ -33,7 +34,14 @@ final class Outcome {
         Decided given = given(article, decision);
         return old == null || !(decision instanceof Decision.Supersedes supersedes)
                 ? List.of(given)
-                : List.of(new Decided.Withdrawn(supersedes.oldId()), takenBack(old, article, supersedes), given);
+                : List.of(takenBack(old, article, supersedes), given);
+    }
+
+    /** The article that is withdrawn by a decision, where there is one. */
+    static Optional<String> withdrawn(@Nullable Decision decision, @Nullable Given old) {
+        return old != null && decision instanceof Decision.Supersedes supersedes
+                ? Optional.of(supersedes.oldId())
+                : Optional.empty();
     }
 
     private Decided given(Article article, Decision decision) {

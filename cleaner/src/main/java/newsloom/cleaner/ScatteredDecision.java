@@ -76,7 +76,6 @@ final class ScatteredDecision {
                 .<Settle.Input>mapValues(Settle.Call::new, Named.as("called"))
                 .merge(pieces, Named.as("calls-and-pieces"))
                 .process(new Settle.Supplier(settings, backlog), Named.as("settle"))
-                .mapValues(verdict -> (Scattered) verdict, Named.as("settled"))
                 .repartition(between(VERDICTS, tasks));
 
         return verdicts.process(GiveOut::new, Named.as("give-out"), names(GiveOut.STORES));

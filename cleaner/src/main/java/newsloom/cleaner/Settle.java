@@ -2,8 +2,8 @@ package newsloom.cleaner;
 
 import java.util.Objects;
 import java.util.Set;
+import newsloom.cleaner.dedupe.Scattered;
 import newsloom.cleaner.dedupe.Scattered.Piece;
-import newsloom.cleaner.dedupe.Scattered.Verdict;
 import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.Sequenced;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -14,7 +14,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the articles up in the order, takes in what homes have found out about them, and settles those of which all is known. One node for both, since it remembers where its queue stands. One task, which gets no texts. */
-final class Settle implements Processor<String, Settle.Input, String, Verdict> {
+final class Settle implements Processor<String, Settle.Input, String, Scattered> {
 
     /** What comes to the settlement. */
     sealed interface Input {}
@@ -36,7 +36,7 @@ final class Settle implements Processor<String, Settle.Input, String, Verdict> {
     }
 
     @Override
-    public void init(ProcessorContext<String, Verdict> context) {
+    public void init(ProcessorContext<String, Scattered> context) {
         settling = new Settling(context, settings);
         calls = new SettleCalls(settling, settings, backlog);
         calls.init(context);
@@ -59,10 +59,10 @@ final class Settle implements Processor<String, Settle.Input, String, Verdict> {
     }
 
     record Supplier(CleanerSettings settings, Backlog backlog)
-            implements ProcessorSupplier<String, Input, String, Verdict> {
+            implements ProcessorSupplier<String, Input, String, Scattered> {
 
         @Override
-        public Processor<String, Input, String, Verdict> get() {
+        public Processor<String, Input, String, Scattered> get() {
             return new Settle(settings, backlog);
         }
 

@@ -1,9 +1,9 @@
 package newsloom.cleaner;
 
 import java.util.Objects;
+import newsloom.cleaner.dedupe.Scattered;
 import newsloom.cleaner.dedupe.Scattered.Piece;
 import newsloom.cleaner.dedupe.Scattered.RollCall;
-import newsloom.cleaner.dedupe.Scattered.Verdict;
 import newsloom.cleaner.dedupe.ScatteredCodec;
 import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.OrderedProcessor;
@@ -13,7 +13,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the articles up in the order. A part of {@link Settle}. */
-final class SettleCalls extends OrderedProcessor<String, Verdict> {
+final class SettleCalls extends OrderedProcessor<String, Scattered> {
 
     private final Settling settling;
     private @Nullable Tally tally;
@@ -24,7 +24,7 @@ final class SettleCalls extends OrderedProcessor<String, Verdict> {
     }
 
     @Override
-    protected void open(ProcessorContext<String, Verdict> context) {
+    protected void open(ProcessorContext<String, Scattered> context) {
         this.tally = new Tally(context.getStateStore(CleanerStores.SETTLE_COUNTS));
     }
 

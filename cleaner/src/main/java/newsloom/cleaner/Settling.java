@@ -2,9 +2,11 @@ package newsloom.cleaner;
 
 import java.util.List;
 import java.util.Set;
+import newsloom.cleaner.dedupe.Scattered;
 import newsloom.cleaner.dedupe.Scattered.Piece;
 import newsloom.cleaner.dedupe.Scattered.RollCall;
 import newsloom.cleaner.dedupe.Scattered.Verdict;
+import newsloom.cleaner.dedupe.Scattered.Withdrawal;
 import newsloom.cleaner.dedupe.Settlement;
 import newsloom.cleaner.dedupe.Settlement.Settled;
 import newsloom.runtime.streams.Tally;
@@ -15,11 +17,11 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /** The settlement over the stores of its task; for {@link Settle}. Not thread-safe. */
 final class Settling {
 
-    private final ProcessorContext<String, Verdict> context;
+    private final ProcessorContext<String, Scattered> context;
     private final Settlement settlement;
     private final Forgetting forgetting = new Forgetting();
 
-    Settling(ProcessorContext<String, Verdict> context, CleanerSettings settings) {
+    Settling(ProcessorContext<String, Scattered> context, CleanerSettings settings) {
         this.context = context;
         this.settlement = new Settlement(
                 new StreamsKeyValues(context.getStateStore(CleanerStores.QUEUE)),
@@ -39,9 +41,15 @@ final class Settling {
     private void give(List<Settled> settled) {
         for (Settled each : settled) {
             long time = each.call().card().timeMs();
-            context.forward(new Record<>(each.call().card().id(), verdict(each), time));
+            Outcome.withdrawn(each.decision(), each.old())
+                    .ifPresent(id -> send(id, new Withdrawal(each.call().document(), id, time), time));
+            send(each.call().card().id(), verdict(each), time);
             forgetting.after(time, this::expire);
         }
+    }
+
+    private void send(String id, Scattered message, long time) {
+        context.forward(new Record<>(id, message, time));
     }
 
     private static Verdict verdict(Settled settled) {

@@ -70,9 +70,9 @@ class ContainerFaultsIT {
             compose.mend(BROKER);
         });
         whilePagesFlow(() -> {
-            compose.run("pause", "aggregator");
+            compose.run("kill", "--signal", "STOP", "aggregator");
             Await.until(DEADLINE, "the group has lost the aggregator", () -> !isMember(Kind.AGGREGATOR));
-            compose.run("unpause", "aggregator");
+            compose.run("kill", "--signal", "CONT", "aggregator");
         });
         whilePagesFlow(() -> {
             compose.run("kill", "cleaner", "aggregator", BROKER);

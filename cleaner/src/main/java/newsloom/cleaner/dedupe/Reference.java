@@ -11,6 +11,8 @@ import newsloom.text.shingles.Hash64;
  * @param number 64-bit hash that stands for the text
  */
 public record Reference(int window, long number) implements Comparable<Reference> {
+    /** The bits before them are those of the article. */
+    private static final int VERSION_BITS = 40;
 
     /**
      * Of one version of an article: equal for equal arguments, another one for each version.
@@ -19,8 +21,19 @@ public record Reference(int window, long number) implements Comparable<Reference
      * @param retention how long texts are remembered: the length of a window
      */
     public static Reference of(Sketch sketch, long place, Duration retention) {
-        long number = Hash64.append(Hash64.append(Hash64.of(sketch.id()), sketch.timeMs()), place);
-        return new Reference(Windows.of(retention).of(sketch.timeMs()), Hash64.mix(number));
+        long version = Hash64.mix(Hash64.append(Hash64.append(Hash64.of(sketch.id()), sketch.timeMs()), place));
+        long number = (article(sketch.id()) << VERSION_BITS) | (version >>> (Long.SIZE - VERSION_BITS));
+        return new Reference(Windows.of(retention).of(sketch.timeMs()), number);
+    }
+
+    /** What all versions of an article have in common: a hash of its id. */
+    static long article(String id) {
+        return Hash64.mix(Hash64.of(id)) >>> VERSION_BITS;
+    }
+
+    /** The article it is a version of, see {@link #article(String)}; of a reference by {@link #of}. */
+    long article() {
+        return number >>> VERSION_BITS;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *          ──► Document ───► home of the document: waits for all answers ◄─────┘
  *                                  └──► Ask ──► home of a candidate: compares ──► Piece ─┐
  *          ──► RollCall ───► settlement: in the order of the calls, once all pieces are there ◄┘
+ *                                  ├──► Withdrawal ► home of the article whose place it takes: withdraws that
  *                                  └──► Verdict ──► home of the document: gives it out
  * </pre>
  */
@@ -141,6 +142,18 @@ public sealed interface Scattered {
         @Override
         public int receiver(Spread spread) {
             return spread.home(document);
+        }
+    }
+
+    /**
+     * An article whose place the document takes, for the home of that article: what was given out of it has left from there, too, so this comes behind it.
+     *
+     * @param timeMs when the document comes in the order
+     */
+    record Withdrawal(Reference document, String id, long timeMs) implements Scattered {
+        @Override
+        public int receiver(Spread spread) {
+            return spread.home(id);
         }
     }
 }

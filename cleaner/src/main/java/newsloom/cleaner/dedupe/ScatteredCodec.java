@@ -16,6 +16,7 @@ import newsloom.cleaner.dedupe.Scattered.Piece;
 import newsloom.cleaner.dedupe.Scattered.Probe;
 import newsloom.cleaner.dedupe.Scattered.RollCall;
 import newsloom.cleaner.dedupe.Scattered.Verdict;
+import newsloom.cleaner.dedupe.Scattered.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Scattered} as bytes: one for form and kind, the document, then the fields in their order. Cut or foreign bytes throw {@link IllegalArgumentException}. Stateless. */
@@ -27,6 +28,7 @@ public final class ScatteredCodec {
     private static final int ASK = 0x35;
     private static final int PIECE = 0x36;
     private static final int VERDICT = 0x37;
+    private static final int WITHDRAWAL = 0x38;
 
     private ScatteredCodec() {}
 
@@ -56,6 +58,9 @@ public final class ScatteredCodec {
                 write(out, piece);
             } else if (message instanceof Verdict verdict) {
                 write(out, verdict);
+            } else if (message instanceof Withdrawal withdrawal) {
+                out.writeUTF(withdrawal.id());
+                out.writeLong(withdrawal.timeMs());
             }
             return out;
         });
@@ -77,6 +82,7 @@ public final class ScatteredCodec {
                 case PIECE ->
                     new Piece(document, in.readInt(), in.readInt(), list(in, ScatteredCodec::compared), text(in));
                 case VERDICT -> verdict(document, in);
+                case WITHDRAWAL -> new Withdrawal(document, in.readUTF(), in.readLong());
                 default -> throw new IllegalArgumentException("no message between shares: " + kind);
             };
         });
@@ -93,8 +99,10 @@ public final class ScatteredCodec {
             return ANSWER;
         } else if (message instanceof Ask) {
             return ASK;
+        } else if (message instanceof Piece) {
+            return PIECE;
         }
-        return message instanceof Piece ? PIECE : VERDICT;
+        return message instanceof Verdict ? VERDICT : WITHDRAWAL;
     }
 
     static byte[] written(Form<DataOutputStream, DataOutputStream> form) {

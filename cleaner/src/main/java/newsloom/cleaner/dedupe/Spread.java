@@ -34,9 +34,14 @@ public record Spread(int shares) {
         return probes;
     }
 
-    /** The home of a text. */
+    /** The home of a text: one for all versions of an article, so that what is given out of it leaves in order. */
     public int home(Reference text) {
-        return of(text.number());
+        return of(text.article());
+    }
+
+    /** The home of an article's texts. */
+    public int home(String id) {
+        return of(Reference.article(id));
     }
 
     /** Anchors are sampled by their low bits, so these are mixed once more. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CharsetGuess {
 
     private static final Charset JAPANESE_MAIL = Charset.forName("ISO-2022-JP");
-    private static final Charset THAI = Charset.forName("TIS-620");
+    private static final Charset THAI = Charset.forName("x-windows-874");
     private static final int ESCAPE = 0x1b;
     private static final int SAMPLE_BYTES = 64 << 10;
     private static final int MIN_THAI_BYTES = 60;

@@ -22,6 +22,8 @@ final class CharsetNames {
             Map.entry("x-sjis", "windows-31j"),
             Map.entry("ks_c_5601-1987", "x-windows-949"),
             Map.entry("euc-kr", "x-windows-949"),
+            Map.entry("tis-620", "x-windows-874"),
+            Map.entry("iso-8859-11", "x-windows-874"),
             Map.entry("utf8", "UTF-8"),
             Map.entry("unicode", "UTF-8"));
 

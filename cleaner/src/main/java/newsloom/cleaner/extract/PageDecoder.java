@@ -19,8 +19,8 @@ final class PageDecoder {
     private static final int META_BYTES = 8 << 10;
     private static final int SAMPLE_BYTES = 64 << 10;
     /** Beginnings of the names of charsets in which the signs that tags are made of stand for nothing else. */
-    private static final List<String> ASCII_TAGS =
-            List.of("UTF-8", "windows-", "ISO-8859-", "KOI8-", "GB18030", "x-windows-949", "Big5", "EUC-", "TIS-620");
+    private static final List<String> ASCII_TAGS = List.of(
+            "UTF-8", "windows-", "ISO-8859-", "KOI8-", "GB18030", "x-windows-949", "Big5", "EUC-", "x-windows-874");
 
     private static final double MAX_BROKEN_SHARE = 0.02;
     private static final Pattern CHARSET =
