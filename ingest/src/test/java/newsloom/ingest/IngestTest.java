@@ -24,15 +24,11 @@ import java.util.Optional;
 import newsloom.contract.Topics;
 import newsloom.contract.serde.InMemoryRegistry;
 import newsloom.contract.v1.Page;
-import newsloom.ingest.position.Position;
 import newsloom.ingest.position.PositionLog;
 import newsloom.ingest.source.Listing;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -194,7 +190,7 @@ class IngestTest {
         var summary = ingest[0].watch(Duration.ofMillis(20), producer, listing -> {
             committed.clear();
             committed.addAll(producer.history());
-            return positions();
+            return SentPositions.of(committed);
         });
         committed.clear();
         committed.addAll(producer.history());
@@ -291,33 +287,12 @@ class IngestTest {
         var settings = settings(batchPages);
         producer.initTransactions();
         return new Ingest(settings, registry, CLOCK, ProgressListener.SILENT, InputStream.nullInputStream())
-                .send(Listing.of(settings.paths(), false), positions(), producer);
+                .send(Listing.of(settings.paths(), false), SentPositions.of(committed), producer);
     }
 
     private IngestSettings settings(int batchPages) {
         return IngestSettings.of(List.of(folder.toString()), "none:1", "http://none")
                 .batches(batchPages, 1 << 20, Duration.ofSeconds(1));
-    }
-
-    private Map<String, Position> positions() {
-        var partition = new TopicPartition(PositionLog.TOPIC, 0);
-        var records = committed.stream()
-                .filter(record -> record.topic().equals(PositionLog.TOPIC))
-                .toList();
-        try (var consumer = new MockConsumer<byte[], byte[]>("earliest")) {
-            consumer.updateBeginningOffsets(Map.of(partition, 0L));
-            consumer.schedulePollTask(() -> {
-                for (int i = 0; i < records.size(); i++) {
-                    consumer.addRecord(new ConsumerRecord<>(
-                            PositionLog.TOPIC,
-                            0,
-                            i,
-                            records.get(i).key(),
-                            records.get(i).value()));
-                }
-            });
-            return PositionLog.read(consumer, records.size(), source -> true);
-        }
     }
 
     private List<ProducerRecord<byte[], byte[]>> pages() {

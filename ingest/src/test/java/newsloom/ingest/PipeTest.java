@@ -21,15 +21,10 @@ import java.util.zip.GZIPOutputStream;
 import newsloom.contract.Topics;
 import newsloom.contract.serde.InMemoryRegistry;
 import newsloom.contract.v1.Page;
-import newsloom.ingest.position.Position;
-import newsloom.ingest.position.PositionLog;
 import newsloom.ingest.source.Listing;
 import newsloom.ingest.source.StandardInput;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
@@ -93,7 +88,7 @@ class PipeTest {
     @Test
     void keepsFewPositionsOfManySmallTransactions() throws Exception {
         run(lines(names("page", 100)), 1, 999);
-        assertThat(positions()).hasSize(1);
+        assertThat(SentPositions.of(committed)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -138,29 +133,12 @@ class PipeTest {
         var ingest = new Ingest(settings, registry, Clock.systemUTC(), ProgressListener.SILENT, trickle);
         try {
             var listing = Listing.of(List.of(), false).with(StandardInput.open(trickle));
-            return ingest.send(listing, positions(), producer);
+            return ingest.send(listing, SentPositions.of(committed), producer);
         } catch (ProducerFencedException e) {
             return new IngestSummary(
                     0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of(), List.of(), Duration.ZERO, false, false);
         } finally {
             committed.addAll(producer.history());
-        }
-    }
-
-    private Map<String, Position> positions() {
-        var partition = new TopicPartition(PositionLog.TOPIC, 0);
-        var records = committed.stream()
-                .filter(record -> record.topic().equals(PositionLog.TOPIC))
-                .toList();
-        try (var consumer = new MockConsumer<byte[], byte[]>("earliest")) {
-            consumer.updateBeginningOffsets(Map.of(partition, 0L));
-            consumer.schedulePollTask(() -> {
-                for (int i = 0; i < records.size(); i++) {
-                    var record = records.get(i);
-                    consumer.addRecord(new ConsumerRecord<>(PositionLog.TOPIC, 0, i, record.key(), record.value()));
-                }
-            });
-            return PositionLog.read(consumer, records.size(), source -> true);
         }
     }
 
