@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pages as JSON lines, plain or gzip; an offset counts decompressed bytes up to the end of a line. Empty lines are passed; an object that is printed over many lines is one.
+ * So are the elements of an array, whichever way it is printed; an offset then is behind an element and before the comma.
  * Behind a damaged gzip member reading goes on at the next one.
  * A last line without an end that is no JSON is not done: a file that is still being written goes on there.
  */
 public final class JsonLinesSource implements PageSource {
     private final RawInput raw;
     private final ReadableByteChannel unpacked;
-    private final Lines lines;
+    private final TextBytes bytes;
+    private @Nullable JsonTexts texts;
     private final JsonPages pages;
     private final String location;
     private final long begin;
@@ -34,10 +36,10 @@ public final class JsonLinesSource implements PageSource {
     private boolean ended;
 
     private JsonLinesSource(
-            RawInput raw, ReadableByteChannel unpacked, Lines lines, JsonPages pages, String location, long done) {
+            RawInput raw, ReadableByteChannel unpacked, TextBytes bytes, JsonPages pages, String location, long done) {
         this.raw = raw;
         this.unpacked = unpacked;
-        this.lines = lines;
+        this.bytes = bytes;
         this.pages = pages;
         this.location = location;
         this.begin = done;
@@ -65,9 +67,13 @@ public final class JsonLinesSource implements PageSource {
         }
         InputStream text = Channels.newInputStream(unpacked);
         skip(text, offset.bytes());
-        Lines lines = new Lines(text, limits.maxLineBytes());
         return new JsonLinesSource(
-                raw, unpacked, lines, new JsonPages(fileTime, limits, shape), location, offset.bytes());
+                raw,
+                unpacked,
+                new TextBytes(text, limits.maxLineBytes()),
+                new JsonPages(fileTime, limits, shape),
+                location,
+                offset.bytes());
     }
 
     /** Damage that was met, and told, by an earlier run is passed over. */
@@ -105,16 +111,20 @@ public final class JsonLinesSource implements PageSource {
     }
 
     private Optional<SourceItem> line() throws IOException {
-        Lines.Line line = lines.next();
+        if (texts == null) {
+            texts = JsonTexts.of(bytes);
+        }
+        JsonTexts.Text line = texts.next();
         if (line == null) {
             ended = true;
-            return Optional.empty();
+            return texts.isOpen() ? end(Unread.Reason.TRUNCATED_FILE, "the array is not closed") : Optional.empty();
         }
         String where = location + "@" + done;
-        long after = done + line.length();
+        long after = begin + bytes.taken();
         if (line.tooLong()) {
+            var unread = new Unread(Unread.Reason.LINE_TOO_LONG, where, after - done + " bytes");
             done = after;
-            return Optional.of(new Unread(Unread.Reason.LINE_TOO_LONG, where, line.length() + " bytes"));
+            return Optional.of(unread);
         }
         Optional<SourceItem> item = line.isBlank() ? Optional.empty() : Optional.of(pages.of(line.bytes(), where));
         if (!line.ended()
@@ -129,13 +139,13 @@ public final class JsonLinesSource implements PageSource {
 
     /** Number of the line that the last item was on or began on, from 1; of those read here. */
     public long lineNumber() {
-        return lines.number();
+        return bytes.lineNumber();
     }
 
     /** Reading goes on behind it, without the line that it fell into. */
     private Unread damage(CorruptGzipException e) {
         var unread = new Unread(Unread.Reason.CORRUPT_GZIP, location + "@" + done, String.valueOf(e.getMessage()));
-        done = begin + lines.taken();
+        done = begin + bytes.taken();
         return unread;
     }
 

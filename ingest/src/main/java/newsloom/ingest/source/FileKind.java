@@ -29,6 +29,7 @@ enum FileKind {
 
     private static final int HEAD_BYTES = 1024;
     private static final int TAR_MAGIC_AT = 257;
+    private static final Pattern JSON_HEAD = Pattern.compile("\\{|\\[\\s*\\{");
     private static final Pattern FEED_HEAD = Pattern.compile(
             "(?s)(<\\?xml.*?\\?>)?\\s*(<!--.*?-->\\s*|<\\?xml-.*?\\?>\\s*)*<(rss|feed|urlset|rdf:RDF)\\b");
 
@@ -70,7 +71,7 @@ enum FileKind {
         if (head.startsWith("WARC/") || isZstd(bytes)) {
             return Optional.of(WARC);
         }
-        if (head.startsWith("{")) {
+        if (JSON_HEAD.matcher(head).lookingAt()) {
             return Optional.of(JSON_LINES);
         }
         if (head.startsWith("PK\u0003\u0004")) {

@@ -124,6 +124,75 @@ class JsonLinesSourceTest {
         assertThat(urls(all(open(whole, source.offset(), Limits.DEFAULT)))).containsExactly("https://example.com/1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\n%s,\n%s,\n%s\n]\n",
+                "[%s,%s,%s]",
+                "\ufeff [\r\n%s,\r\n%s ,%s\r\n]\r\n",
+                "[\n%s\n][\n%s,\n%s\n]",
+                "[\n  %s,\n  %s,\n  %s\n]"
+            })
+    void readsTheElementsOfAnArrayAndGoesOnFromEveryOffset(String array) throws IOException {
+        String pretty =
+                element(1).replace("{\"", "{\n    \"").replace("}", "\n}").replace(",\"", ",\n    \"");
+        byte[] bytes = array.formatted(element(0), pretty, element(2)).getBytes(UTF_8);
+        var source = open(bytes, Offset.START, Limits.DEFAULT);
+        for (int given = 0; given < 3; given++) {
+            assertThat(urls(List.of(source.next().orElseThrow()))).containsExactly(url(given));
+            var rest = all(open(bytes, source.offset(), Limits.DEFAULT));
+            assertThat(rest).as("behind element " + given).hasSize(2 - given);
+        }
+        assertThat(source.next()).isEmpty();
+    }
+
+    @Test
+    void losesNoElementButTheDamagedOnesOfAnArray() throws IOException {
+        String unclosedString = "{\"url\":\"https://example.com/bad\",\"html\":\"<p>,\n";
+        String unclosedObject = "{\"url\":\"https://example.com/bad\",\n";
+        var items = read("[\n" + element(0) + ",\n" + unclosedString + element(1) + ",\nnull,\n" + unclosedObject
+                + element(2) + ",7]\n");
+        assertThat(urls(items)).containsExactly(url(0), url(1), url(2));
+        assertThat(reasons(items)).hasSize(4).containsOnly(Unread.Reason.BAD_JSON);
+    }
+
+    @Test
+    void goesOnWithAnArrayThatWasBeingWritten() throws IOException {
+        String half = "[\n" + element(0) + ",\n" + element(1);
+        for (String written :
+                List.of(half, half + ",\n", half + ",\n" + element(2).substring(0, 20))) {
+            var source = open(written.getBytes(UTF_8), Offset.START, Limits.DEFAULT);
+            var first = all(source);
+            assertThat(urls(first)).containsExactly(url(0), url(1));
+            assertThat(reasons(first)).containsExactly(Unread.Reason.TRUNCATED_FILE);
+            byte[] whole = (half + ",\n" + element(2) + "\n]\n").getBytes(UTF_8);
+            var rest = all(open(whole, source.offset(), Limits.DEFAULT));
+            assertThat(urls(rest)).containsExactly(url(2)).hasSameSizeAs(rest);
+        }
+    }
+
+    @Test
+    void readsAnArrayOnBehindADamagedGzipMember() throws IOException {
+        var random = new Random(1);
+        byte[][] members = new byte[6][];
+        for (int i = 0; i < members.length; i++) {
+            String noise = random.ints(3000, 'a', 'z')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            String two = element(2 * i) + ",\n" + element(2 * i + 1).replace("<p>", "<p>" + noise);
+            members[i] = WarcBytes.zip(((i == 0 ? "[\n" : ",\n") + two + (i == 5 ? "\n]" : "")).getBytes(UTF_8));
+        }
+        members[3][members[3].length / 2] ^= 0x55;
+        var items = all(open(WarcBytes.join(members), Offset.START, Limits.DEFAULT));
+        assertThat(urls(items)).hasSizeBetween(9, 12).contains(url(5), url(9), url(10), url(11));
+        assertThat(reasons(items)).startsWith(Unread.Reason.CORRUPT_GZIP).hasSizeBetween(1, 2);
+    }
+
+    private static String element(int n) {
+        return "{\"url\":\"https://example.com/" + n + "\",\"html\":\"<p>[" + n
+                + ",\\\"{\\\\\",\"names\":[{\"a\":[1]}]}";
+    }
+
     @Test
     void passesALineThatIsTooLong() throws IOException {
         byte[] lines = (line(1) + "{\"url\":\"https://example.com/long\",\"html\":\"" + "x".repeat(200_000) + "\"}\n"
