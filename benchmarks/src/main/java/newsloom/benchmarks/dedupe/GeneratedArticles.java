@@ -6,12 +6,14 @@ import java.util.Random;
 import newsloom.contract.v1.Article;
 
 /**
- * Invented articles without end, the same for the same seed: words drawn by Zipf's law, 120 to 600 of them in paragraphs of 40; every fourth one repeats an article of the last thousand on another site, a third of those
+ * Invented articles without end, the same for the same seed: words drawn by Zipf's law, one in ten with a capital, 120 to 600 of them in paragraphs of 40; every fourth one repeats an article of the last thousand on another site, a third of those
  * only its first half. Fetch times go on at an even pace. Not thread-safe.
  */
 final class GeneratedArticles {
     private static final int VOCABULARY = 60_000;
+    private static final int LETTERS = 26;
     private static final int PARAGRAPH = 40;
+    private static final int NAMES = 10;
     private static final int RECENT = 1_000;
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -25,8 +27,17 @@ final class GeneratedArticles {
         this.random = new Random(seed);
         this.pace = pace;
         for (int i = 0; i < VOCABULARY; i++) {
-            words[i] = Integer.toString(i * 7 + 46_656, 36);
+            words[i] = letters(i * 7 + LETTERS * LETTERS * LETTERS);
         }
+    }
+
+    /** The digits of a number to the base of {@value #LETTERS}, as letters. */
+    private static String letters(int number) {
+        var word = new StringBuilder();
+        for (int rest = number; rest > 0; rest /= LETTERS) {
+            word.append((char) ('a' + rest % LETTERS));
+        }
+        return word.toString();
     }
 
     Article next() {
@@ -66,12 +77,17 @@ final class GeneratedArticles {
     private String paragraph() {
         var paragraph = new StringBuilder();
         for (int i = 0; i < PARAGRAPH; i++) {
-            paragraph.append(i == 0 ? "" : " ").append(word());
+            paragraph.append(i == 0 ? "" : " ").append(i == 0 || random.nextInt(NAMES) == 0 ? name() : word());
             if (random.nextInt(60) == 0) {
                 paragraph.append(' ').append(random.nextInt(5_000));
             }
         }
         return paragraph.append('.').toString();
+    }
+
+    private String name() {
+        String word = word();
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private String word() {

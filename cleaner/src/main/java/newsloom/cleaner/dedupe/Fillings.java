@@ -1,8 +1,8 @@
 package newsloom.cleaner.dedupe;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import newsloom.text.tokens.CompatibilityForm;
 
 /**
  * What a text has put in the places where the fillings of one template differ: its names and numbers, each under the word before and the word after it. A copy has in the same places the same, an obituary of
@@ -25,7 +25,7 @@ final class Fillings {
     static int[] of(List<String> paragraphs, int maxWords) {
         var words = new CasedWords(maxWords);
         for (var paragraph : paragraphs) {
-            words.add(Normalizer.normalize(paragraph, Normalizer.Form.NFKC));
+            words.add(CompatibilityForm.of(paragraph));
         }
         int[] all = words.fillings();
         return all.length <= MOST ? all : Arrays.copyOf(all, lastWhole(all));

@@ -1,7 +1,6 @@
 package newsloom.text.tokens;
 
 import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +40,7 @@ public final class Words {
     /** Hands over the words in order without making a string of each. */
     public static void each(String text, Sink sink) {
         var cutter = new WordCutter(sink);
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var plain = CompatibilityForm.of(text);
         int length = plain.length();
         for (int i = 0; i < length; ) {
             int c = plain.codePointAt(i);
