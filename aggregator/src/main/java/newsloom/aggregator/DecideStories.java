@@ -14,6 +14,7 @@ import newsloom.aggregator.story.Sketch;
 import newsloom.aggregator.story.StoredStoryIndex;
 import newsloom.aggregator.story.StoryDecider;
 import newsloom.aggregator.story.StoryMember;
+import newsloom.aggregator.story.StoryMemory;
 import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.OrderedProcessor;
 import newsloom.runtime.order.Sequenced;
@@ -32,10 +33,11 @@ import org.jspecify.annotations.Nullable;
 /** Puts every article into a story. One task for all articles of a language, for stories come from anywhere. */
 final class DecideStories extends OrderedProcessor<String, Decided> {
 
-    /** An index remembers what was used last: so many of them may. */
+    /** An index remembers its counts, some 1 MB: so many of them may. */
     private static final int MOST_LANGUAGES = 16;
 
     private final StoryDecider decider;
+    private final StoryMemory memory = new StoryMemory();
     private final Map<String, StoredStoryIndex> languages = new LinkedHashMap<>(MOST_LANGUAGES, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, StoredStoryIndex> eldest) {
@@ -59,7 +61,7 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
     protected void open(ProcessorContext<String, Decided> context) {
         this.context = context;
         this.store = context.getStateStore(AggregatorStores.STORY_INDEX);
-        languages.clear(); // of a task that begins anew, whose store may be another one
+        forget(); // of a task that begins anew, whose store may be another one
         ofThisTask.clear();
         ofThisTask.addAll(StoredStoryIndex.languages(bytes()));
         this.tally = new Tally(context.getStateStore(AggregatorStores.STORY_COUNTS));
@@ -126,7 +128,7 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
     /** Looking an article up in every language drives none of those out that articles are told in. */
     private StoredStoryIndex indexOrGlance(String language) {
         StoredStoryIndex known = languages.get(language);
-        return known == null ? new StoredStoryIndex(bytes(), language) : known;
+        return known == null ? new StoredStoryIndex(bytes(), memory, language) : known;
     }
 
     /** What else happened comes first, but for merges, which the article led to. */
@@ -152,15 +154,20 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
 
     @Override
     protected void failed(Item item, RuntimeException error) {
-        languages.clear(); // what they remember may be half of a change
+        forget(); // what is remembered may be half of a change
         count("dead letters");
         Record<String, byte[]> letter = deadLetter(context(), item, error);
         context().forward(letter.withValue(new Decided.Failed(letter.value())));
     }
 
+    private void forget() {
+        languages.clear();
+        memory.clear();
+    }
+
     private StoredStoryIndex index(String language) {
         ofThisTask.add(language);
-        return languages.computeIfAbsent(language, name -> new StoredStoryIndex(bytes(), name));
+        return languages.computeIfAbsent(language, name -> new StoredStoryIndex(bytes(), memory, name));
     }
 
     private StreamsByteStore bytes() {

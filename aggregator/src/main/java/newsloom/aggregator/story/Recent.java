@@ -1,8 +1,8 @@
 package newsloom.aggregator.story;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,20 +10,27 @@ import org.jspecify.annotations.Nullable;
  * too, so it never says anything else than the store. Not thread-safe.
  */
 final class Recent<K, V> {
+    private static final int FIRST_SLOTS = 1_024;
     private static final float LOAD = 0.75f;
+    /** Bytes of an entry beside its value: entry, key, holder and their headers. */
+    private static final int ENTRY_BYTES = 150;
 
-    private final Map<K, Holder<V>> values;
+    private final LinkedHashMap<K, Holder<V>> values = new LinkedHashMap<>(FIRST_SLOTS, LOAD, true);
+    private final long maxBytes;
+    private final ToIntFunction<V> size;
+    private long bytes;
 
-    private record Holder<V>(@Nullable V value) {}
+    private record Holder<V>(@Nullable V value, int bytes) {}
 
-    /** @param max values kept */
-    Recent(int max) {
-        this.values = new LinkedHashMap<>(max / 2, LOAD, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, Holder<V>> eldest) {
-                return size() > max;
-            }
-        };
+    /**
+     * Nothing kept yet.
+     *
+     * @param maxBytes of all values together, more or less
+     * @param size bytes of a value, more or less
+     */
+    Recent(long maxBytes, ToIntFunction<V> size) {
+        this.maxBytes = maxBytes;
+        this.size = size;
     }
 
     @Nullable
@@ -33,11 +40,23 @@ final class Recent<K, V> {
             return known.value;
         }
         V value = store.apply(key);
-        values.put(key, new Holder<>(value));
+        put(key, value);
         return value;
     }
 
     void put(K key, @Nullable V value) {
-        values.put(key, new Holder<>(value));
+        var holder = new Holder<>(value, ENTRY_BYTES + (value == null ? 0 : size.applyAsInt(value)));
+        Holder<V> before = values.put(key, holder);
+        bytes += holder.bytes - (before == null ? 0 : before.bytes);
+        var eldest = values.values().iterator();
+        while (bytes > maxBytes && eldest.hasNext()) {
+            bytes -= eldest.next().bytes;
+            eldest.remove();
+        }
+    }
+
+    void clear() {
+        values.clear();
+        bytes = 0;
     }
 }

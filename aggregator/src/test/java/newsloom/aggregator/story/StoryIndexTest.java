@@ -11,12 +11,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StoryIndexTest {
+    /** Nothing stays, a few stories do, all do. */
+    private static final long[] MEMORY_BYTES = {0, 0, 50_000, 50_000_000};
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void storedAndRememberedStoriesGiveTheSameDecisions(long seed) {
         var remembered = new InMemoryStoryIndex();
         var store = new TreeStore();
-        var stored = new StoredStoryIndex(store, "en");
+        var memory = new StoryMemory(MEMORY_BYTES[(int) seed]);
+        var stored = new StoredStoryIndex(store, memory, "en");
         var besideStored = new ArrayList<Assignment>();
         var besideRemembered = new ArrayList<Assignment>();
         StoryDecider toStore = News.decider(besideStored::add);
@@ -28,7 +32,8 @@ class StoryIndexTest {
             assertThat(toStore.decide(sketch, stored)).isEqualTo(decider.decide(sketch, remembered));
             seen.add(sketch.articleId());
             if (i % 40 == 39) {
-                stored = new StoredStoryIndex(store, "en"); // as after a restart
+                memory.clear();
+                stored = new StoredStoryIndex(store, memory, "en"); // as after a restart
             }
             String other = seen.get(random.nextInt(seen.size()));
             if (random.nextInt(4) == 0) {
@@ -57,7 +62,8 @@ class StoryIndexTest {
 
     @Test
     void aMergedStoryLeadsToTheOneThatTookItIn() {
-        for (StoryIndex index : List.of(new InMemoryStoryIndex(), new StoredStoryIndex(new TreeStore(), "en"))) {
+        for (StoryIndex index :
+                List.of(new InMemoryStoryIndex(), new StoredStoryIndex(new TreeStore(), new StoryMemory(), "en"))) {
             index.putMerged(7, 8, 100);
             index.putMerged(-7, 9, 50);
             assertThat(index.mergedInto(7)).hasValue(8);
@@ -67,6 +73,26 @@ class StoryIndexTest {
             index.removeMerged(-7);
             assertThat(index.oldestMerged(101, 9)).containsExactly(7L);
         }
+    }
+
+    @Test
+    void languagesShareAMemoryAndKeepApart() {
+        var store = new TreeStore();
+        var memory = new StoryMemory();
+        var english = new StoredStoryIndex(store, memory, "en");
+        var german = new StoredStoryIndex(store, memory, "de");
+        var place = new ArticlePlace(5, 100, null, false);
+        assertThat(english.place("a")).isNull();
+        german.putPostings(7, Postings.NONE.with(5, 1));
+        german.putArticle("a", place);
+        assertThat(english.place("a")).isNull();
+        assertThat(english.postings(7).size()).isZero();
+        var glance = new StoredStoryIndex(store, memory, "de");
+        assertThat(glance.place("a")).isEqualTo(place);
+        glance.removeArticle("a");
+        glance.putPostings(7, Postings.NONE);
+        assertThat(german.place("a")).isNull();
+        assertThat(german.postings(7).size()).isZero();
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import newsloom.aggregator.story.Assignment;
 import newsloom.aggregator.story.SketchCodec;
 import newsloom.aggregator.story.StoredStoryIndex;
 import newsloom.aggregator.story.StoryDecider;
+import newsloom.aggregator.story.StoryMemory;
 import newsloom.aggregator.story.StorySettings;
 import newsloom.benchmarks.stories.WrittenTogether.Written;
 import newsloom.runtime.streams.BoundedRocksDb;
@@ -55,7 +56,7 @@ final class DecidingTask implements AutoCloseable {
                 .build();
         store.init(context.getStateStoreContext(), store);
         this.written = new WrittenTogether(new StreamsByteStore(store));
-        this.index = new StoredStoryIndex(written, "en");
+        this.index = new StoredStoryIndex(written, new StoryMemory(), "en");
         this.decider = new StoryDecider(StorySettings.DEFAULT, tables, this::beside);
     }
 

@@ -13,11 +13,24 @@ public final class KeySet {
         this.keys = keys;
     }
 
-    /** The set of these keys, which may come in any order and repeat. */
+    /** The set of these keys, which may come in any order and repeat; costs a look at each where they ascend. */
     public static KeySet of(int... keys) {
-        return keys.length == 0
-                ? EMPTY
-                : new KeySet(IntStream.of(keys).sorted().distinct().toArray());
+        if (keys.length == 0) {
+            return EMPTY;
+        }
+        return new KeySet(
+                ascends(keys)
+                        ? keys.clone()
+                        : IntStream.of(keys).sorted().distinct().toArray());
+    }
+
+    private static boolean ascends(int[] keys) {
+        for (int i = 1; i < keys.length; i++) {
+            if (keys[i - 1] >= keys[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public int size() {
