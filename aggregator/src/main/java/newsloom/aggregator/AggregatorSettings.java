@@ -1,5 +1,6 @@
 package newsloom.aggregator;
 
+import java.time.Duration;
 import newsloom.aggregator.story.StorySettings;
 import newsloom.runtime.order.ReorderSettings;
 
@@ -15,6 +16,12 @@ public record AggregatorSettings(StorySettings story, ReorderSettings reorder) {
     public static AggregatorSettings defaults() {
         return new AggregatorSettings(
                 StorySettings.DEFAULT, ReorderSettings.live().merging());
+    }
+
+    /** The same for articles that come by so much out of their order; none for those that one task sends in order. */
+    public AggregatorSettings withWindow(Duration window) {
+        ReorderSettings live = ReorderSettings.live();
+        return withReorder(window.isZero() ? live.merging() : live.withWindow(window));
     }
 
     /** The same with another way to order. */

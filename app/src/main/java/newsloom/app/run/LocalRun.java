@@ -60,9 +60,11 @@ final class LocalRun {
         return settings.untilIdle() ? ReorderSettings.wholeInput() : ReorderSettings.live();
     }
 
-    /** The order of the aggregator, to which the cleaner sends in order what its buffer could hold. */
+    /** The order of the aggregator, to which one deciding task sends in order what its buffer could hold, and several each their own. */
     private ReorderSettings stories() {
-        return settings.untilIdle() ? reorder() : reorder().merging();
+        return settings.untilIdle() || settings.dedupePartitions() > 1
+                ? reorder()
+                : reorder().merging();
     }
 
     private int work(LocalCluster cluster, Pipeline pipeline) throws IOException {
