@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * the store at once: a restored store is a restored index, as long as nobody else writes there.
  */
 public final class StoredStoryIndex implements StoryIndex {
-    private static final byte[] NOTHING = new byte[0];
-
     private final ByteStore store;
     private final StoryMemory memory;
     private final String name;
     private final IndexKeys keys;
+    private final KeyOrder active;
+    private final KeyOrder resting;
+    private final KeyOrder noted;
+    private final KeyOrder merges;
     private @Nullable StreamTotals totals;
     private @Nullable StoredCounts counts;
 
@@ -31,6 +33,10 @@ public final class StoredStoryIndex implements StoryIndex {
         this.memory = memory;
         this.name = language;
         this.keys = new IndexKeys(language);
+        this.active = new KeyOrder(store, keys.firstOfOrder(false));
+        this.resting = new KeyOrder(store, keys.firstOfOrder(true));
+        this.noted = new KeyOrder(store, keys.firstNoted());
+        this.merges = new KeyOrder(store, keys.firstMerge());
     }
 
     /** The languages a store holds anything of. Costs one look for each of them. */
@@ -54,9 +60,9 @@ public final class StoredStoryIndex implements StoryIndex {
         byte[] order = keys.order(story);
         if (before == null || !Arrays.equals(keys.order(before), order)) {
             if (before != null) {
-                store.delete(keys.order(before));
+                order(before.resting()).delete(keys.order(before));
             }
-            store.put(order, NOTHING);
+            order(story.resting()).put(order);
         }
         store.put(keys.story(story.id()), StoryCodec.toBytes(story));
         memory.put(name, story.id(), story);
@@ -66,7 +72,7 @@ public final class StoredStoryIndex implements StoryIndex {
     public void removeStory(StoryState story) {
         StoryState before = story(story.id());
         if (before != null) {
-            store.delete(keys.order(before));
+            order(before.resting()).delete(keys.order(before));
             store.delete(keys.story(before.id()));
             memory.put(name, before.id(), null);
         }
@@ -74,10 +80,13 @@ public final class StoredStoryIndex implements StoryIndex {
 
     @Override
     public List<Long> oldestStories(boolean resting, long streamMs, int limit) {
-        byte[] first = keys.firstOfOrder(resting);
-        return store.keys(first, keys.order(resting, streamMs, 0), limit).stream()
+        return order(resting).first(keys.order(resting, streamMs, 0), limit).stream()
                 .map(IndexKeys::lastStory)
                 .toList();
+    }
+
+    private KeyOrder order(boolean rests) {
+        return rests ? resting : active;
     }
 
     @Override
@@ -134,14 +143,14 @@ public final class StoredStoryIndex implements StoryIndex {
         putTotals(totals().withArticles(1));
         memory.put(name, articleId, place);
         store.put(keys.article(articleId), StoryCodec.toBytes(place));
-        store.put(keys.noted(place.notedMs(), articleId), NOTHING);
+        noted.put(keys.noted(place.notedMs(), articleId));
     }
 
     @Override
     public void removeArticle(String articleId) {
         ArticlePlace place = place(articleId);
         if (place != null) {
-            store.delete(keys.noted(place.notedMs(), articleId));
+            noted.delete(keys.noted(place.notedMs(), articleId));
             store.delete(keys.article(articleId));
             memory.put(name, articleId, null);
             putTotals(totals().withArticles(-1));
@@ -150,7 +159,7 @@ public final class StoredStoryIndex implements StoryIndex {
 
     @Override
     public List<String> oldestArticles(long streamMs, int limit) {
-        return store.keys(keys.firstNoted(), keys.noted(streamMs, ""), limit).stream()
+        return noted.first(keys.noted(streamMs, ""), limit).stream()
                 .map(keys::notedArticle)
                 .toList();
     }
@@ -171,21 +180,21 @@ public final class StoredStoryIndex implements StoryIndex {
                 .putLong(streamMs)
                 .array();
         store.put(keys.merged(storyId), place);
-        store.put(keys.mergeOrder(streamMs, storyId), NOTHING);
+        merges.put(keys.mergeOrder(streamMs, storyId));
     }
 
     @Override
     public void removeMerged(long storyId) {
         byte[] place = store.get(keys.merged(storyId));
         if (place != null) {
-            store.delete(keys.mergeOrder(ByteBuffer.wrap(place).getLong(Long.BYTES), storyId));
+            merges.delete(keys.mergeOrder(ByteBuffer.wrap(place).getLong(Long.BYTES), storyId));
             store.delete(keys.merged(storyId));
         }
     }
 
     @Override
     public List<Long> oldestMerged(long streamMs, int limit) {
-        return store.keys(keys.firstMerge(), keys.mergeOrder(streamMs, 0), limit).stream()
+        return merges.first(keys.mergeOrder(streamMs, 0), limit).stream()
                 .map(IndexKeys::lastStory)
                 .toList();
     }
