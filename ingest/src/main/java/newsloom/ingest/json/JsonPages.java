@@ -32,6 +32,7 @@ final class JsonPages {
         this.limits = limits;
         this.json = JsonMapper.builder()
                 .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // Python writes NaN
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
         json.getFactory()

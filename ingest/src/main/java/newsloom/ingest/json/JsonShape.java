@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import newsloom.ingest.page.PageBuilder;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,13 @@ public enum JsonShape {
         }
     };
 
-    /** The shape of an object; empty where no name of a body is among its own. */
+    /** The shape of an object; empty where no name of a body is among its own. A name without a value counts where no other has one. */
     static Optional<JsonShape> of(JsonNode node) {
-        return Stream.of(values()).filter(shape -> shape.hasBody(node)).findFirst();
+        return first(node::hasNonNull).or(() -> first(node::has));
+    }
+
+    private static Optional<JsonShape> first(Predicate<String> has) {
+        return Stream.of(values()).filter(shape -> shape.bodies().anyMatch(has)).findFirst();
     }
 
     /**
@@ -50,10 +55,6 @@ public enum JsonShape {
      * @throws IOException if its body cannot be decoded
      */
     abstract void describe(JsonNode node, PageBuilder page, @Nullable Instant fileTime) throws IOException;
-
-    private boolean hasBody(JsonNode node) {
-        return bodies().anyMatch(node::has);
-    }
 
     private Stream<String> bodies() {
         return switch (this) {

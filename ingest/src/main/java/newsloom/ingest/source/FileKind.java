@@ -30,6 +30,8 @@ enum FileKind {
     private static final int HEAD_BYTES = 1024;
     private static final int TAR_MAGIC_AT = 257;
     private static final Pattern JSON_HEAD = Pattern.compile("\\{|\\[\\s*\\{");
+    private static final Pattern HTML_HEAD =
+            Pattern.compile("(?is)(<\\?xml.*?\\?>)?\\s*(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body)\\b");
     private static final Pattern FEED_HEAD = Pattern.compile(
             "(?s)(<\\?xml.*?\\?>)?\\s*(<!--.*?-->\\s*|<\\?xml-.*?\\?>\\s*)*<(rss|feed|urlset|rdf:RDF)\\b");
 
@@ -65,9 +67,7 @@ enum FileKind {
     /** By the next bytes of an input, which stays where it is. */
     static Optional<FileKind> of(RawInput raw) throws IOException {
         byte[] bytes = head(raw);
-        String head = new String(bytes, StandardCharsets.UTF_8)
-                .replaceFirst("^\\ufeff", "")
-                .stripLeading();
+        String head = text(bytes);
         if (head.startsWith("WARC/") || isZstd(bytes)) {
             return Optional.of(WARC);
         }
@@ -122,6 +122,19 @@ enum FileKind {
             case ".xml", ".xml.gz" -> byContent(file).filter(FEED::equals);
             default -> byName(file);
         };
+    }
+
+    /** Whether a file of whatever name is a page: {@code wget -r} saves {@code /story} and {@code /story.php?id=7} under just these names. */
+    static boolean isHtml(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return HTML_HEAD.matcher(text(in.readNBytes(HEAD_BYTES))).lookingAt();
+        }
+    }
+
+    private static String text(byte[] head) {
+        return new String(head, StandardCharsets.UTF_8)
+                .replaceFirst("^\\ufeff", "")
+                .stripLeading();
     }
 
     private static byte[] head(RawInput raw) throws IOException {

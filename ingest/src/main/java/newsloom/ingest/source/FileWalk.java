@@ -71,6 +71,8 @@ final class FileWalk extends SimpleFileVisitor<Path> {
         Optional<FileKind> kind = FileKind.inFolder(file);
         if (kind.isPresent()) {
             add(file, kind.get(), attributes);
+        } else if (pathsAreUrls && PathUrls.of(told(file)).isPresent() && FileKind.isHtml(file)) {
+            add(file, FileKind.PAGE, attributes);
         } else if (!FileKind.isSideCar(file)) {
             ignored.merge(FileKind.extension(file), 1L, Long::sum);
         }
@@ -124,10 +126,13 @@ final class FileWalk extends SimpleFileVisitor<Path> {
 
     /** The path below what was given counts, with the name of the given folder. */
     private String url(Path file, Path named) {
-        Path above = root.getParent();
-        Path told = above != null && named.startsWith(above) ? above.relativize(named) : named;
-        return (pathsAreUrls ? PathUrls.of(told) : Optional.<String>empty())
+        return (pathsAreUrls ? PathUrls.of(told(named)) : Optional.<String>empty())
                 .orElse(file.toUri().toString());
+    }
+
+    private Path told(Path named) {
+        Path above = root.getParent();
+        return above != null && named.startsWith(above) ? above.relativize(named) : named;
     }
 
     private static Unread unreadable(Path path, IOException e) {

@@ -21,8 +21,8 @@ public final class MemberFeeds {
     }
 
     /**
-     * Gives the feeds of an archive to a reader, in their order, up to its end or to where it is damaged: the pass over the pages meets the
-     * same place and says so. A zip is looked through by its directory, a tar is unpacked. Other files have none.
+     * Gives the feeds of an archive to a reader, in their order, up to its end or to where no more of it can be read: the pass over the
+     * pages meets the same place and says so. A zip is looked through by its directory, a tar is unpacked. Other files have none.
      */
     public static void each(SourceFile file, Reader reader) {
         if (file instanceof SourceFile.ManyPages many && (isZip(many) || many.format() == SourceFile.Format.TAR)) {
@@ -37,10 +37,12 @@ public final class MemberFeeds {
         }
     }
 
-    private static void read(Member member, String location, Reader reader) throws IOException {
-        Optional<RawInput> feed = feed(member);
-        if (feed.isPresent()) {
-            reader.read(location, Channels.newInputStream(feed.get()));
+    /** A member that cannot be looked into is passed: the pass over the pages says so, and other feeds may follow. */
+    private static void read(Member member, String location, Reader reader) {
+        try {
+            feed(member).ifPresent(feed -> reader.read(location, Channels.newInputStream(feed)));
+        } catch (IOException | RuntimeException e) { // hostile archives trip the libraries in many ways
+            return;
         }
     }
 

@@ -10,7 +10,7 @@ import newsloom.ingest.bytes.RawInput;
 
 /** Finds the next place where a WARC record begins. Leaves the input there, or at its end. Linear in the bytes passed. */
 final class RecordSearch {
-    private static final byte[] RECORD = "WARC/".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] RECORD = "WARC/".getBytes(StandardCharsets.US_ASCII);
 
     private RecordSearch() {}
 

@@ -36,6 +36,7 @@ final class WarcPages {
     private static final Set<String> PAGE_TYPES =
             Set.of("text/html", "application/xhtml+xml", "text/plain", "application/vnd.wap.xhtml+xml", "text/xhtml");
 
+    private static final Pattern PARAMETERS = Pattern.compile("[;,]");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]{1,40}/[a-z0-9!#$&^_.+-]{1,80}");
 
     private final @Nullable Instant fileTime;
@@ -169,8 +170,12 @@ final class WarcPages {
     private static String mediaType(@Nullable String contentType) {
         String type = contentType == null
                 ? ""
-                : contentType.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return type.isEmpty() || MEDIA_TYPE.matcher(type).matches() ? type : "absurd";
+                : PARAMETERS.split(contentType, 2)[0].strip().toLowerCase(Locale.ROOT);
+        return type.isEmpty()
+                        || PAGE_TYPES.contains(type)
+                        || MEDIA_TYPE.matcher(type).matches()
+                ? type
+                : "absurd";
     }
 
     private static boolean startsAsMarkup(byte[] body) {

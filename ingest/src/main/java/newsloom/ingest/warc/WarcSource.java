@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.zip.Inflater;
@@ -35,11 +36,14 @@ import org.netpreserve.jwarc.WarcRecord;
  * record of a file that breaks off is not done: a file that is still being written goes on there.
  */
 public final class WarcSource implements PageSource {
+    private static final int END_OF_RECORD_BYTES = 4;
+
     private final RawInput raw;
     private final WarcPages pages;
     private final String location;
     private final Inflater inflater = new Inflater(true);
 
+    private final ByteBuffer buffered = ByteBuffer.allocate(8192); // of the reader, one after the other
     private @Nullable WarcReader reader;
     private @Nullable GzipMember member;
     private @Nullable WarcRecord ahead; // read already, behind the last item
@@ -120,7 +124,7 @@ public final class WarcSource implements PageSource {
             return Optional.empty();
         }
         Optional<SourceItem> item = pages.of(current, location + "@" + record);
-        if (item.isPresent()) {
+        if (item.isPresent() || member == null) {
             readToEnd(current);
         } else {
             done++;
@@ -147,10 +151,16 @@ public final class WarcSource implements PageSource {
         return next;
     }
 
-    /** A record counts as done when nothing of it is missing; in a member that ends with it, when the checksum is right. */
+    /**
+     * A record counts as done when nothing of it is missing; in a member that ends with it, when the checksum is right; in a plain file,
+     * when it ends where it says: one that says it is longer holds others.
+     */
     private void readToEnd(WarcRecord current) throws IOException {
         if (member == null) {
             current.body().consume();
+            if (!endsARecord()) {
+                throw new ParsingException("the record is shorter or longer than it says");
+            }
             done++;
             return;
         }
@@ -158,6 +168,27 @@ public final class WarcSource implements PageSource {
         if (ahead != null) {
             done++;
         }
+    }
+
+    /** Whether what follows in a plain file is the end of a record (not all writers keep to its two line ends), the next one or nothing. */
+    private boolean endsARecord() throws IOException {
+        int n = 0;
+        while (n >= 0 && buffered.remaining() < END_OF_RECORD_BYTES) {
+            buffered.compact();
+            n = raw.read(buffered);
+            buffered.flip();
+        }
+        int at = buffered.position();
+        int end = Math.min(buffered.limit(), at + END_OF_RECORD_BYTES);
+        while (at < end && (buffered.get(at) == '\r' || buffered.get(at) == '\n')) {
+            at++;
+        }
+        for (int i = 0; at + i < end; i++) {
+            if (buffered.get(at + i) != RecordSearch.RECORD[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable WarcReader openSegment() throws IOException {
@@ -174,7 +205,7 @@ public final class WarcSource implements PageSource {
         }
         gzipSeen |= gzip;
         member = gzip ? new GzipMember(raw, inflater) : null;
-        reader = member == null ? new WarcReader(raw) : new WarcReader(member);
+        reader = new WarcReader(member == null ? raw : member, buffered.clear().flip());
         return reader;
     }
 

@@ -104,6 +104,7 @@ class ArchiveSourceTest {
                 "<rss><channel><item><link>https://lines.example/%s</link><title>%s</title></item></channel></rss>";
         var files = new LinkedHashMap<>(mixed());
         files.put("datapackage.json", bytes("{}"));
+        files.put("feeds/damaged.xml.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 7});
         files.put("feeds/one.rss", bytes(feed.formatted("0", "One")));
         files.put("feeds/two.xml.gz", WarcBytes.zip(bytes(feed.formatted("1", "Two"))));
         files.put("feeds/none.xml", bytes("<project/>"));

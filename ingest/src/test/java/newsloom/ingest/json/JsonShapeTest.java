@@ -108,6 +108,23 @@ class JsonShapeTest {
     }
 
     @Test
+    void takesANameWithoutAValueForABodyOnlyWhereNoOtherHasOne() throws IOException {
+        var article = page("{\"url\":\"https://example.com/a\",\"text\":null,\"maintext\":\"The text.\"}");
+        assertThat(article.headers()).containsEntry("x-newsloom-extracted-by", "news-please");
+        var response = page("{\"url\":\"https://example.com/a\",\"html\":null,\"body\":\"<p>A\",\"status\":200}");
+        assertThat(response.body()).asString(UTF_8).isEqualTo("<p>A");
+        assertThat(Reads.reasons(read("{\"url\":\"https://example.com/a\",\"maintext\":null}", null)))
+                .containsExactly(Unread.Reason.NO_BODY);
+    }
+
+    @Test
+    void readsTheNumbersThatOnlyPythonWrites() throws IOException {
+        var page = page("{\"url\":\"https://example.com/a\",\"body\":\"<p>A\",\"score\":NaN,\"timestamp\":-Infinity}");
+        assertThat(page.url()).isEqualTo("https://example.com/a");
+        assertThat(page.fetchTime()).isEqualTo(FILE_TIME);
+    }
+
+    @Test
     void countsAnUnknownShapeWithItsNames() throws IOException {
         var items = read("{\"link\":\"https://example.com/a\",\"page\":\"<p>a\"}\n", null);
         assertThat(items).singleElement().isInstanceOfSatisfying(Unread.class, unread -> {

@@ -187,14 +187,24 @@ class ListingTest {
     void givesPagesTheAddressOfTheirPathWhereTold() throws IOException {
         write("crawl/www.example.com/2026/a b.html", "<p>1");
         write("crawl/www.example.com/index.html", "<p>2");
+        write("crawl/www.example.com/story", "\ufeff<!DOCTYPE html><p>4");
+        write("crawl/www.example.com/view.php?id=7", "<?xml version='1.0'?>\n<!-- cms --><html><p>5");
+        write("crawl/www.example.com/logo", "<svg/>");
+        write("crawl/www.example.com/app.js", "'<html>'");
         write("crawl/notes/c.html", "<p>3");
+        write("crawl/notes/d", "<html>");
         assertThat(urls(Listing.of(List.of(folder.resolve("crawl")), true)))
                 .containsExactlyInAnyOrder(
                         "https://www.example.com/2026/a%20b.html",
                         "https://www.example.com/index.html",
+                        "https://www.example.com/story",
+                        "https://www.example.com/view.php?id=7",
                         folder.resolve("crawl/notes/c.html").toUri().toString());
         assertThat(urls(Listing.of(List.of(folder.resolve("crawl/www.example.com")), true)))
                 .contains("https://www.example.com/index.html");
+        assertThat(names(Listing.of(List.of(folder), false)))
+                .as("names that say nothing, where no address is asked for")
+                .doesNotContain("story", "view.php?id=7");
         assertThat(urls(Listing.of(List.of(folder.resolve("crawl/notes")), false)))
                 .allMatch(url -> url.startsWith("file:"));
     }

@@ -348,6 +348,34 @@ class WarcSourceTest {
         assertThat(reasons(items)).hasSize(2).allMatch(Unread.Reason::isLoss);
     }
 
+    @ParameterizedTest(name = "a {0} that is {1} bytes longer than it says")
+    @CsvSource({"response, -1300", "response, -6", "response, 1", "response, 40", "request, -2500", "request, -40"})
+    void losesOneRecordOfAPlainFileToAWrongLength(String type, int bytes) throws IOException {
+        byte[] block = WarcBytes.http("200 OK", html(""), "<p>a page of some words and no more".getBytes(UTF_8));
+        var warc = site(WarcBytes.plain(), 3)
+                .raw(WarcBytes.recordBytes(
+                        type, "https://example.com/liar", "application/http", block.length - bytes, block, ""));
+        for (int i = 3; i < 12; i++) {
+            warc.html("https://example.com/" + i, "<p>page " + i);
+        }
+        var items = read(warc.bytes(), Offset.START);
+        assertThat(urls(items)).hasSize(12).doesNotContain("https://example.com/liar");
+        assertThat(reasons(items)).containsExactly(Unread.Reason.BAD_RECORD);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"", "\n", "\r\n", "\n\n", "\r\n\r\n", "\r\n\r\n\r\n"})
+    void readsPlainRecordsHoweverTheyAreParted(String end) throws IOException {
+        byte[] block = WarcBytes.http("200 OK", html(""), "<p>a page".getBytes(UTF_8));
+        var warc = WarcBytes.plain();
+        for (int i = 0; i < 5; i++) {
+            byte[] whole = WarcBytes.recordBytes(
+                    "response", "https://example.com/" + i, "application/http", block.length, block, "");
+            warc.raw(WarcBytes.join(Arrays.copyOf(whole, whole.length - 4), end.getBytes(UTF_8)));
+        }
+        assertThat(urls(read(warc.bytes(), Offset.START))).hasSize(5);
+    }
+
     @Test
     void readsAFileThatIsOneGzipMember() throws IOException {
         var warc = site(WarcBytes.plain(), 12);
