@@ -2,6 +2,7 @@ package newsloom.app.explain;
 
 import java.util.concurrent.Callable;
 import newsloom.app.ExitCodes;
+import newsloom.app.LogLevels;
 import newsloom.app.records.TopicReader;
 import newsloom.app.settings.ClusterOptions;
 import newsloom.cleaner.PageArticles;
@@ -48,6 +49,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        LogLevels.quietClients();
         var line = spec == null ? new CommandLine(this) : spec.commandLine();
         if (id.isEmpty()) {
             throw new ParameterException(line, "Missing required parameter: 'ID|URL', or 'story ID'");

@@ -2,6 +2,7 @@ package newsloom.app.explain;
 
 import java.util.concurrent.Callable;
 import newsloom.app.ExitCodes;
+import newsloom.app.LogLevels;
 import newsloom.app.records.TopicReader;
 import newsloom.app.settings.ClusterOptions;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class ExplainStoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        LogLevels.quietClients();
         var line = spec == null ? new CommandLine(this) : spec.commandLine();
         try (var reader = new TopicReader(cluster.client())) {
             var history = StoryHistory.of(id, new PublicTopics(reader, cluster.registry()));

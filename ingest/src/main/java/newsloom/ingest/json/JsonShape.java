@@ -49,6 +49,11 @@ public enum JsonShape {
         return Stream.of(values()).filter(shape -> shape.bodies().anyMatch(has)).findFirst();
     }
 
+    /** Whether an object with this name among its own can be one of a known shape. */
+    static boolean isBody(String name) {
+        return Stream.of(values()).flatMap(JsonShape::bodies).anyMatch(name::equals);
+    }
+
     /**
      * Writes the object into a page.
      *

@@ -16,6 +16,7 @@ import java.util.zip.Inflater;
 import newsloom.ingest.bytes.GzipMember;
 import newsloom.ingest.bytes.RawInput;
 import newsloom.ingest.bytes.ZstdInput;
+import newsloom.ingest.json.JsonHead;
 
 /** What a file holds, by its name or its first bytes. */
 enum FileKind {
@@ -114,11 +115,11 @@ enum FileKind {
 
     /**
      * The kind of a file that a folder holds: by its name. A {@code .json} called as a side-car is none, even where its page is not there
-     * yet; an {@code .xml} is looked into, and may be a feed.
+     * yet, nor is one of something else than pages; an {@code .xml} is looked into, and may be a feed.
      */
     static Optional<FileKind> inFolder(Path file) throws IOException {
         return switch (extension(file)) {
-            case ".json" -> isCalledSideCar(file) ? Optional.empty() : byName(file);
+            case ".json" -> isCalledSideCar(file) || !mayTellPages(file) ? Optional.empty() : byName(file);
             case ".xml", ".xml.gz" -> byContent(file).filter(FEED::equals);
             default -> byName(file);
         };
@@ -128,6 +129,12 @@ enum FileKind {
     static boolean isHtml(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return HTML_HEAD.matcher(text(in.readNBytes(HEAD_BYTES))).lookingAt();
+        }
+    }
+
+    private static boolean mayTellPages(Path json) throws IOException {
+        try (InputStream in = Files.newInputStream(json)) {
+            return JsonHead.mayTellPages(in);
         }
     }
 

@@ -72,15 +72,18 @@ class ListingTest {
         write("y.warc", "");
         write("z.ndjson.gz", "");
         write("README.md", "");
-        write("alone.json", "{}");
+        write("alone.json", "[{\"url\":\"https://example.com/\",\"names\":{\"a\":1},\"maintext\":\"A\"}]");
+        write("damaged.json", "{\"url\":\"https://example.com/\",");
+        write("settings.json", "{\"pages\":[{\"url\":\"https://example.com/\",\"text\":\"A\"}],\"paths\":[]}");
+        write("numbers.json", "[1,2]");
         write("early.html.json", "{}");
         write(".hidden.html", "");
         write(".git/a.html", "");
         var listing = Listing.of(List.of(folder), false);
-        assertThat(names(listing)).containsExactly("alone.json", "x.warc.gz", "y.warc", "z.ndjson.gz");
+        assertThat(names(listing)).containsExactly("alone.json", "damaged.json", "x.warc.gz", "y.warc", "z.ndjson.gz");
         assertThat(listing.ignored())
                 .containsEntry(".md", 1L)
-                .containsEntry(".json", 1L) // of a page that is not there yet
+                .containsEntry(".json", 3L) // of a page that is not there yet, of something else
                 .hasSize(2);
 
         var byContent = Listing.of(
