@@ -14,8 +14,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import newsloom.app.process.Child;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code kill -9} of the whole process, broker included, again and again: the second start goes on, and what comes out is what an undisturbed run gives. */
 class KillIT {
@@ -27,30 +28,32 @@ class KillIT {
     @TempDir
     private Path folder;
 
-    @Test
-    void aKilledRunEndsLikeAnUndisturbedOne() throws IOException, InterruptedException {
+    @ParameterizedTest(name = "copies are decided on by {0} tasks")
+    @ValueSource(ints = {1, 3})
+    void aKilledRunEndsLikeAnUndisturbedOne(int tasks) throws IOException, InterruptedException {
         Path pages = writePages();
         Path undisturbed = folder.resolve("out-undisturbed");
-        assertThat(start(pages, "data-undisturbed", undisturbed).exitCode()).isZero();
+        assertThat(start(pages, tasks, "data-undisturbed", undisturbed).exitCode())
+                .isZero();
 
         var random = new Random(SEED);
         Path killed = folder.resolve("out-killed");
         int kills = 0;
         for (int n = 0; n < KILLS; n++) {
-            Child run = start(pages, "data-killed", killed);
+            Child run = start(pages, tasks, "data-killed", killed);
             if (!run.ends(Duration.ofMillis(2_500 + random.nextInt(6_000)))) {
                 run.kill();
                 kills++;
             }
         }
         assertThat(kills).as("runs that were still going when they were killed").isPositive();
-        assertThat(start(pages, "data-killed", killed).exitCode()).isZero();
+        assertThat(start(pages, tasks, "data-killed", killed).exitCode()).isZero();
 
         assertThat(TopicLines.decided(killed)).isEqualTo(TopicLines.decided(undisturbed));
         assertThat(TopicLines.values(killed, "news.pages.v1")).hasSize(PAGES);
     }
 
-    private Child start(Path pages, String data, Path output) {
+    private Child start(Path pages, int tasks, String data, Path output) {
         return Child.newsloom(
                 folder.resolve(data + ".log"),
                 "768m",
@@ -63,7 +66,9 @@ class KillIT {
                         "--output",
                         output.toString(),
                         "--partitions",
-                        "3"));
+                        "3",
+                        "--dedupe-partitions",
+                        Integer.toString(tasks)));
     }
 
     /** Every fifth page is a copy of an earlier one on another site, every seventh a new version, every eleventh is not there. */
