@@ -28,7 +28,7 @@ enum FileKind {
     /** Says something about pages that are elsewhere. */
     FEED;
 
-    private static final int HEAD_BYTES = 1024;
+    static final int HEAD_BYTES = 1024;
     private static final int TAR_MAGIC_AT = 257;
     private static final Pattern JSON_HEAD = Pattern.compile("\\{|\\[\\s*\\{");
     private static final Pattern HTML_HEAD =
@@ -128,7 +128,7 @@ enum FileKind {
     /** Whether a file of whatever name is a page: {@code wget -r} saves {@code /story} and {@code /story.php?id=7} under just these names. */
     static boolean isHtml(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return HTML_HEAD.matcher(text(in.readNBytes(HEAD_BYTES))).lookingAt();
+            return isHtml(in);
         }
     }
 
@@ -136,6 +136,11 @@ enum FileKind {
         try (InputStream in = Files.newInputStream(json)) {
             return JsonHead.mayTellPages(in);
         }
+    }
+
+    /** Takes {@link #HEAD_BYTES} of the stream, or all of it. */
+    static boolean isHtml(InputStream in) throws IOException {
+        return HTML_HEAD.matcher(text(in.readNBytes(HEAD_BYTES))).lookingAt();
     }
 
     private static String text(byte[] head) {

@@ -1,5 +1,6 @@
 package newsloom.ingest.source;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class PageMembers implements MemberReader {
         }
         Optional<FileKind> kind = FileKind.byName(member.name());
         if (kind.isEmpty()) {
-            return Optional.empty();
+            return savedPage(member, location, told, offset);
         }
         return switch (kind.get()) {
             case PAGE -> Optional.of(page(member, location, told, offset));
@@ -40,6 +41,25 @@ final class PageMembers implements MemberReader {
             case ZIP, TAR -> throw new IOException("an archive in an archive");
             case FEED -> Optional.empty();
         };
+    }
+
+    /** HTML under a name that says nothing, which its path makes an address. */
+    private Optional<PageSource> savedPage(Member member, String location, @Nullable SideCar told, Offset offset)
+            throws IOException {
+        if (url(member).isEmpty()) {
+            return Optional.empty();
+        }
+        var in = new BufferedInputStream(member.in());
+        in.mark(FileKind.HEAD_BYTES);
+        boolean isHtml = FileKind.isHtml(in);
+        in.reset();
+        var again = new Member(member.name(), member.modified(), in, member.problem());
+        return isHtml ? Optional.of(page(again, location, told, offset)) : Optional.empty();
+    }
+
+    /** The address that the path says, where it is asked for. */
+    private Optional<String> url(Member member) {
+        return options.pathsAreUrls() ? PathUrls.of(Path.of(member.name().replace("\0", ""))) : Optional.empty();
     }
 
     /** What {@link MemberFeeds} has read, and is no page. */
@@ -69,10 +89,7 @@ final class PageMembers implements MemberReader {
     }
 
     private PageSource page(Member member, String location, @Nullable SideCar told, Offset offset) {
-        String url = options.pathsAreUrls()
-                ? PathUrls.of(Path.of(member.name().replace("\0", ""))).orElse(null)
-                : null;
-        String fallback = url != null ? url : archive.toUri() + "!/" + member.name();
+        String fallback = url(member).orElse(archive.toUri() + "!/" + member.name());
         return new OnePageSource(
                 location, member::in, member.name(), member.modified(), told, fallback, offset, options.limits());
     }

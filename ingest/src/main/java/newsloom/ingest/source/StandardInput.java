@@ -20,12 +20,13 @@ public final class StandardInput {
      * Looks at the first 4096 bytes, for which it waits: they say what comes and name it. Streams that begin with
      * the same bytes have the same name; which of them one is, its other bytes say.
      *
-     * @throws IOException if it is neither WARC nor JSON lines, or empty
+     * @throws IOException if it is something else than WARC, JSON lines or nothing at all
      */
     public static SourceFile open(InputStream in) throws IOException {
         byte[] head = in.readNBytes(HEAD_BYTES);
-        FileKind kind =
-                FileKind.of(new RawInput(new ByteArrayInputStream(head), 0)).orElse(FileKind.PAGE);
+        FileKind kind = head.length == 0
+                ? FileKind.JSON_LINES
+                : FileKind.of(new RawInput(new ByteArrayInputStream(head), 0)).orElse(FileKind.PAGE);
         String id = ID_PREFIX + HexFormat.of().formatHex(Fingerprints.sha256(head), 0, 16);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
         return switch (kind) {

@@ -20,13 +20,16 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import newsloom.ingest.feed.FeedFiles;
+import newsloom.ingest.page.Limits;
 import newsloom.ingest.page.Offset;
 import newsloom.ingest.page.Reads;
 import newsloom.ingest.page.Remark;
 import newsloom.ingest.page.SourceItem;
 import newsloom.ingest.page.Unread;
+import newsloom.ingest.source.Fingerprints;
 import newsloom.ingest.source.Listing;
 import newsloom.ingest.source.MemberFeeds;
+import newsloom.ingest.source.ReadOptions;
 import newsloom.ingest.source.SourceFile;
 import newsloom.ingest.warc.WarcBytes;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -95,6 +98,22 @@ class ArchiveSourceTest {
         var items = read(archive("a.wacz", files));
         assertThat(Reads.urls(items)).containsExactly("https://w.example/0", "https://w.example/1");
         assertThat(Reads.reasons(items)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.zip", "a.tar.gz"})
+    void takesHtmlOfAnyNameWherePathsAreAddresses(String name) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("news.example/view.php?id=7", bytes("<!doctype html><p>seven"));
+        files.put("news.example/logo", noise(3000));
+        files.put("notes/story", bytes("<html>"));
+        var source = (SourceFile.Stored) source(archive(name, files));
+        var options = new ReadOptions(Limits.DEFAULT, null, true);
+        var items = Reads.all(
+                source.open(Offset.START, Fingerprints.of(source), options).pages());
+        assertThat(Reads.urls(items)).containsExactly("https://news.example/view.php?id=7");
+        assertThat(Reads.pages(items).get(0).body()).asString(UTF_8).isEqualTo("<!doctype html><p>seven");
+        assertThat(Reads.reasons(items)).containsExactly(Unread.Reason.OTHER_FILE, Unread.Reason.OTHER_FILE);
     }
 
     @ParameterizedTest

@@ -141,8 +141,10 @@ class ListingTest {
         var same = StandardInput.open(new ByteArrayInputStream("{\"url\":\"a\"}\n".getBytes(UTF_8)));
         var other = StandardInput.open(new ByteArrayInputStream("{\"url\":\"b\"}\n".getBytes(UTF_8)));
         assertThat(one.id()).isEqualTo(same.id()).isNotEqualTo(other.id());
-        assertThatThrownBy(() -> StandardInput.open(new ByteArrayInputStream(new byte[0])))
-                .isInstanceOf(IOException.class);
+        assertThat(StandardInput.open(new ByteArrayInputStream(new byte[0])).id())
+                .startsWith(StandardInput.ID_PREFIX);
+        assertThatThrownBy(() -> StandardInput.open(new ByteArrayInputStream("a page".getBytes(UTF_8))))
+                .hasMessageContaining("neither WARC nor JSON lines");
     }
 
     @Test
