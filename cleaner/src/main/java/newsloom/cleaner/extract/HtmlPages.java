@@ -36,16 +36,12 @@ final class HtmlPages {
         Selection selection = orToldText(BlockSelector.select(tree, headline, trees), data);
         Language language =
                 languages.detect(sample(selection, tree), tree.hints().language());
-        RejectReason rejected = PageVerdict.of(tree, headline.text(), selection, page, data, settings.minWords());
+        Published published = PublishedFinder.find(tree, data, headline, page);
+        RejectReason rejected =
+                PageVerdict.of(tree, headline.text(), selection, page, data, published, settings.minWords());
         return rejected == null
-                ? content(page, tree, data, headline, selection, language)
-                : rejection(
-                        rejected,
-                        tree,
-                        headline,
-                        selection,
-                        PublishedFinder.find(tree, data, headline, page),
-                        language);
+                ? content(page, tree, data, headline, selection, published, language)
+                : rejection(rejected, tree, headline, selection, published, language);
     }
 
     /** Every block of the page with its score. */
@@ -75,14 +71,20 @@ final class HtmlPages {
     }
 
     private static Extraction content(
-            RawPage page, PageTree tree, LinkedData data, Headline headline, Selection selection, Language language) {
+            RawPage page,
+            PageTree tree,
+            LinkedData data,
+            Headline headline,
+            Selection selection,
+            @Nullable Published published,
+            Language language) {
         PageHints hints = tree.hints();
         return new Extraction.Content(
                 headline.text(),
                 selection.paragraphs(),
                 lead(hints, selection),
                 AuthorFinder.find(tree, data, headline),
-                PublishedFinder.find(tree, data, headline, page),
+                published,
                 PublishedFinder.modified(tree, data, page),
                 language.code(),
                 language.confidence(),

@@ -44,7 +44,9 @@ record LinkedData(
             new LinkedData("", "", List.of(), List.of(), null, null, null, List.of(), null, null, "", false, Set.of());
 
     private static final int MAX_NODES = 5_000;
-    private static final String LIVE_ENTRIES = "liveBlogUpdate";
+    /** What holds articles in their own right, none of them the page's: the entries of a live blog and of a list. */
+    private static final Set<String> ENTRIES = Set.of("liveBlogUpdate", "itemListElement");
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(
                     JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
@@ -109,10 +111,10 @@ record LinkedData(
         }
     }
 
-    /** The values of an object but for the entries of a live blog, which are articles in their own right and none of them the page's. */
+    /** The values of an object but for its entries. */
     private static List<JsonNode> parts(JsonNode object) {
         return object.properties().stream()
-                .filter(field -> !field.getKey().equals(LIVE_ENTRIES))
+                .filter(field -> !ENTRIES.contains(field.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -1,8 +1,6 @@
 package newsloom.cleaner.extract;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +11,12 @@ final class PageVerdict {
             "(?i)\\b(?:404|403|500|502|503)\\b.*|.*\\b(?:page|site|article|seite|página|pagina) (?:not found|nicht gefunden|no encontrada|não encontrada|non trovata|niet gevonden|introuvable)\\b.*|not found|.*\\b(?:access denied|forbidden|bad gateway|service unavailable|internal server error|oops|something went wrong|page introuvable|nicht gefunden|no longer available|cannot be found|can't be found|error 4\\d\\d|just a moment|attention required)\\b.*");
     private static final Pattern CONSENT_TEXT = Pattern.compile(
             "(?i)\\b(?:we use cookies|cookies?|consent|gdpr|privacy settings|verify (?:that )?you are (?:a )?human|are you a robot|captcha|checking your browser|unusual traffic|enable javascript and cookies|log in to continue|sign in to continue|einwilligung|zustimmung)\\b");
-    private static final Set<String> LIST_TYPES = Set.of("ItemList", "CollectionPage", "SearchResultsPage");
     private static final int FEW_CHARS = 80;
     private static final int SHORT_WORDS = 120;
     private static final int PROSE_WORDS = 12;
     private static final int NO_PROSE =
             Notices.APPEAL.first() | Notices.AFTERWORD.first() | Notices.COPYRIGHT.anywhere() | Notices.CONSENT.first();
-    private static final int LONG_WORDS = 220;
     private static final double LINKED = 0.5;
-    private static final int MANY_TEASERS = 8;
     private static final int MANY_LINES = 40;
 
     private PageVerdict() {}
@@ -39,7 +34,13 @@ final class PageVerdict {
 
     /** Why the selection is no article; null when it is one. */
     static @Nullable RejectReason of(
-            PageTree tree, String title, Selection selection, RawPage page, LinkedData data, int minWords) {
+            PageTree tree,
+            String title,
+            Selection selection,
+            RawPage page,
+            LinkedData data,
+            @Nullable Published published,
+            int minWords) {
         Region all = tree.regions().get(0);
         boolean isShort = tooShort(selection, minWords);
         if (selection.words() < SHORT_WORDS && ERROR_TITLE.matcher(title).matches()) {
@@ -52,7 +53,7 @@ final class PageVerdict {
         if (KindSigns.forum(tree.hints(), data, page.url())) {
             return RejectReason.FORUM;
         }
-        if (index(tree, selection, page, data)) {
+        if (IndexSigns.enough(tree, selection, page, data, published)) {
             return RejectReason.INDEX;
         }
         if (!isShort) {
@@ -116,31 +117,6 @@ final class PageVerdict {
             }
         }
         return running > 0 && asking * 2 > running && selection.words() <= asking * 3;
-    }
-
-    /** Signs of a list of other pages, each weak: together they outweigh a few teasers that read like a text. */
-    private static boolean index(PageTree tree, Selection selection, RawPage page, LinkedData data) {
-        Region all = tree.regions().get(0);
-        String type = tree.hints().meta("og:type");
-        boolean saysArticle = !data.type().isEmpty()
-                || tree.hints().meta("article:published_time") != null
-                || (type != null && type.toLowerCase(Locale.ROOT).contains("article"));
-        int signs = 0;
-        signs += PageUrls.frontPage(page.url()) ? 2 : 0;
-        signs += saysArticle ? -2 : 0;
-        signs += data.says(LIST_TYPES) ? 1 : 0;
-        signs += all.linkShare() > LINKED ? 1 : 0;
-        signs += selection.words() < SHORT_WORDS ? 1 : 0;
-        signs -= selection.words() >= LONG_WORDS ? 1 : 0;
-        signs += linkedHeadings(tree) >= MANY_TEASERS ? 1 : 0;
-        signs += linkedHeadings(tree) >= 3 * MANY_TEASERS ? 1 : 0;
-        return signs >= 3;
-    }
-
-    private static long linkedHeadings(PageTree tree) {
-        return tree.blocks().stream()
-                .filter(block -> tree.regionOf(block).headingLevel > 0 && block.linkShare() > LINKED)
-                .count();
     }
 
     /** The kind that goes with a rejection. */
