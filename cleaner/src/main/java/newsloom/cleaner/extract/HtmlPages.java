@@ -33,15 +33,17 @@ final class HtmlPages {
         PageTree tree = read(page, settings);
         LinkedData data = LinkedData.read(tree.hints().linkedData());
         Headline headline = TitleFinder.find(tree, data, page.url());
-        Selection selection = orToldText(BlockSelector.select(tree, headline, trees), data);
+        Selection text = orToldText(BlockSelector.select(tree, headline, trees), data);
+        boolean gallery = KindSigns.gallery(tree, data, headline.text(), text, page.url());
+        Selection selection = gallery ? Captions.addTo(text, tree, headline) : text;
         Language language =
                 languages.detect(sample(selection, tree), tree.hints().language());
         Published published = PublishedFinder.find(tree, data, headline, page);
         RejectReason rejected =
                 PageVerdict.of(tree, headline.text(), selection, page, data, published, settings.minWords());
         return rejected == null
-                ? content(page, tree, data, headline, selection, published, language)
-                : rejection(rejected, tree, headline, selection, published, language);
+                ? content(page, tree, data, headline, selection, gallery, published, language)
+                : rejection(rejected, tree, headline, selection, gallery, published, language);
     }
 
     /** Every block of the page with its score. */
@@ -76,6 +78,7 @@ final class HtmlPages {
             LinkedData data,
             Headline headline,
             Selection selection,
+            boolean gallery,
             @Nullable Published published,
             Language language) {
         PageHints hints = tree.hints();
@@ -95,7 +98,7 @@ final class HtmlPages {
                 PageUrls.absolute(
                         data.image() != null ? data.image() : hints.meta("og:image", "twitter:image"), page.url()),
                 data.paywalled() || "locked".equals(hints.meta("article:content_tier")),
-                KindSigns.kind(tree, data, selection, page.url()),
+                KindSigns.kind(tree, data, headline.text(), gallery, page.url()),
                 ExtractionMethod.HTML,
                 selection.confidence());
     }
@@ -105,6 +108,7 @@ final class HtmlPages {
             PageTree tree,
             Headline headline,
             Selection selection,
+            boolean gallery,
             @Nullable Published published,
             Language language) {
         double linkDensity = tree.regions().get(0).linkShare();
@@ -115,7 +119,7 @@ final class HtmlPages {
                 detail,
                 selection.words(),
                 linkDensity,
-                PageVerdict.kind(reason),
+                gallery && reason == RejectReason.TOO_SHORT ? PageKind.GALLERY : PageVerdict.kind(reason),
                 headline.text(),
                 published,
                 language.code());
