@@ -9,8 +9,17 @@ final class PageVerdict {
 
     private static final Pattern ERROR_TITLE = Pattern.compile(
             "(?i)\\b(?:404|403|500|502|503)\\b.*|.*\\b(?:page|site|article|seite|página|pagina) (?:not found|nicht gefunden|no encontrada|não encontrada|non trovata|niet gevonden|introuvable)\\b.*|not found|.*\\b(?:access denied|forbidden|bad gateway|service unavailable|internal server error|oops|something went wrong|page introuvable|nicht gefunden|no longer available|cannot be found|can't be found|error 4\\d\\d|just a moment|attention required)\\b.*");
+    private static final Pattern FOREIGN_ERROR_TITLE = Pattern.compile(
+            "^(?=.*(?:страниц|сторінк|stron|sida|side|sivu|sayfa|stránk|oldal|pagin|página|page|σελίδα|ページ|页面|頁面|网页|페이지|صفحة|דף|halaman|trang|หน้า)).*(?:не найден|не знайден|nie znaleziono|nie istnieje|(?:hittades|kunde) inte hitta|hittades inte|ikke (?:funnet|fundet)|(?:finnes|findes|eksisterer) ikke|ei löy(?:dy|tynyt)|bulunamadı|nenalezena|nebyla nalezena|nenájdená|nem található|nu a fost găsit|δεν βρέθηκε|no existe|n['’]existe (?:pas|plus)|見つかりません|ページが存在しません|页面不存在|頁面不存在|找不到|찾을 수 없|존재하지 않는|غير موجودة|לא נמצא|tidak ditemukan|không tìm thấy|ไม่พบ)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** What the dialogs of the advertisers' framework say in each of their languages. */
+    private static final Pattern CONSENT_SENTENCE = Pattern.compile(
+            "(?:retirer|donner) votre consentement|utilisons des (?:cookies|traceurs)|nos (?:\\d+ )?partenaires et nous|retirar (?:tu|su|o seu) consentim|tu consentimiento|utilizamos (?:las )?cookies|nostri (?:\\d+ )?partner|il tuo consenso|nossos (?:\\d+ )?parceiros|onze (?:\\d+ )?partners|plikach? cookie|nasi (?:\\d+ )?partnerzy|våra (?:\\d+ )?partner|våre (?:\\d+ )?partnere|файлы cookie",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern CONSENT_TEXT = Pattern.compile(
             "(?i)\\b(?:we use cookies|cookies?|consent|gdpr|privacy settings|verify (?:that )?you are (?:a )?human|are you a robot|captcha|checking your browser|unusual traffic|enable javascript and cookies|log in to continue|sign in to continue|einwilligung|zustimmung)\\b");
+    private static final int MAX_ERROR_TITLE = 60;
     private static final int FEW_CHARS = 80;
     private static final int SHORT_WORDS = 120;
     private static final int PROSE_WORDS = 12;
@@ -43,7 +52,7 @@ final class PageVerdict {
             int minWords) {
         Region all = tree.regions().get(0);
         boolean isShort = tooShort(selection, minWords);
-        if (selection.words() < SHORT_WORDS && ERROR_TITLE.matcher(title).matches()) {
+        if (selection.words() < SHORT_WORDS && error(title)) {
             return RejectReason.ERROR;
         }
         if (selection.words() < SHORT_WORDS
@@ -65,7 +74,7 @@ final class PageVerdict {
     /** The same for a page of plain text. */
     static @Nullable RejectReason ofText(List<TextLine> lines, String title, Selection selection, int minWords) {
         boolean little = selection.words() < SHORT_WORDS;
-        if (little && ERROR_TITLE.matcher(title).matches()) {
+        if (little && error(title)) {
             return RejectReason.ERROR;
         }
         if (little && consents(lines.stream().map(TextLine::text).toList(), selection)) {
@@ -78,6 +87,12 @@ final class PageVerdict {
             return RejectReason.EMPTY;
         }
         return lines.size() >= MANY_LINES && menuShare(lines) > LINKED ? RejectReason.INDEX : RejectReason.TOO_SHORT;
+    }
+
+    private static boolean error(String title) {
+        return ERROR_TITLE.matcher(title).matches()
+                || (title.length() <= MAX_ERROR_TITLE
+                        && FOREIGN_ERROR_TITLE.matcher(title).find());
     }
 
     /** Whether there are too few words; of a short page only sentences count that are no notice, so that menus around a caption make no article. */
@@ -113,7 +128,10 @@ final class PageVerdict {
             int words = TextShape.of(text).words();
             if (words >= 5) {
                 running += words;
-                asking += CONSENT_TEXT.matcher(text).find() ? words : 0;
+                asking += CONSENT_TEXT.matcher(text).find()
+                                || CONSENT_SENTENCE.matcher(text).find()
+                        ? words
+                        : 0;
             }
         }
         return running > 0 && asking * 2 > running && selection.words() <= asking * 3;
