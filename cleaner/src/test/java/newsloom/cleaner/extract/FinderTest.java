@@ -49,6 +49,28 @@ class FinderTest {
     }
 
     @Test
+    void readsMicrodataOfMetaElementsInAnyCase() {
+        assertThat(day("<meta itemprop=datePublished content='2026-03-04'><h1>News of the day</h1>"))
+                .isEqualTo("2026-03-04");
+    }
+
+    @Test
+    void takesThePublicationAndNotTheUpdate() {
+        assertThat(day("<h1>News of the day</h1><p>Updated: 5 March 2026</p><p>Published: 3 March 2026</p>"))
+                .isEqualTo("2026-03-03");
+        assertThat(
+                        day(
+                                "<h1>News of the day</h1><p class=date>Last updated 5 March 2026 · First published 3 March 2026</p>"))
+                .isEqualTo("2026-03-03");
+        assertThat(day("<h1>News of the day</h1><p>Updated: 5 March 2026</p>")).isEqualTo("2026-03-05");
+    }
+
+    private static String day(String html) {
+        Published published = published(html, "https://a.example/x");
+        return published == null ? "" : published.day().toString();
+    }
+
+    @Test
     void takesTheVisibleHeadlineAndNotTheSearchTitle() {
         PageTree tree = tree(
                 "<title>Pier closure explained: news | The Courier</title><meta property=og:title content='Town to close pier next spring'><h1>The Courier</h1><h1>Town to close its pier next spring</h1>");
