@@ -147,12 +147,12 @@ record LinkedData(
         Set<String> organisations = new LinkedHashSet<>();
         for (JsonNode author : each(article.has("author") ? article.path("author") : article.path("creator"))) {
             JsonNode whole = resolve(author, byId);
-            String name = text(whole.isObject() ? whole.path("name") : whole);
-            if (!name.isEmpty()) {
-                (type(whole).contains("Organization") ? organisations : people).add(name);
+            for (JsonNode name : each(whole.isObject() ? whole.path("name") : whole)) {
+                if (!text(name).isEmpty()) {
+                    (type(whole).contains("Organization") ? organisations : people).add(text(name));
+                }
             }
         }
-        JsonNode free = article.path("isAccessibleForFree");
         return new LinkedData(
                 type(article),
                 text(article.has("headline") ? article.path("headline") : article.path("name")),
@@ -165,8 +165,13 @@ record LinkedData(
                 image(resolve(first(article.path("image")), byId)),
                 value(resolve(first(article.path("publisher")), byId).path("name")),
                 text(article.path("articleBody")),
-                free.isBoolean() ? !free.asBoolean() : free.asText("").equalsIgnoreCase("false"),
+                notFree(article) || each(article.path("hasPart")).stream().anyMatch(LinkedData::notFree),
                 Set.copyOf(types));
+    }
+
+    private static boolean notFree(JsonNode article) {
+        JsonNode free = article.path("isAccessibleForFree");
+        return free.isBoolean() ? !free.asBoolean() : free.asText("").equalsIgnoreCase("false");
     }
 
     /** Whether anything of one of these types is told of. */
