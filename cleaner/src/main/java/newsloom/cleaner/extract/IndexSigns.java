@@ -19,6 +19,8 @@ final class IndexSigns {
     private static final int MANY_TEASERS = 6;
     private static final double MOST = 0.6;
     private static final double NEARLY_ALL = 0.8;
+    private static final int NEARLY_ALL_SIGNS = 3;
+    private static final int SHELF_SIGNS = 2;
     private static final int MANY_PRICES = 12;
     private static final int MAX_PRICE_WORDS = 12;
     private static final Pattern PRICE =
@@ -55,14 +57,19 @@ final class IndexSigns {
         signs -= words >= LONG_WORDS ? 1 : 0;
         signs += headings >= MANY_HEADINGS ? 1 : 0;
         signs += headings >= 3 * MANY_HEADINGS ? 1 : 0;
+        int beside = (published == null ? 1 : 0) + PageUrls.listSigns(page.url());
+        int most = signs + NEARLY_ALL_SIGNS + beside + (saysArticle ? 0 : SHELF_SIGNS);
+        return most < ENOUGH ? signs : signs + teaserSigns(beside, saysArticle); // most pages need not be searched
+    }
+
+    private int teaserSigns(int beside, boolean saysArticle) {
         Teasers teasers = Teasers.of(tree);
         double teased = teasers.shareOf(selection.paragraphs());
-        signs -= words >= VERY_LONG_WORDS && teased < MOST ? 1 : 0;
+        int signs = selection.words() >= VERY_LONG_WORDS && teased < MOST ? -1 : 0;
         if (teasers.count() >= MANY_TEASERS) {
-            signs += teased >= NEARLY_ALL ? 3 : teased >= MOST ? 2 : 0;
-            signs += published == null ? 1 : 0;
-            signs += PageUrls.listSigns(page.url());
-            signs += !saysArticle && shelf() ? 2 : 0;
+            signs += teased >= NEARLY_ALL ? NEARLY_ALL_SIGNS : teased >= MOST ? 2 : 0;
+            signs += beside;
+            signs += !saysArticle && shelf() ? SHELF_SIGNS : 0;
         }
         return signs;
     }
