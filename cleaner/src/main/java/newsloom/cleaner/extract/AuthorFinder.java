@@ -25,6 +25,13 @@ final class AuthorFinder {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_BEHIND =
             Pattern.compile("\\s+(?:on|am|le|el|il|em|op|den)\\s+[^,;|]*\\d.*$", Pattern.CASE_INSENSITIVE);
+    /** Who else had a hand in it, and for whom it was written. */
+    private static final Pattern OTHERS_BEHIND = Pattern.compile(
+            "(?<=\\S \\S{1,30})\\s+for\\s+\\p{Lu}.*$|\\s*[.;,|]\\s*(?:photo(?:graph)?s?|photography|pictures?|images?|illustrations?|graphics?|editing|edited|additional reporting|fotos?|bilder)\\s*(?:by|von|:)\\s.*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DEGREE =
+            Pattern.compile("(?i)ph\\.?\\s?d\\.?|m\\.?d\\.?|mba|m\\.?sc\\.?|r\\.?[dn]\\.?|esq\\.?|j\\.?d\\.?");
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s*(?:;|\\||•|·|/|&|,|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\be\\b(?=\\s+\\p{Lu})|\\bog\\b|\\boch\\b|、)\\s*");
     private static final Pattern NO_NAME = Pattern.compile(
@@ -42,13 +49,29 @@ final class AuthorFinder {
                 () -> bylineBlocks(tree, headline),
                 () -> byLines(tree, headline),
                 data::organisations);
+        String site = Names.fold(SiteNames.declared(tree.hints(), data));
+        List<String> first = List.of();
         for (Supplier<List<String>> source : sources) {
             List<String> names = names(source.get());
-            if (!names.isEmpty()) {
+            boolean others = names.stream().anyMatch(name -> !Names.fold(name).equals(site));
+            if (first.isEmpty() && others) {
                 return names;
             }
+            List<String> people =
+                    names.stream().filter(name -> person(name, site)).toList();
+            if (!first.isEmpty() && !people.isEmpty()) {
+                return people;
+            }
+            first = first.isEmpty() ? names : first;
         }
-        return List.of();
+        return first;
+    }
+
+    /** Asked only where the site has named itself: a name of two words and more, in which the site's is not. */
+    private static boolean person(String name, String site) {
+        return looksLikeName(name)
+                && name.chars().anyMatch(Character::isLowerCase)
+                && !Names.fold(name).contains(site);
     }
 
     private static List<String> meta(PageHints hints) {
@@ -166,10 +189,11 @@ final class AuthorFinder {
             rest = PREFIX.matcher(rest).replaceFirst("").strip();
         }
         rest = DATE_BEHIND.matcher(rest).replaceFirst("");
+        rest = OTHERS_BEHIND.matcher(rest).replaceFirst("");
         List<String> names = new ArrayList<>();
         for (String part : SEPARATOR.split(rest.replaceAll("\\s*[(–—].*$| - .*$", ""), MAX_AUTHORS + 1)) {
             String name = PREFIX.matcher(part.strip()).replaceFirst("").replaceAll("^[\\s.,:*]+|[\\s,:*]+$", "");
-            if (isName(name)) {
+            if (isName(name) && !DEGREE.matcher(name).matches()) {
                 names.add(name);
             }
         }

@@ -1,11 +1,25 @@
 package newsloom.cleaner.extract;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Scores the blocks of a page and picks the main content: no link to a related page, no boxes of the next column, and no heading that is left with nothing below it. */
 final class BlockSelector {
 
     private static final double MIN_LINKED = 0.5;
+    /** A dialog of the advertisers' framework says all four in one breath: who, does what, where, with which data. */
+    private static final List<Pattern> CONSENT = Stream.of(
+                    "cookie|partner|traceur|partenaires|socios|parceiros",
+                    "stor(?:e|ing)|access|speicher|zugreifen|stock|almacen|acced|archivi|armazen|opsla|przechow",
+                    "device|gerät|appareil|terminal|dispositiv|apparaat|urządzen",
+                    "person")
+            .map(word -> Pattern.compile(word, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+            .toList();
+    /** {@code MORE:} or {@code WATCH:} before a link. */
+    private static final Pattern CAPITAL_LABEL = Pattern.compile("^\\p{Lu}{3,}(?: \\p{Lu}{2,}){0,2}\\s?: ");
+
+    private static final int MIN_TITLE_WORDS = 5;
     private static final int STRAGGLER_GAP = 4;
     private static final int MAX_STRAGGLER_WORDS = 7;
 
@@ -24,7 +38,10 @@ final class BlockSelector {
     private static ChosenPassages<Block> choose(
             PageTree tree, Headline headline, BlockFeatures features, BoostedTrees trees) {
         ChosenPassages<Block> chosen = new ChosenPassages<>(
-                tree.blocks(), scores(tree.blocks(), features, trees), headline, BlockSelector::labelledLink);
+                tree.blocks(),
+                scores(tree.blocks(), features, trees),
+                headline,
+                block -> labelledLink(block) || asksForConsent(block));
         chosen.trimStart(block -> heading(tree, block));
         dropStragglers(chosen.kept());
         chosen.trimEnd(block -> heading(tree, block));
@@ -49,7 +66,14 @@ final class BlockSelector {
 
     /** A link to another page with its label, in one block: {@code Read also: Harbour to be dredged}. */
     private static boolean labelledLink(Block block) {
-        return block.linkShare() > MIN_LINKED && (Notices.in(block.text()) & Notices.AFTERWORD.first()) != 0;
+        return block.linkShare() > MIN_LINKED
+                && ((Notices.in(block.text()) & Notices.AFTERWORD.first()) != 0
+                        || (block.shape().words() >= MIN_TITLE_WORDS
+                                && CAPITAL_LABEL.matcher(block.text()).find()));
+    }
+
+    private static boolean asksForConsent(Block block) {
+        return CONSENT.stream().allMatch(word -> word.matcher(block.text()).find());
     }
 
     /** Short texts at the end that several blocks part from the running text are boxes of the next column. */

@@ -33,19 +33,17 @@ final class HtmlPages {
         PageTree tree = read(page, settings);
         LinkedData data = LinkedData.read(tree.hints().linkedData());
         Headline headline = TitleFinder.find(tree, data, page.url());
-        Selection selection = orToldText(BlockSelector.select(tree, headline, trees), data);
+        Selection text = orToldText(BlockSelector.select(tree, headline, trees), data);
+        boolean gallery = KindSigns.gallery(tree, data, headline.text(), text, page.url());
+        Selection selection = gallery ? Captions.addTo(text, tree, headline) : text;
         Language language =
                 languages.detect(sample(selection, tree), tree.hints().language());
-        RejectReason rejected = PageVerdict.of(tree, headline.text(), selection, page, data, settings.minWords());
+        Published published = PublishedFinder.find(tree, data, headline, page);
+        RejectReason rejected =
+                PageVerdict.of(tree, headline.text(), selection, page, data, published, settings.minWords());
         return rejected == null
-                ? content(page, tree, data, headline, selection, language)
-                : rejection(
-                        rejected,
-                        tree,
-                        headline,
-                        selection,
-                        PublishedFinder.find(tree, data, headline, page),
-                        language);
+                ? content(page, tree, data, headline, selection, gallery, published, language)
+                : rejection(rejected, tree, headline, selection, gallery, published, language);
     }
 
     /** Every block of the page with its score. */
@@ -75,14 +73,21 @@ final class HtmlPages {
     }
 
     private static Extraction content(
-            RawPage page, PageTree tree, LinkedData data, Headline headline, Selection selection, Language language) {
+            RawPage page,
+            PageTree tree,
+            LinkedData data,
+            Headline headline,
+            Selection selection,
+            boolean gallery,
+            @Nullable Published published,
+            Language language) {
         PageHints hints = tree.hints();
         return new Extraction.Content(
                 headline.text(),
                 selection.paragraphs(),
                 lead(hints, selection),
                 AuthorFinder.find(tree, data, headline),
-                PublishedFinder.find(tree, data, headline, page),
+                published,
                 PublishedFinder.modified(tree, data, page),
                 language.code(),
                 language.confidence(),
@@ -93,7 +98,7 @@ final class HtmlPages {
                 PageUrls.absolute(
                         data.image() != null ? data.image() : hints.meta("og:image", "twitter:image"), page.url()),
                 data.paywalled() || "locked".equals(hints.meta("article:content_tier")),
-                KindSigns.kind(tree, data, selection, page.url()),
+                KindSigns.kind(tree, data, headline.text(), gallery, page.url()),
                 ExtractionMethod.HTML,
                 selection.confidence());
     }
@@ -103,6 +108,7 @@ final class HtmlPages {
             PageTree tree,
             Headline headline,
             Selection selection,
+            boolean gallery,
             @Nullable Published published,
             Language language) {
         double linkDensity = tree.regions().get(0).linkShare();
@@ -113,7 +119,7 @@ final class HtmlPages {
                 detail,
                 selection.words(),
                 linkDensity,
-                PageVerdict.kind(reason),
+                gallery && reason == RejectReason.TOO_SHORT ? PageKind.GALLERY : PageVerdict.kind(reason),
                 headline.text(),
                 published,
                 language.code());

@@ -20,6 +20,18 @@ final class KindSigns {
             Pattern.compile("(?i)^(?:discourse|vbulletin|phpbb|mybb|xenforo|flarum|smf|invision|nodebb)\\b");
     private static final Pattern GALLERY_URL = Pattern.compile(
             "(?i)/(?:photo-?|picture-?|image-?|bilder-?|foto-?)?(?:galler(?:y|ies)|galerie[ns]?|galeria|galería|slideshows?|diaporama|strecken?|bilderserie)(?:[/.-]|$)|/(?:photos|pictures|in-pictures|fotostrecke|fotos)/");
+    private static final Pattern GALLERY_TITLE = Pattern.compile(
+            "^\\W*(?:in (?:pictures|photos|bildern|beeld)|photo ?gallery|photos?:|pictures:|gallery:|fotostrecke|bilderstrecke|bildergalerie|en (?:images|photos|imágenes|fotos)|diaporama|foto ?galería|fotogallery|em imagens|galeria (?:de fotos|zdjęć)|i (?:bilder|billeder)|фото(?:галерея|репортаж))(?!\\p{L})"
+                    + "|[-–—:|(\\[]\\s*(?:in (?:pictures|photos|bildern)|photos|photo gallery|en (?:images|photos|imágenes)|fotos|fotogallery|фото)[)\\]]?$"
+                    + "|^(?:写真|画像|组图|图集)|(?:写真|画像)特集|^\\[?(?:포토|화보)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LIVE_URL = Pattern.compile(
+            "(?i)/live/|[/-]live-?(?:blog|ticker|updates?|text|stream-?text)\\b|[/-](?:newsticker|minute-by-minute|as-it-happened|en-direct|en-vivo|minuto-a-minuto|in-diretta|ao-vivo)(?:[/.-]|$)");
+    private static final Pattern LIVE_TITLE = Pattern.compile(
+            "^(?:live|liveticker|live-ticker|liveblog|en direct|direct|en vivo|diretta|ao vivo|онлайн)\\s*[:|–—-]|as it happened",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern STAMP = Pattern.compile("^\\d{1,2}[:.h]\\d{2}(?!\\d)");
+    private static final int MANY_STAMPS = 4;
     private static final int MANY_PICTURES = 6;
     private static final int WORDS_A_PICTURE = 60;
 
@@ -42,13 +54,13 @@ final class KindSigns {
     }
 
     /** The kind of a page that gave an article. */
-    static PageKind kind(PageTree tree, LinkedData data, Selection selection, String url) {
+    static PageKind kind(PageTree tree, LinkedData data, String title, boolean gallery, String url) {
         String type = tree.hints().meta("og:type");
         String told = type == null ? "" : type.toLowerCase(Locale.ROOT);
-        if (data.type().startsWith("LiveBlog")) {
+        if (data.type().startsWith("LiveBlog") || live(tree, title, url)) {
             return PageKind.LIVE_BLOG;
         }
-        if (gallery(tree, data, selection, url)) {
+        if (gallery) {
             return PageKind.GALLERY;
         }
         if (data.type().endsWith("Article") || told.contains("article")) {
@@ -59,9 +71,22 @@ final class KindSigns {
                 : PageKind.ARTICLE;
     }
 
-    /** Says so, or lies where galleries do; and has many pictures for its text. */
-    private static boolean gallery(PageTree tree, LinkedData data, Selection selection, String url) {
-        boolean says = data.says(GALLERY_TYPES) || GALLERY_URL.matcher(url).find();
+    /** Its headline or address says so, and several of its blocks begin with the time of day. */
+    private static boolean live(PageTree tree, String title, String url) {
+        boolean says = LIVE_URL.matcher(url).find() || LIVE_TITLE.matcher(title).find();
+        return says
+                && tree.blocks().stream()
+                                .filter(block -> STAMP.matcher(block.text()).find())
+                                .limit(MANY_STAMPS)
+                                .count()
+                        == MANY_STAMPS;
+    }
+
+    /** Whether the page is one of pictures: says so in its data or headline, or lies where galleries do; and has many pictures for its text. */
+    static boolean gallery(PageTree tree, LinkedData data, String title, Selection selection, String url) {
+        boolean says = data.says(GALLERY_TYPES)
+                || GALLERY_URL.matcher(url).find()
+                || GALLERY_TITLE.matcher(title).find();
         if (!says) {
             return false;
         }

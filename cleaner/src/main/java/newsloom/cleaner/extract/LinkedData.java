@@ -44,7 +44,9 @@ record LinkedData(
             new LinkedData("", "", List.of(), List.of(), null, null, null, List.of(), null, null, "", false, Set.of());
 
     private static final int MAX_NODES = 5_000;
-    private static final String LIVE_ENTRIES = "liveBlogUpdate";
+    /** What holds articles in their own right, none of them the page's: the entries of a live blog and of a list. */
+    private static final Set<String> ENTRIES = Set.of("liveBlogUpdate", "itemListElement");
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(
                     JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
@@ -109,10 +111,10 @@ record LinkedData(
         }
     }
 
-    /** The values of an object but for the entries of a live blog, which are articles in their own right and none of them the page's. */
+    /** The values of an object but for its entries. */
     private static List<JsonNode> parts(JsonNode object) {
         return object.properties().stream()
-                .filter(field -> !field.getKey().equals(LIVE_ENTRIES))
+                .filter(field -> !ENTRIES.contains(field.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -145,12 +147,12 @@ record LinkedData(
         Set<String> organisations = new LinkedHashSet<>();
         for (JsonNode author : each(article.has("author") ? article.path("author") : article.path("creator"))) {
             JsonNode whole = resolve(author, byId);
-            String name = text(whole.isObject() ? whole.path("name") : whole);
-            if (!name.isEmpty()) {
-                (type(whole).contains("Organization") ? organisations : people).add(name);
+            for (JsonNode name : each(whole.isObject() ? whole.path("name") : whole)) {
+                if (!text(name).isEmpty()) {
+                    (type(whole).contains("Organization") ? organisations : people).add(text(name));
+                }
             }
         }
-        JsonNode free = article.path("isAccessibleForFree");
         return new LinkedData(
                 type(article),
                 text(article.has("headline") ? article.path("headline") : article.path("name")),
@@ -163,8 +165,13 @@ record LinkedData(
                 image(resolve(first(article.path("image")), byId)),
                 value(resolve(first(article.path("publisher")), byId).path("name")),
                 text(article.path("articleBody")),
-                free.isBoolean() ? !free.asBoolean() : free.asText("").equalsIgnoreCase("false"),
+                notFree(article) || each(article.path("hasPart")).stream().anyMatch(LinkedData::notFree),
                 Set.copyOf(types));
+    }
+
+    private static boolean notFree(JsonNode article) {
+        JsonNode free = article.path("isAccessibleForFree");
+        return free.isBoolean() ? !free.asBoolean() : free.asText("").equalsIgnoreCase("false");
     }
 
     /** Whether anything of one of these types is told of. */

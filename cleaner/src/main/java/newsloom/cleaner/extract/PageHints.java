@@ -53,7 +53,7 @@ final class PageHints {
 
     private void meta(Element element) {
         if (element.hasAttr("itemprop")) {
-            property(element.attr("itemprop"), element.attr("content"), "", 0);
+            property(element.attr("itemprop").toLowerCase(Locale.ROOT), element.attr("content"), "", 0);
         }
         refreshes |= element.attr("http-equiv").equalsIgnoreCase("refresh");
         String name = element.hasAttr("property") ? element.attr("property") : element.attr("name");

@@ -2,13 +2,25 @@ package newsloom.cleaner.extract;
 
 import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The URLs that a page declares, as far as they can be believed. */
 final class PageUrls {
 
     private static final int MAX_URL_CHARS = 2_000;
+
+    private static final int MAX_SECTION_DEPTH = 3;
+    /** What stands before the name of a section, a tag, an author, or the number of a page. */
+    private static final Pattern LIST_PATH = Pattern.compile(
+            "(?i)/(?:category|categories|kategorien?|categorías?|categorias?|catégories?|rubriek|rubrik(?:en)?|rubrique|tags?|topics?|thema|themen|themes?|temas?|authors?|autor(?:en)?|auteurs?|sections?|archives?|archiv|search|suche|ressort|channel|latest|collections)(?:/[^/]{1,60})?(?:/page/\\d+)?/?$|/(?:page|seite|pagina)/\\d+/?$");
+
+    private static final Pattern LIST_QUERY =
+            Pattern.compile("(?i)(?:^|&)(?:(?:s|q|query|search|tag|cat|section|category)=|paged?=\\d)");
+    private static final Pattern ONE_WORD = Pattern.compile("\\p{L}+");
 
     private PageUrls() {}
 
@@ -41,6 +53,21 @@ final class PageUrls {
     static boolean frontPage(String url) {
         URI uri = parse(url);
         return uri != null && uri.getHost() != null && path(uri).isEmpty() && uri.getQuery() == null;
+    }
+
+    /** How much the URL looks like that of a list of pages: 2 where it says so ({@code /tag/harbour}, {@code ?page=2}), 1 for a few single words ({@code /news/sport/}), else 0. */
+    static int listSigns(String url) {
+        URI uri = parse(url);
+        String path = uri == null || uri.getPath() == null ? "" : uri.getPath();
+        String query = uri == null || uri.getQuery() == null ? "" : uri.getQuery();
+        if (LIST_PATH.matcher(path).find() || LIST_QUERY.matcher(query).find()) {
+            return 2;
+        }
+        List<String> parts = Arrays.stream(path.split("/", MAX_SECTION_DEPTH + 3))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        boolean words = parts.stream().allMatch(part -> ONE_WORD.matcher(part).matches());
+        return words && !parts.isEmpty() && parts.size() <= MAX_SECTION_DEPTH ? 1 : 0;
     }
 
     /** The last part of the host's name in lower case ({@code uk}), or empty. */

@@ -1,8 +1,6 @@
 package newsloom.cleaner.extract;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +9,23 @@ final class PageVerdict {
 
     private static final Pattern ERROR_TITLE = Pattern.compile(
             "(?i)\\b(?:404|403|500|502|503)\\b.*|.*\\b(?:page|site|article|seite|página|pagina) (?:not found|nicht gefunden|no encontrada|não encontrada|non trovata|niet gevonden|introuvable)\\b.*|not found|.*\\b(?:access denied|forbidden|bad gateway|service unavailable|internal server error|oops|something went wrong|page introuvable|nicht gefunden|no longer available|cannot be found|can't be found|error 4\\d\\d|just a moment|attention required)\\b.*");
+    private static final Pattern FOREIGN_ERROR_TITLE = Pattern.compile(
+            "^(?=.*(?:страниц|сторінк|stron|sida|side|sivu|sayfa|stránk|oldal|pagin|página|page|σελίδα|ページ|页面|頁面|网页|페이지|صفحة|דף|halaman|trang|หน้า)).*(?:не найден|не знайден|nie znaleziono|nie istnieje|(?:hittades|kunde) inte hitta|hittades inte|ikke (?:funnet|fundet)|(?:finnes|findes|eksisterer) ikke|ei löy(?:dy|tynyt)|bulunamadı|nenalezena|nebyla nalezena|nenájdená|nem található|nu a fost găsit|δεν βρέθηκε|no existe|n['’]existe (?:pas|plus)|見つかりません|ページが存在しません|页面不存在|頁面不存在|找不到|찾을 수 없|존재하지 않는|غير موجودة|לא נמצא|tidak ditemukan|không tìm thấy|ไม่พบ)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** What the dialogs of the advertisers' framework say in each of their languages. */
+    private static final Pattern CONSENT_SENTENCE = Pattern.compile(
+            "(?:retirer|donner) votre consentement|utilisons des (?:cookies|traceurs)|nos (?:\\d+ )?partenaires et nous|retirar (?:tu|su|o seu) consentim|tu consentimiento|utilizamos (?:las )?cookies|nostri (?:\\d+ )?partner|il tuo consenso|nossos (?:\\d+ )?parceiros|onze (?:\\d+ )?partners|plikach? cookie|nasi (?:\\d+ )?partnerzy|våra (?:\\d+ )?partner|våre (?:\\d+ )?partnere|файлы cookie",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern CONSENT_TEXT = Pattern.compile(
             "(?i)\\b(?:we use cookies|cookies?|consent|gdpr|privacy settings|verify (?:that )?you are (?:a )?human|are you a robot|captcha|checking your browser|unusual traffic|enable javascript and cookies|log in to continue|sign in to continue|einwilligung|zustimmung)\\b");
-    private static final Set<String> LIST_TYPES = Set.of("ItemList", "CollectionPage", "SearchResultsPage");
+    private static final int MAX_ERROR_TITLE = 60;
     private static final int FEW_CHARS = 80;
     private static final int SHORT_WORDS = 120;
     private static final int PROSE_WORDS = 12;
     private static final int NO_PROSE =
             Notices.APPEAL.first() | Notices.AFTERWORD.first() | Notices.COPYRIGHT.anywhere() | Notices.CONSENT.first();
-    private static final int LONG_WORDS = 220;
     private static final double LINKED = 0.5;
-    private static final int MANY_TEASERS = 8;
     private static final int MANY_LINES = 40;
 
     private PageVerdict() {}
@@ -39,10 +43,16 @@ final class PageVerdict {
 
     /** Why the selection is no article; null when it is one. */
     static @Nullable RejectReason of(
-            PageTree tree, String title, Selection selection, RawPage page, LinkedData data, int minWords) {
+            PageTree tree,
+            String title,
+            Selection selection,
+            RawPage page,
+            LinkedData data,
+            @Nullable Published published,
+            int minWords) {
         Region all = tree.regions().get(0);
         boolean isShort = tooShort(selection, minWords);
-        if (selection.words() < SHORT_WORDS && ERROR_TITLE.matcher(title).matches()) {
+        if (selection.words() < SHORT_WORDS && error(title)) {
             return RejectReason.ERROR;
         }
         if (selection.words() < SHORT_WORDS
@@ -52,7 +62,7 @@ final class PageVerdict {
         if (KindSigns.forum(tree.hints(), data, page.url())) {
             return RejectReason.FORUM;
         }
-        if (index(tree, selection, page, data)) {
+        if (IndexSigns.enough(tree, selection, page, data, published)) {
             return RejectReason.INDEX;
         }
         if (!isShort) {
@@ -64,7 +74,7 @@ final class PageVerdict {
     /** The same for a page of plain text. */
     static @Nullable RejectReason ofText(List<TextLine> lines, String title, Selection selection, int minWords) {
         boolean little = selection.words() < SHORT_WORDS;
-        if (little && ERROR_TITLE.matcher(title).matches()) {
+        if (little && error(title)) {
             return RejectReason.ERROR;
         }
         if (little && consents(lines.stream().map(TextLine::text).toList(), selection)) {
@@ -77,6 +87,12 @@ final class PageVerdict {
             return RejectReason.EMPTY;
         }
         return lines.size() >= MANY_LINES && menuShare(lines) > LINKED ? RejectReason.INDEX : RejectReason.TOO_SHORT;
+    }
+
+    private static boolean error(String title) {
+        return ERROR_TITLE.matcher(title).matches()
+                || (title.length() <= MAX_ERROR_TITLE
+                        && FOREIGN_ERROR_TITLE.matcher(title).find());
     }
 
     /** Whether there are too few words; of a short page only sentences count that are no notice, so that menus around a caption make no article. */
@@ -112,35 +128,13 @@ final class PageVerdict {
             int words = TextShape.of(text).words();
             if (words >= 5) {
                 running += words;
-                asking += CONSENT_TEXT.matcher(text).find() ? words : 0;
+                asking += CONSENT_TEXT.matcher(text).find()
+                                || CONSENT_SENTENCE.matcher(text).find()
+                        ? words
+                        : 0;
             }
         }
         return running > 0 && asking * 2 > running && selection.words() <= asking * 3;
-    }
-
-    /** Signs of a list of other pages, each weak: together they outweigh a few teasers that read like a text. */
-    private static boolean index(PageTree tree, Selection selection, RawPage page, LinkedData data) {
-        Region all = tree.regions().get(0);
-        String type = tree.hints().meta("og:type");
-        boolean saysArticle = !data.type().isEmpty()
-                || tree.hints().meta("article:published_time") != null
-                || (type != null && type.toLowerCase(Locale.ROOT).contains("article"));
-        int signs = 0;
-        signs += PageUrls.frontPage(page.url()) ? 2 : 0;
-        signs += saysArticle ? -2 : 0;
-        signs += data.says(LIST_TYPES) ? 1 : 0;
-        signs += all.linkShare() > LINKED ? 1 : 0;
-        signs += selection.words() < SHORT_WORDS ? 1 : 0;
-        signs -= selection.words() >= LONG_WORDS ? 1 : 0;
-        signs += linkedHeadings(tree) >= MANY_TEASERS ? 1 : 0;
-        signs += linkedHeadings(tree) >= 3 * MANY_TEASERS ? 1 : 0;
-        return signs >= 3;
-    }
-
-    private static long linkedHeadings(PageTree tree) {
-        return tree.blocks().stream()
-                .filter(block -> tree.regionOf(block).headingLevel > 0 && block.linkShare() > LINKED)
-                .count();
     }
 
     /** The kind that goes with a rejection. */

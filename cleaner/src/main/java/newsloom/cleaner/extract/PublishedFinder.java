@@ -85,6 +85,11 @@ final class PublishedFinder {
             "^\\W*(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|uppdaterad|oppdatert)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Goes before the day of publication in a line that begins with an update. */
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "(?<!\\p{L})(?:published|posted|veröffentlicht|erstellt|publiée?|publicado|pubblicato|gepubliceerd|publicerad|publisert|opublikowano|опубликовано)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** The day of the visit, as menus print it. */
     private static final Pattern TODAY = Pattern.compile(
             "^\\W*(?:today(?:'s date)?(?: is)?|heute(?: ist)?|aujourd['’]hui|nous sommes le|hoy(?: es)?|oggi(?: è)?|hoje(?: é)?|vandaag|idag|i dag|dziś|dzisiaj|сегодня|сьогодні|今日は?|本日は?|今天是?)(?:\\W|\\d)",
@@ -96,6 +101,7 @@ final class PublishedFinder {
     private final RawPage page;
     private final boolean monthFirst;
     private final List<Published> found = new ArrayList<>();
+    private final List<String> updates = new ArrayList<>();
 
     private PublishedFinder(PageTree tree, RawPage page) {
         this.tree = tree;
@@ -109,12 +115,14 @@ final class PublishedFinder {
         for (String name : META) {
             finder.offer(tree.hints().meta(name), PublishedSource.META);
         }
-        finder.properties("datepublished", "datecreated", "pubdate");
+        finder.properties("datepublished", "pubdate");
         finder.offerUrl(page.url());
         finder.times(headline);
         finder.datedBlocks(headline, true);
         finder.datedBlocks(headline, false);
         finder.dateLines();
+        finder.properties("datecreated");
+        finder.updates.forEach(line -> finder.offer(line, PublishedSource.MODIFIED));
         finder.offer(data.modified(), PublishedSource.MODIFIED);
         for (String name : MODIFIED_META) {
             finder.offer(tree.hints().meta(name), PublishedSource.MODIFIED);
@@ -246,8 +254,21 @@ final class PublishedFinder {
                 && block.shape().words() <= MAX_DATE_LINE_WORDS
                 && !TODAY.matcher(block.text()).find()
                 && !aside(block.index())) {
-            offer(block.text(), PublishedSource.VISIBLE_TEXT);
+            offerLine(block.text());
         }
+    }
+
+    /** A line that tells of an update counts only where nothing else has a date, but for the publication that it may name as well. */
+    private void offerLine(String line) {
+        if (!UPDATED.matcher(line).find()) {
+            offer(line, PublishedSource.VISIBLE_TEXT);
+            return;
+        }
+        Matcher published = PUBLISHED.matcher(line);
+        if (published.find()) {
+            offer(line.substring(published.end()), PublishedSource.VISIBLE_TEXT);
+        }
+        updates.add(line);
     }
 
     /** Short blocks anywhere that are a date and hardly more; several that disagree date a list of other pages. */
@@ -260,7 +281,7 @@ final class PublishedFinder {
                 .limit(MAX_DATE_LINES + 1L)
                 .toList();
         if (dated.size() <= MAX_DATE_LINES) {
-            dated.forEach(block -> offer(block.text(), PublishedSource.VISIBLE_TEXT));
+            dated.forEach(block -> offerLine(block.text()));
         }
     }
 

@@ -49,6 +49,65 @@ class FinderTest {
     }
 
     @Test
+    void readsMicrodataOfMetaElementsInAnyCase() {
+        assertThat(day("<meta itemprop=datePublished content='2026-03-04'><h1>News of the day</h1>"))
+                .isEqualTo("2026-03-04");
+    }
+
+    @Test
+    void takesThePublicationAndNotTheUpdate() {
+        assertThat(day("<h1>News of the day</h1><p>Updated: 5 March 2026</p><p>Published: 3 March 2026</p>"))
+                .isEqualTo("2026-03-03");
+        assertThat(
+                        day(
+                                "<h1>News of the day</h1><p class=date>Last updated 5 March 2026 · First published 3 March 2026</p>"))
+                .isEqualTo("2026-03-03");
+        assertThat(day("<h1>News of the day</h1><p>Updated: 5 March 2026</p>")).isEqualTo("2026-03-05");
+    }
+
+    @Test
+    void namesWhoWroteItAndNotForWhomNorWhoElseHelped() {
+        assertThat(AuthorFinder.names(List.of("Written by Ada Quist for The Courier")))
+                .containsExactly("Ada Quist");
+        assertThat(AuthorFinder.names(List.of("By Ada Quist. Photographs by Otto Brandt")))
+                .containsExactly("Ada Quist");
+        assertThat(AuthorFinder.names(List.of("Reported by Ada Quist; Editing by Ole Strand")))
+                .containsExactly("Ada Quist");
+        assertThat(AuthorFinder.names(List.of("By Dr. Ada Quist, PhD"))).containsExactly("Dr. Ada Quist");
+        assertThat(AuthorFinder.names(List.of("Center for Coastal Studies")))
+                .containsExactly("Center for Coastal Studies");
+    }
+
+    @Test
+    void looksForAPersonWhereOnlyTheSiteIsNamed() {
+        String head = "<meta property=og:site_name content='The Courier'><meta name=author content='The Courier'>";
+        assertThat(authors(head + "<h1>News of the day</h1><p>By <a rel=author href=/ada>Ada Quist</a></p>"))
+                .containsExactly("Ada Quist");
+        assertThat(authors(head + "<h1>News of the day</h1><p>Some text.</p>")).containsExactly("The Courier");
+    }
+
+    @Test
+    void readsPaywallsOfPartsAndAuthorsWithSeveralNames() {
+        LinkedData data = LinkedData.read(
+                List.of(
+                        "{\"@type\":\"NewsArticle\",\"author\":{\"name\":[\"Ada Quist\",\"Ole Strand\"]},\"hasPart\":[{\"isAccessibleForFree\":false}]}"));
+
+        assertThat(data.paywalled()).isTrue();
+        assertThat(data.people()).containsExactly("Ada Quist", "Ole Strand");
+    }
+
+    private static String day(String html) {
+        Published published = published(html, "https://a.example/x");
+        return published == null ? "" : published.day().toString();
+    }
+
+    private static List<String> authors(String html) {
+        PageTree tree = tree(html);
+        return AuthorFinder.find(
+                tree, LinkedData.NONE, TitleFinder.find(tree, LinkedData.NONE, "https://courier.example/x"));
+    }
+
+    @Test
     void takesTheVisibleHeadlineAndNotTheSearchTitle() {
         PageTree tree = tree(
                 "<title>Pier closure explained: news | The Courier</title><meta property=og:title content='Town to close pier next spring'><h1>The Courier</h1><h1>Town to close its pier next spring</h1>");

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class KindSignsTest {
 
+    private static final String TITLE = "The quay after the storm";
     private static final String FIGURE =
             "<figure><figcaption>The quay on the day after the storm</figcaption></figure>";
 
@@ -53,6 +54,35 @@ class KindSignsTest {
         assertThat(kind(FIGURE, "https://a.example/gallery/storm")).isEqualTo(PageKind.ARTICLE);
     }
 
+    @Test
+    void tellsAGalleryByItsHeadline() {
+        PageTree tree = tree(FIGURE.repeat(8));
+        Selection selection = Selection.of(List.of("The quay on the day after the storm."), 1);
+        for (String title : List.of(
+                "In pictures: the quay after the storm",
+                "The quay after the storm – in pictures",
+                "Fotostrecke: der Kai nach dem Sturm",
+                "En images : le quai après la tempête")) {
+            assertThat(KindSigns.gallery(tree, LinkedData.NONE, title, selection, "https://a.example/1"))
+                    .as(title)
+                    .isTrue();
+        }
+        assertThat(KindSigns.gallery(
+                        tree, LinkedData.NONE, "Museum buys photos of the quay", selection, "https://a.example/1"))
+                .isFalse();
+    }
+
+    @Test
+    void tellsALiveBlogByItsStampsAndWhatItCallsItself() {
+        String stamps = "<h3>14:32 The session opens</h3><h3>14:51 The plan</h3><h3>15:20</h3><h3>15:58</h3>";
+        assertThat(kind(stamps, "https://a.example/live/vote")).isEqualTo(PageKind.LIVE_BLOG);
+        assertThat(KindSigns.kind(tree(stamps), LinkedData.NONE, "Live: the vote", false, "https://a.example/1"))
+                .isEqualTo(PageKind.LIVE_BLOG);
+        assertThat(kind("<h3>14:32 The session opens</h3>", "https://a.example/live/vote"))
+                .isEqualTo(PageKind.ARTICLE);
+        assertThat(kind(stamps, "https://a.example/timetable")).isEqualTo(PageKind.ARTICLE);
+    }
+
     private static String linkedData(String type) {
         return "<script type=application/ld+json>{\"@type\":\"" + type + "\"}</script>";
     }
@@ -65,7 +95,9 @@ class KindSignsTest {
     private static PageKind kind(String html, String url) {
         PageTree tree = tree(html);
         LinkedData data = LinkedData.read(tree.hints().linkedData());
-        return KindSigns.kind(tree, data, Selection.of(List.of("The quay on the day after the storm."), 1), url);
+        Selection selection = Selection.of(List.of("The quay on the day after the storm."), 1);
+        boolean gallery = KindSigns.gallery(tree, data, TITLE, selection, url);
+        return KindSigns.kind(tree, data, TITLE, gallery, url);
     }
 
     private static PageTree tree(String html) {

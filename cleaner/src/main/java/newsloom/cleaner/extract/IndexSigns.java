@@ -1,0 +1,105 @@
+package newsloom.cleaner.extract;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells lists of other pages from articles: front pages, sections, archives, search results, shelves of a shop. Each sign is weak, together they outweigh teasers that read like a text. */
+final class IndexSigns {
+
+    private static final Set<String> LIST_TYPES = Set.of("ItemList", "CollectionPage", "SearchResultsPage");
+    private static final Set<String> PRODUCT_TYPES = Set.of("Product", "ProductGroup");
+    private static final int ENOUGH = 3;
+    private static final double LINKED = 0.5;
+    private static final int SHORT_WORDS = 120;
+    private static final int LONG_WORDS = 220;
+    private static final int VERY_LONG_WORDS = 600;
+    private static final int MANY_HEADINGS = 8;
+    private static final int MANY_TEASERS = 6;
+    private static final double MOST = 0.6;
+    private static final double NEARLY_ALL = 0.8;
+    private static final int NEARLY_ALL_SIGNS = 3;
+    private static final int SHELF_SIGNS = 2;
+    private static final int MANY_PRICES = 12;
+    private static final int MAX_PRICE_WORDS = 12;
+    private static final Pattern PRICE =
+            Pattern.compile("(?:[$€£¥₹]|USD|EUR|CHF|Rs\\.?)\\s?\\d|\\d\\s?(?:€|£|zł|kr\\b|Kč|₽|руб)");
+
+    private final PageTree tree;
+    private final Selection selection;
+    private final RawPage page;
+    private final LinkedData data;
+
+    private IndexSigns(PageTree tree, Selection selection, RawPage page, LinkedData data) {
+        this.tree = tree;
+        this.selection = selection;
+        this.page = page;
+        this.data = data;
+    }
+
+    /** @param published when the page says it was published; lists mostly do not say so */
+    static boolean enough(
+            PageTree tree, Selection selection, RawPage page, LinkedData data, @Nullable Published published) {
+        return new IndexSigns(tree, selection, page, data).count(published) >= ENOUGH;
+    }
+
+    private int count(@Nullable Published published) {
+        boolean saysArticle = saysArticle();
+        long headings = linkedHeadings();
+        int words = selection.words();
+        int signs = 0;
+        signs += PageUrls.frontPage(page.url()) ? 2 : 0;
+        signs -= tellsOfArticle() ? 3 : saysArticle ? 2 : 0;
+        signs += data.says(LIST_TYPES) ? 1 : 0;
+        signs += tree.regions().get(0).linkShare() > LINKED ? 1 : 0;
+        signs += words < SHORT_WORDS ? 1 : 0;
+        signs -= words >= LONG_WORDS ? 1 : 0;
+        signs += headings >= MANY_HEADINGS ? 1 : 0;
+        signs += headings >= 3 * MANY_HEADINGS ? 1 : 0;
+        int beside = (published == null ? 1 : 0) + PageUrls.listSigns(page.url());
+        int most = signs + NEARLY_ALL_SIGNS + beside + (saysArticle ? 0 : SHELF_SIGNS);
+        return most < ENOUGH ? signs : signs + teaserSigns(beside, saysArticle); // most pages need not be searched
+    }
+
+    private int teaserSigns(int beside, boolean saysArticle) {
+        Teasers teasers = Teasers.of(tree);
+        double teased = teasers.shareOf(selection.paragraphs());
+        int signs = selection.words() >= VERY_LONG_WORDS && teased < MOST ? -1 : 0;
+        if (teasers.count() >= MANY_TEASERS) {
+            signs += teased >= NEARLY_ALL ? NEARLY_ALL_SIGNS : teased >= MOST ? 2 : 0;
+            signs += beside;
+            signs += !saysArticle && shelf() ? SHELF_SIGNS : 0;
+        }
+        return signs;
+    }
+
+    /** By what systems write for articles only; many call every page an article in {@code og:type}. */
+    private boolean tellsOfArticle() {
+        return !data.type().isEmpty() || tree.hints().meta("article:published_time") != null;
+    }
+
+    private boolean saysArticle() {
+        String type = tree.hints().meta("og:type");
+        return tellsOfArticle()
+                || (type != null && type.toLowerCase(Locale.ROOT).contains("article"));
+    }
+
+    private long linkedHeadings() {
+        return tree.blocks().stream()
+                .filter(block -> tree.regionOf(block).headingLevel > 0 && block.linkShare() > LINKED)
+                .count();
+    }
+
+    /** Many prices, on a page that is not of one product. */
+    private boolean shelf() {
+        return !data.says(PRODUCT_TYPES)
+                && tree.blocks().stream()
+                                .filter(block -> block.shape().words() <= MAX_PRICE_WORDS
+                                        && block.shape().digits() > 0
+                                        && PRICE.matcher(block.text()).find())
+                                .limit(MANY_PRICES)
+                                .count()
+                        == MANY_PRICES;
+    }
+}

@@ -1,0 +1,135 @@
+package newsloom.cleaner.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class IndexSignsTest {
+
+    private static final ArticleExtractor EXTRACTOR = new ArticleExtractor(ExtractionSettings.defaults());
+    private static final String TEASER =
+            "The road between the lighthouse and the mill remained closed on Tuesday after waves broke over its wall for a third night in a row.";
+    private static final String PARAGRAPH =
+            "<p>Engineers had warned last spring that the piles beneath the quay were rotten in forty places, and that a storm could bring the hall down within hours.</p>";
+    private static final String DATED =
+            "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-11-03\"}</script>";
+
+    @Test
+    void rejectsASectionWithLongTeasers() {
+        assertThat(reasonOf(
+                        entries(i ->
+                                "<article class=teaser><h2><a href=/s/%d>Storm closes coast road %d</a></h2><p>%s</p></article>"
+                                        .formatted(i, i, TEASER)),
+                        "/local/"))
+                .isEqualTo(RejectReason.INDEX);
+    }
+
+    @Test
+    void rejectsATagPageThatCallsItselfAnArticle() {
+        String entry =
+                "<article><h2><a href=/s/%d>Storm closes coast road %d</a></h2><time datetime=2026-11-0%d>November</time><p>%s</p><p>%s</p></article>";
+        assertThat(reasonOf(
+                        "<meta property=og:type content=article><h1>Storm</h1>"
+                                + entries(i -> entry.formatted(i, i, i, TEASER, TEASER)),
+                        "/tag/storm/"))
+                .isEqualTo(RejectReason.INDEX);
+    }
+
+    @Test
+    void rejectsASectionThatListsItsArticlesInJsonLd() {
+        String list =
+                "<script type=application/ld+json>{\"@type\":\"ItemList\",\"itemListElement\":[{\"@type\":\"ListItem\",\"item\":"
+                        + "{\"@type\":\"NewsArticle\",\"headline\":\"Storm closes coast road\",\"datePublished\":\"2026-11-03\"}}]}</script>";
+        assertThat(reasonOf(
+                        list
+                                + entries(i ->
+                                        "<div class=card><a href=/s/%d>Storm closes coast road %d</a><div>%s</div></div>"
+                                                .formatted(i, i, TEASER)),
+                        "/business"))
+                .isEqualTo(RejectReason.INDEX);
+    }
+
+    @Test
+    void rejectsListsWhoseLinksStandWithinTheText() {
+        assertThat(reasonOf(
+                        "<ul>"
+                                + entries(i -> "<li><a href=/s/%d>Storm closes coast road %d</a> %s</li>"
+                                        .formatted(i, i, TEASER))
+                                + "</ul>",
+                        "/archive/2026/11"))
+                .isEqualTo(RejectReason.INDEX);
+        assertThat(reasonOf(
+                        entries(i ->
+                                "<div><b>Storm closes coast road %d</b><div>%s <a href=/s/%d>Read more</a></div></div>"
+                                        .formatted(i, TEASER, i)),
+                        "/latest"))
+                .isEqualTo(RejectReason.INDEX);
+    }
+
+    @Test
+    void rejectsAShelfWithPrices() {
+        assertThat(reasonOf(
+                        "<h1>Storm jackets</h1>" + PARAGRAPH
+                                + entries(i ->
+                                        "<div><h3><a href=/p/%d>Storm jacket Nordkap %d</a></h3><span>€ 149.00</span><p>€ 99.00</p></div>"
+                                                .formatted(i, i)),
+                        "/storm-jackets-for-men"))
+                .isEqualTo(RejectReason.INDEX);
+    }
+
+    @Test
+    void keepsAnArticleAboveManyTeasers() {
+        assertThat(reasonOf(
+                        DATED + "<h1>Hall to be rebuilt</h1><div>" + PARAGRAPH + PARAGRAPH + PARAGRAPH.repeat(3)
+                                + "</div>"
+                                + entries(i ->
+                                        "<div class=card><h3><a href=/s/%d>Storm closes coast road %d</a></h3><p>%s</p></div>"
+                                                .formatted(i, i, TEASER)),
+                        "/local/hall-to-be-rebuilt"))
+                .isNull();
+    }
+
+    @Test
+    void keepsAListOfThingsWithLinkedHeadings() {
+        assertThat(reasonOf(
+                        DATED + "<h1>Nine piers worth a detour</h1>"
+                                + entries(i ->
+                                        "<section><h2><a href=//pier%d.example>The pier of Ellis %d</a></h2><p>%s</p></section>"
+                                                .formatted(i, i, TEASER)),
+                        "/travel/nine-piers-worth-a-detour"))
+                .isNull();
+    }
+
+    @Test
+    void readsListsOffUrls() {
+        assertThat(PageUrls.listSigns("https://a.example/category/local/")).isEqualTo(2);
+        assertThat(PageUrls.listSigns("https://a.example/politics/page/2")).isEqualTo(2);
+        assertThat(PageUrls.listSigns("https://a.example/?s=harbour")).isEqualTo(2);
+        assertThat(PageUrls.listSigns("https://a.example/news/sport/")).isEqualTo(1);
+        assertThat(PageUrls.listSigns("https://a.example/page/index.php")).isEqualTo(0);
+        assertThat(PageUrls.listSigns("https://a.example/news/hall-to-be-rebuilt"))
+                .isEqualTo(0);
+        assertThat(PageUrls.listSigns("https://a.example/scan?page=news_item")).isEqualTo(1);
+    }
+
+    private static String entries(IntFunction<String> entry) {
+        return IntStream.rangeClosed(1, 9).mapToObj(entry).collect(Collectors.joining("\n"));
+    }
+
+    private static @Nullable RejectReason reasonOf(String html, String path) {
+        Extraction extraction = EXTRACTOR.extract(new RawPage(
+                "https://courier.example" + path,
+                html.getBytes(StandardCharsets.UTF_8),
+                "text/html",
+                "utf-8",
+                200,
+                Instant.parse("2026-11-05T12:00:00Z")));
+        return extraction instanceof Extraction.Rejection rejection ? rejection.reason() : null;
+    }
+}

@@ -1,0 +1,84 @@
+package newsloom.cleaner.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageVerdictTest {
+
+    private static final ArticleExtractor EXTRACTOR = new ArticleExtractor(ExtractionSettings.defaults());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Страница не найдена",
+                "Nie znaleziono strony",
+                "Sidan kunde inte hittas",
+                "Sayfa bulunamadı",
+                "お探しのページは見つかりませんでした",
+                "Siden findes ikke",
+                "Stránka nenalezena"
+            })
+    void rejectsErrorPagesInManyLanguages(String title) {
+        assertThat(reasonOf("<title>" + title + "</title><h1>" + title + "</h1><p>Try the search.</p>"))
+                .isEqualTo(RejectReason.ERROR);
+    }
+
+    @Test
+    void keepsABriefAboutWhatWasNotFound() {
+        String text =
+                "<p>Мальчик, который пропал в пятницу на островах, до сих пор не найден, сообщила в понедельник вечером представитель полиции.</p>"
+                        + "<p>С выходных его искали сорок водолазов и два вертолёта, несмотря на хорошую погоду и спокойное море вокруг островов.</p>";
+        assertThat(reasonOf(
+                        "<title>Мальчик на островах не найден</title><h1>Мальчик на островах не найден</h1>" + text))
+                .isNull();
+    }
+
+    @Test
+    void rejectsAConsentWallThatIsNotInEnglish() {
+        assertThat(
+                        reasonOf(
+                                "<h1>Le respect de votre vie privée</h1><p>Avec votre accord, nos 312 partenaires et nous utilisons des traceurs pour stocker et accéder à des informations.</p>"
+                                        + "<p>Vous pouvez retirer votre consentement à tout moment en cliquant sur le lien au bas de la page.</p>"))
+                .isEqualTo(RejectReason.CONSENT);
+    }
+
+    @Test
+    void dropsADialogOfConsentAndLabelledLinksFromTheText() {
+        String paragraph =
+                "<p>Engineers had warned last spring that the piles beneath the quay were rotten in forty places, and that a storm could bring the hall down.</p>";
+        String dialog =
+                "<p>We and our 842 partners store and access information on your device, such as cookies, and process personal data for advertising.</p>";
+        String page = "<h1>Hall to be rebuilt on higher ground</h1><div>" + paragraph
+                + "<p>The work will cost eighteen million and last until the summer of 2028, the council said on Tuesday.</p>"
+                + "<p>MORE: <a href=/x>Why the coast is sinking so fast</a></p>"
+                + "<p>Opponents said that they would go to court, and that they had the money for the first round.</p></div>"
+                + dialog;
+
+        Extraction extraction = EXTRACTOR.extract(page(page));
+
+        assertThat(extraction).isInstanceOf(Extraction.Content.class);
+        assertThat(((Extraction.Content) extraction).paragraphs())
+                .hasSize(3)
+                .noneMatch(text -> text.contains("842") || text.contains("sinking"));
+    }
+
+    private static @Nullable RejectReason reasonOf(String html) {
+        return EXTRACTOR.extract(page(html)) instanceof Extraction.Rejection rejection ? rejection.reason() : null;
+    }
+
+    private static RawPage page(String html) {
+        return new RawPage(
+                "https://courier.example/x",
+                html.getBytes(StandardCharsets.UTF_8),
+                "text/html",
+                "utf-8",
+                200,
+                Instant.parse("2026-11-05T12:00:00Z"));
+    }
+}
