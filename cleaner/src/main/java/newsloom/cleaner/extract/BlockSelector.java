@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 final class BlockSelector {
 
     private static final double MIN_LINKED = 0.5;
-    /** A dialog of the advertisers' framework says all four in one breath: who, does what, where, with which data. */
+    /** A dialog of the advertisers' framework says in one breath who does what, where, with which data: personal ones, in nearly any language. */
+    private static final List<String> PERSONAL = List.of("person", "Person");
+
     private static final List<Pattern> CONSENT = Stream.of(
                     "cookie|partner|traceur|partenaires|socios|parceiros",
                     "stor(?:e|ing)|access|speicher|zugreifen|stock|almacen|acced|archivi|armazen|opsla|przechow",
-                    "device|gerät|appareil|terminal|dispositiv|apparaat|urządzen",
-                    "person")
+                    "device|gerät|appareil|terminal|dispositiv|apparaat|urządzen")
             .map(word -> Pattern.compile(word, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
             .toList();
     /** {@code MORE:} or {@code WATCH:} before a link. */
@@ -73,7 +74,9 @@ final class BlockSelector {
     }
 
     private static boolean asksForConsent(Block block) {
-        return CONSENT.stream().allMatch(word -> word.matcher(block.text()).find());
+        String text = block.text();
+        return PERSONAL.stream().anyMatch(text::contains)
+                && CONSENT.stream().allMatch(word -> word.matcher(text).find());
     }
 
     /** Short texts at the end that several blocks part from the running text are boxes of the next column. */
