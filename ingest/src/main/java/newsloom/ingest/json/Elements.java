@@ -1,6 +1,7 @@
 package newsloom.ingest.json;
 
 import java.io.IOException;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * edge, so it takes no other with it; what an exception leaves of one is passed to the end of its line.
  */
 final class Elements implements JsonTexts {
+    private static final BitSet STRUCTURE = TextBytes.stops("{}[]\"");
+    private static final BitSet IN_STRING = TextBytes.stops("\"\\");
+    private static final BitSet BETWEEN = TextBytes.stops("[,]");
+
     private final TextBytes bytes;
     private boolean open;
     private boolean inside;
@@ -59,13 +64,13 @@ final class Elements implements JsonTexts {
     /** Up to the brace that closes it; false where the stream ends before. */
     private boolean keepObject() throws IOException {
         int depth = 0;
-        boolean atEdge = false;
-        for (int b = bytes.peek(); b >= 0; b = bytes.peek()) {
-            if (b == '{' && atEdge && depth == 1) {
+        long edge = -1;
+        for (int b = bytes.keepUpTo(STRUCTURE); b >= 0; b = bytes.keepUpTo(STRUCTURE)) {
+            if (b == '{' && depth == 1 && bytes.taken() == edge) {
                 return true;
             }
-            atEdge = b == '\n';
             bytes.keep();
+            edge = b == '\n' ? bytes.taken() : edge;
             if (b == '"' && !keepString()) {
                 return bytes.peek() >= 0;
             }
@@ -79,12 +84,12 @@ final class Elements implements JsonTexts {
 
     /** The rest of a string; false where its line, or the stream, ends before it does. */
     private boolean keepString() throws IOException {
-        for (int b = bytes.peek(); b >= 0 && b != '\n'; b = bytes.peek()) {
+        for (int b = bytes.keepUpTo(IN_STRING); b >= 0 && b != '\n'; b = bytes.keepUpTo(IN_STRING)) {
             bytes.keep();
             if (b == '"') {
                 return true;
             }
-            if (b == '\\' && bytes.peek() >= 0) {
+            if (bytes.peek() >= 0) { // what a backslash takes its meaning from
                 bytes.keep();
             }
         }
@@ -93,13 +98,7 @@ final class Elements implements JsonTexts {
 
     /** What is no object, to the next comma, bracket or line. */
     private boolean keepOther() throws IOException {
-        for (int b = bytes.peek(); b >= 0; b = bytes.peek()) {
-            if (isBetween(b) || b == '\n') {
-                return true;
-            }
-            bytes.keep();
-        }
-        return false;
+        return bytes.keepUpTo(BETWEEN) >= 0;
     }
 
     @Override

@@ -4,19 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.InputStream;
 import newsloom.ingest.page.Limits;
 
 /** Tells whether JSON that nobody named is one of pages, by the first object in it. Stateless. */
 public final class JsonHead {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(Limits.DEFAULT.maxLineBytes())
-                    .maxNestingDepth(100)
-                    .build())
-            .build();
+    private static final JsonFactory JSON = JsonPages.factory(Limits.DEFAULT);
 
     private JsonHead() {}
 

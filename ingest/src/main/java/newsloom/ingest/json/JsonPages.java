@@ -1,5 +1,6 @@
 package newsloom.ingest.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -30,16 +31,21 @@ final class JsonPages {
         this.forced = forced;
         this.fileTime = fileTime;
         this.limits = limits;
-        this.json = JsonMapper.builder()
-                .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // Python writes NaN
+        this.json = JsonMapper.builder(factory(limits))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
-        json.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
+    }
+
+    /** Reads what crawlers write, which is not always JSON to the letter, within limits. */
+    static JsonFactory factory(Limits limits) {
+        return JsonFactory.builder()
+                .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // Python writes NaN
+                .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(limits.maxLineBytes())
                         .maxNestingDepth(100)
-                        .build());
+                        .build())
+                .build();
     }
 
     SourceItem of(byte[] line, String location) {

@@ -22,7 +22,7 @@ final class Lines implements JsonTexts {
         long before = bytes.taken();
         bytes.begin();
         boolean ended = bytes.keepLine();
-        if (ended && isOpened(bytes.gathered())) {
+        if (ended && isOpened()) {
             ended = keepObject();
         }
         return bytes.taken() == before ? null : bytes.text(ended);
@@ -42,10 +42,10 @@ final class Lines implements JsonTexts {
         return ended && bytes.peek() >= 0;
     }
 
-    private static boolean isOpened(byte[] line) {
-        return line.length > 0
-                && line.length < 8
-                && new String(line, UTF_8).strip().equals("{");
+    private boolean isOpened() {
+        return bytes.size() > 0
+                && bytes.size() < 8
+                && new String(bytes.gathered(), UTF_8).strip().equals("{");
     }
 
     @Override

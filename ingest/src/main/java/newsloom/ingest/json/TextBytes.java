@@ -3,9 +3,12 @@ package newsloom.ingest.json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.BitSet;
 
 /** The bytes of a stream, looked at one by one, and the text that is gathered of them, with bounded memory. */
 final class TextBytes {
+    private static final BitSet LINE_FEED = stops("");
+
     private final InputStream in;
     private final int maxBytes;
     private final byte[] chunk = new byte[1 << 16];
@@ -47,19 +50,34 @@ final class TextBytes {
 
     /** Takes all up to a line feed into the text, and the line feed without keeping it; false where the stream ends before it. */
     boolean keepLine() throws IOException {
-        while (peek() >= 0) {
+        boolean ended = keepUpTo(LINE_FEED) >= 0;
+        if (ended) {
+            pass();
+        }
+        return ended;
+    }
+
+    /** Takes all up to one of these bytes, a line feed among them, into the text; answers which it is, and leaves it where it is, or -1 at the end. */
+    int keepUpTo(BitSet stops) throws IOException {
+        for (int b = peek(); b >= 0; b = peek()) {
             int begin = position;
-            while (position < limit && chunk[position] != '\n') {
+            while (position < limit && !stops.get(chunk[position] & 0xff)) {
                 position++;
             }
             append(chunk, begin, position - begin);
             taken += position - begin;
             if (position < limit) {
-                pass();
-                return true;
+                return chunk[position] & 0xff;
             }
         }
-        return false;
+        return -1;
+    }
+
+    /** These and the line feed. */
+    static BitSet stops(String bytes) {
+        var stops = new BitSet();
+        (bytes + '\n').chars().forEach(stops::set);
+        return stops;
     }
 
     /** Adds a byte that the stream does not have. */
@@ -77,6 +95,11 @@ final class TextBytes {
     /** What was gathered since the last begin. */
     byte[] gathered() {
         return text.toByteArray();
+    }
+
+    /** How many bytes that is. */
+    int size() {
+        return text.size();
     }
 
     /** Begins a text of nothing. */
