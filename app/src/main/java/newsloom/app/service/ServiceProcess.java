@@ -1,11 +1,13 @@
 package newsloom.app.service;
 
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.Set;
 import newsloom.app.ExitCodes;
 import newsloom.app.StopSignal;
 import newsloom.runtime.health.HealthServer;
+import newsloom.runtime.metrics.Metrics;
 import newsloom.runtime.streams.OrderedService;
 import org.apache.kafka.streams.KafkaStreams.State;
 
@@ -19,14 +21,21 @@ final class ServiceProcess {
     static int run(String name, OrderedService service, int healthPort, PrintWriter err) {
         try (var stop = new StopSignal();
                 service;
+                var metrics = new Metrics();
+                var kafka = new KafkaStreamsMetrics(service.streams().streams());
                 var health = HealthServer.start(
-                        healthPort, () -> !DEAD.contains(state(service)), () -> state(service) == State.RUNNING)) {
+                        healthPort,
+                        () -> !DEAD.contains(state(service)),
+                        () -> state(service) == State.RUNNING,
+                        metrics)) {
+            kafka.bindTo(metrics.registry());
             return run(name, service, health, err);
         }
     }
 
     private static int run(String name, OrderedService service, HealthServer health, PrintWriter err) {
         try {
+            service.streams().onRestoring(line -> err.println(name + ": " + line));
             service.start();
             err.println(name + " runs; health on " + health.url());
             service.awaitEnd();

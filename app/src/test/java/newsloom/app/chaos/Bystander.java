@@ -78,12 +78,56 @@ final class Bystander implements AutoCloseable {
         }
     }
 
+    /** The name of the member that reads the fullest partition of a topic; empty where nobody does or that cannot be told. */
+    String readerOfFullest(String group, String topic) {
+        try {
+            var ends = ends(offsets(group).keySet().stream()
+                    .filter(partition -> partition.topic().equals(topic))
+                    .collect(Collectors.toSet()));
+            var fullest = ends.entrySet().stream().max(Map.Entry.comparingByValue());
+            if (fullest.isEmpty()) {
+                return "";
+            }
+            return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
+                    .filter(member -> member.assignment()
+                            .topicPartitions()
+                            .contains(fullest.get().getKey()))
+                    .flatMap(member -> member.groupInstanceId().stream())
+                    .findFirst()
+                    .orElse("");
+        } catch (ExecutionException e) {
+            return "";
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Where the topics that a group reads end now; empty where that cannot be told. */
     Map<TopicPartition, Long> inputEnds(String group) {
         try {
             return ends(offsets(group).keySet());
         } catch (ExecutionException e) {
             return Map.of();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The partitions of a service's changelogs that hold something; empty where that cannot be told. */
+    Set<TopicPartition> changelogs(String group) {
+        try {
+            var topics = admin.listTopics().names().get().stream()
+                    .filter(topic -> topic.startsWith(group) && topic.endsWith("-changelog"))
+                    .toList();
+            var partitions = admin.describeTopics(topics).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream()
+                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                    .collect(Collectors.toSet());
+            var ends = ends(partitions);
+            ends.values().removeIf(end -> end == 0);
+            return ends.keySet();
+        } catch (ExecutionException e) {
+            return Set.of();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package newsloom.app.chaos;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * Invented pages as JSON lines, the same ones each time: of every twenty, four report on one happening from sites of their own, two are copies of earlier ones
- * on another site, one is a new version of the page before it, one an error page, the rest stand alone. A page a second.
+ * on another site, one is a new version of the page before it, one an error page, the rest stand alone.
  */
 final class GeneratedPages {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,32 +25,35 @@ final class GeneratedPages {
 
     private GeneratedPages() {}
 
-    /** Lines {@code from} to {@code to}, the latter not included. */
+    /** Lines {@code from} to {@code to}, the latter not included: a page a second. */
     static List<String> lines(int from, int to) {
-        var lines = new ArrayList<String>(to - from);
-        for (int n = from; n < to; n++) {
-            lines.add(line(n));
-        }
-        return lines;
+        return lines(from, to, Duration.ofSeconds(1));
     }
 
-    private static String line(int n) {
+    /** The same at another pace of the fetch times. */
+    static List<String> lines(int from, int to, Duration pace) {
+        return IntStream.range(from, to)
+                .mapToObj(n -> line(n, START.plus(pace.multipliedBy(n))))
+                .toList();
+    }
+
+    private static String line(int n, Instant fetched) {
         int place = n % ROUND;
         return switch (place) {
-            case 3, 8, 13, 17 -> page(n, n, n, n / ROUND, 200); // the happening of this round
-            case 11, 19 -> page(n, n, n - 9, -1, 200); // a copy
-            case 6 -> page(n, n - 1, n, -1, 200); // a new version
-            case 15 -> page(n, n, n, -1, 404);
-            default -> page(n, n, n, -1, 200);
+            case 3, 8, 13, 17 -> page(fetched, n, n, n / ROUND, 200); // the happening of this round
+            case 11, 19 -> page(fetched, n, n - 9, -1, 200); // a copy
+            case 6 -> page(fetched, n - 1, n, -1, 200); // a new version
+            case 15 -> page(fetched, n, n, -1, 404);
+            default -> page(fetched, n, n, -1, 200);
         };
     }
 
-    private static String page(int n, int address, int text, int happening, int status) {
+    private static String page(Instant fetched, int address, int text, int happening, int status) {
         var page = JSON.createObjectNode()
                 .put("url", "https://site" + address % SITES + ".example/news/" + address)
                 .put("html", html(text, happening))
                 .put("status", status)
-                .put("fetched_at", START.plusSeconds(n).toString());
+                .put("fetched_at", fetched.toString());
         try {
             return JSON.writeValueAsString(page);
         } catch (JsonProcessingException e) {

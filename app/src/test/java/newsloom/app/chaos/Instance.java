@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import newsloom.app.process.Child;
+import org.apache.kafka.common.TopicPartition;
 
 /** One instance of a service, started again under the same name as often as is asked. */
 final class Instance implements AutoCloseable {
@@ -59,7 +61,7 @@ final class Instance implements AutoCloseable {
                 "--health-port",
                 "0"));
         arguments.addAll(options);
-        process = Child.newsloom(folder.resolve(name + ".log"), "512m", arguments);
+        process = Child.newsloom(log(), "512m", arguments);
     }
 
     /** Starts it when it is not there, as whoever runs services does. True when it was not. */
@@ -83,8 +85,17 @@ final class Instance implements AutoCloseable {
         return process;
     }
 
+    private Path log() {
+        return folder.resolve(name + ".log");
+    }
+
     Path state() {
         return folder.resolve("state-" + name);
+    }
+
+    /** How many records the warm copies that it keeps lack, by partition of the changelogs. */
+    Map<TopicPartition, Long> warmCopies() {
+        return WarmCopies.lags(log());
     }
 
     boolean isMember() {

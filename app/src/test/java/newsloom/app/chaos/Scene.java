@@ -12,7 +12,7 @@ import newsloom.contract.Topics;
 import newsloom.testing.Await;
 import org.apache.kafka.common.TopicPartition;
 
-/** A cluster with two instances of each service, and the one who looks after them: what has died is started again, unless a fault says otherwise. */
+/** A cluster with instances of each service, two where nothing else is said, and the one who looks after them: what has died is started again, unless a fault says otherwise. */
 final class Scene implements AutoCloseable {
     static final Duration DEADLINE = Duration.ofMinutes(4);
 
@@ -31,9 +31,14 @@ final class Scene implements AutoCloseable {
 
     /** @param options more options for the services */
     static Scene open(Path folder, List<String> options) throws InterruptedException {
+        return open(folder, options, 2);
+    }
+
+    /** @param each how many instances of each service */
+    static Scene open(Path folder, List<String> options, int each) throws InterruptedException {
         var scene = new Scene(folder, Cluster.start(folder), options);
         for (var kind : Kind.values()) {
-            scene.addMissing(kind);
+            scene.addMissing(kind, each);
         }
         return scene;
     }
@@ -48,7 +53,12 @@ final class Scene implements AutoCloseable {
 
     /** Starts those of the usual two that are not there. */
     void addMissing(Kind kind) {
-        for (int number = 1; number <= 2; number++) {
+        addMissing(kind, 2);
+    }
+
+    /** Starts those of so many that are not there. */
+    void addMissing(Kind kind, int count) {
+        for (int number = 1; number <= count; number++) {
             String name = kind.command() + "-" + number;
             if (instances.stream().noneMatch(instance -> instance.name().equals(name))) {
                 add(kind, number);
@@ -89,6 +99,28 @@ final class Scene implements AutoCloseable {
         sending.start();
     }
 
+    /** The instance whose task reads a topic's fullest partition. */
+    Instance readerOf(Kind kind, String topic) {
+        String member = Await.until(
+                DEADLINE,
+                "somebody reads " + topic,
+                () -> cluster.bystander().readerOfFullest(kind.group(), topic),
+                found -> !found.isEmpty());
+        return instances.stream()
+                .filter(instance -> member.startsWith(instance.name() + "-"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How many records the warm copies of a service's stores lack, by partition of the changelogs. */
+    Map<TopicPartition, Long> warmCopies(Kind kind) {
+        var lags = new HashMap<TopicPartition, Long>();
+        instances.stream()
+                .filter(instance -> instance.kind() == kind)
+                .forEach(instance -> lags.putAll(instance.warmCopies()));
+        return lags;
+    }
+
     Sending sending() {
         return sending;
     }
@@ -100,7 +132,12 @@ final class Scene implements AutoCloseable {
 
     /** Waits while dead services are started again. */
     void await(String what, Supplier<Boolean> condition) {
-        Await.until(DEADLINE, what, () -> {
+        await(DEADLINE, what, condition);
+    }
+
+    /** As the other one, with more patience. */
+    void await(Duration deadline, String what, Supplier<Boolean> condition) {
+        Await.until(deadline, what, () -> {
             tend();
             return condition.get();
         });
@@ -124,10 +161,16 @@ final class Scene implements AutoCloseable {
 
     /** Waits until all is sent and everybody has taken what there was to take when that was so. */
     void awaitCalm() {
+        awaitCalm(DEADLINE);
+    }
+
+    /** As the other one, with more patience. */
+    void awaitCalm(Duration deadline) {
         awaitSent();
         for (var kind : Kind.values()) {
             var ends = inputEnds(kind);
             await(
+                    deadline,
                     "the " + kind.command() + " has taken it",
                     () -> cluster.bystander().hasReached(kind.group(), ends));
         }

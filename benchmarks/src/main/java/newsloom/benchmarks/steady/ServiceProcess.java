@@ -20,6 +20,7 @@ final class ServiceProcess implements AutoCloseable {
     private final String heap;
     private final List<String> command;
     private final Path log;
+    private CollectionLog collections;
     private Process process;
     private long then = System.nanoTime();
     private long cpuThen;
@@ -29,6 +30,7 @@ final class ServiceProcess implements AutoCloseable {
         this.heap = heap;
         this.command = command;
         this.log = log;
+        this.collections = new CollectionLog(log);
         this.process = begin();
     }
 
@@ -44,22 +46,28 @@ final class ServiceProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().merge(JAVA_OPTIONS, "-Xmx" + heap, (given, ours) -> ours + " " + given);
+        builder.environment().merge(JAVA_OPTIONS, collections.option(), (given, ours) -> given + " " + ours);
         return builder.start();
     }
 
     /** Stops it as an operator does, and starts it again. */
     void restart() throws IOException, InterruptedException {
         stop();
+        collections = new CollectionLog(log);
         process = begin();
         cpuThen = 0;
         then = System.nanoTime();
+    }
+
+    String name() {
+        return name;
     }
 
     boolean running() {
         return process.isAlive();
     }
 
-    /** Processor time, in cores, since the last call, resident memory, threads and open files. */
+    /** Processor time, in cores, since the last call, heap after a collection since then, resident memory, threads and open files. */
     String use() throws IOException {
         Path proc = Path.of("/proc", Long.toString(process.pid()));
         long kilobytes = 0;
@@ -72,9 +80,10 @@ final class ServiceProcess implements AutoCloseable {
         try (Stream<Path> files = Files.list(proc.resolve("fd"))) {
             return String.format(
                     Locale.ROOT,
-                    "%s %.2f cores %d MB %d threads %d files",
+                    "%s %.2f cores heap %s, %d MB, %d threads, %d files",
                     name,
                     cores,
+                    collections.least(),
                     kilobytes >> 10,
                     threads,
                     files.count());

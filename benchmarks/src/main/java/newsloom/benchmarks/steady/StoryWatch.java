@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class StoryWatch implements AutoCloseable {
     private static final int REMEMBERED = 200_000;
 
+    private final FastClock clock;
     private final Latencies latencies;
     private final KafkaConsumer<String, Story> consumer;
     private final Thread thread;
@@ -29,7 +30,8 @@ final class StoryWatch implements AutoCloseable {
         }
     };
 
-    StoryWatch(String bootstrapServers, SchemaRegistry registry, Latencies latencies) {
+    StoryWatch(String bootstrapServers, SchemaRegistry registry, FastClock clock, Latencies latencies) {
+        this.clock = clock;
         this.latencies = latencies;
         var settings = new Properties();
         settings.put("bootstrap.servers", bootstrapServers);
@@ -59,7 +61,7 @@ final class StoryWatch implements AutoCloseable {
 
     private void note(StoryArticle article) {
         if (seen.put(article.getId(), true) == null) {
-            latencies.add(System.currentTimeMillis() - article.getFetchTime().toEpochMilli());
+            latencies.add(clock.since(article.getFetchTime()).toMillis());
         }
     }
 

@@ -1,15 +1,13 @@
 package newsloom.runtime.health;
 
 import io.javalin.Javalin;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import newsloom.runtime.metrics.Metrics;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Answers {@code GET /livez} and {@code GET /readyz} on the loopback address: 200 and {@code ok}, or 503 and {@code no}; {@code GET /metrics} where it is given meters. A service that lives but is not ready
+ * Answers {@code GET /livez} and {@code GET /readyz} on the loopback address: 200 and {@code ok}, or 503 and {@code no}; and {@code GET /metrics}. A service that lives but is not ready
  * is starting, restoring or moving its tasks: it must not be restarted for that. Thread-safe.
  */
 public final class HealthServer implements AutoCloseable {
@@ -23,29 +21,14 @@ public final class HealthServer implements AutoCloseable {
     }
 
     /**
-     * Begins to answer, without {@code /metrics}.
+     * Begins to answer.
      *
      * @param port 0 chooses a free one
      * @param live false when only a restart helps
      * @param ready whether it works now
      * @throws io.javalin.util.JavalinBindException when the port is taken
      */
-    public static HealthServer start(int port, BooleanSupplier live, BooleanSupplier ready) {
-        return start(port, live, ready, routes -> {});
-    }
-
-    /** As {@link #start(int, BooleanSupplier, BooleanSupplier)}, with these meters at {@code GET /metrics}. */
     public static HealthServer start(int port, BooleanSupplier live, BooleanSupplier ready, Metrics metrics) {
-        return start(
-                port,
-                live,
-                ready,
-                routes -> routes.get(
-                        "/metrics", http -> http.contentType(Metrics.MEDIA_TYPE).result(metrics.text())));
-    }
-
-    private static HealthServer start(
-            int port, BooleanSupplier live, BooleanSupplier ready, Consumer<RoutesConfig> more) {
         var server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -53,7 +36,8 @@ public final class HealthServer implements AutoCloseable {
             config.jetty.threadPool = new QueuedThreadPool(THREADS, 1);
             config.routes.get("/livez", http -> answer(http, live.getAsBoolean()));
             config.routes.get("/readyz", http -> answer(http, ready.getAsBoolean()));
-            more.accept(config.routes);
+            config.routes.get(
+                    "/metrics", http -> http.contentType(Metrics.MEDIA_TYPE).result(metrics.text()));
         });
         return new HealthServer(server.start(HOST, port));
     }

@@ -1,6 +1,5 @@
 package newsloom.runtime.streams;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +21,6 @@ import org.apache.kafka.streams.Topology;
  */
 public final class OrderedService implements AutoCloseable {
 
-    private static final Duration START_DEADLINE = Duration.ofMinutes(10);
     private static final String REPARTITION_SUFFIX = "-repartition";
 
     /** Builds the topology of a service once its surroundings are known. */
@@ -86,7 +84,7 @@ public final class OrderedService implements AutoCloseable {
     /** Starts and waits until every task runs. */
     public void start() throws InterruptedException {
         watch.start();
-        streams.start(START_DEADLINE);
+        streams.start();
     }
 
     /** Waits until the service has ended, and throws what ended it. */

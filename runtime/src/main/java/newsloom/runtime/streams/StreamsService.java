@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -33,19 +32,22 @@ public final class StreamsService implements AutoCloseable {
         streams.setStateListener((now, before) -> changed(now));
     }
 
+    /** Before the start: who is told every ten seconds how far the restoring of stores has come, when it takes long. */
+    public void onRestoring(Consumer<String> tell) {
+        streams.setGlobalStateRestoreListener(new RestoreProgress(tell, System::nanoTime));
+    }
+
     /**
-     * Starts and waits until every task runs, state restored.
+     * Starts and waits until every task runs, state restored, however long that takes: a start that is given up begins to restore from nothing again.
      *
-     * @throws ServiceFailedException if it fails on the way, or does not run in time
+     * @throws ServiceFailedException if it fails on the way
      */
-    public void start(Duration deadline) throws InterruptedException {
+    public void start() throws InterruptedException {
         streams.start();
         try {
-            running.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            running.get();
         } catch (ExecutionException e) {
             throw new ServiceFailedException("the service stopped while it started", e.getCause());
-        } catch (TimeoutException e) {
-            throw new ServiceFailedException("the service does not run after " + deadline, e);
         }
     }
 

@@ -7,19 +7,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.atomic.AtomicBoolean;
+import newsloom.runtime.metrics.Metrics;
 import org.junit.jupiter.api.Test;
 
 class HealthServerTest {
     @Test
     void isLiveBeforeItIsReady() throws Exception {
         var ready = new AtomicBoolean();
-        try (var health = HealthServer.start(0, () -> true, ready::get)) {
+        try (var metrics = new Metrics();
+                var health = HealthServer.start(0, () -> true, ready::get, metrics)) {
             assertThat(status(health, "/livez")).isEqualTo(200);
             assertThat(status(health, "/readyz")).isEqualTo(503);
 
             ready.set(true);
 
             assertThat(status(health, "/readyz")).isEqualTo(200);
+            assertThat(status(health, "/metrics")).isEqualTo(200);
             assertThat(status(health, "/other")).isEqualTo(404);
         }
     }
