@@ -20,6 +20,9 @@ final class AuthorFinder {
     private static final int MAX_NAME_CHARS = 60;
     private static final int MAX_NAME_WORDS = 6;
     private static final int MAX_AUTHORS = 12;
+    /** What is longer is no byline. */
+    private static final int MAX_LINE_CHARS = 500;
+
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:(?:written|posted|published|reported|edited|words|story|text|article|reporting)\\s+)?(?:by|von|por|par|di|door|av|af|autor(?:in)?|author|redaktion|text|byline|alle artikel von|posts by|view all posts by)(?:\\s*:\\s*|\\s+)",
             Pattern.CASE_INSENSITIVE);
@@ -184,7 +187,7 @@ final class AuthorFinder {
     }
 
     private static List<String> namesIn(String line) {
-        String rest = line.strip();
+        String rest = OneLine.of(line, MAX_LINE_CHARS);
         while (PREFIX.matcher(rest).find()) {
             rest = PREFIX.matcher(rest).replaceFirst("").strip();
         }

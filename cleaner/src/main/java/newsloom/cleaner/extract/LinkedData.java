@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a page's JSON-LD says about its article; empty fields where it says nothing. Broken JSON counts as none, and a script is read only as far as
- * 5 000 nodes.
+ * 5 000 nodes. Values but for the body are single lines of up to 2 000 characters.
  *
  * @param type of the article, empty when there is none
  * @param body the text of the article, with line breaks and maybe tags; mostly empty
@@ -44,6 +44,8 @@ record LinkedData(
             new LinkedData("", "", List.of(), List.of(), null, null, null, List.of(), null, null, "", false, Set.of());
 
     private static final int MAX_NODES = 5_000;
+    private static final int MAX_VALUE_CHARS = 2_000;
+    private static final int MAX_PEOPLE = 100;
     /** What holds articles in their own right, none of them the page's: the entries of a live blog and of a list. */
     private static final Set<String> ENTRIES = Set.of("liveBlogUpdate", "itemListElement");
 
@@ -148,7 +150,7 @@ record LinkedData(
         for (JsonNode author : each(article.has("author") ? article.path("author") : article.path("creator"))) {
             JsonNode whole = resolve(author, byId);
             for (JsonNode name : each(whole.isObject() ? whole.path("name") : whole)) {
-                if (!text(name).isEmpty()) {
+                if (!text(name).isEmpty() && people.size() + organisations.size() < MAX_PEOPLE) {
                     (type(whole).contains("Organization") ? organisations : people).add(text(name));
                 }
             }
@@ -164,7 +166,7 @@ record LinkedData(
                 keywords(article.path("keywords")),
                 image(resolve(first(article.path("image")), byId)),
                 value(resolve(first(article.path("publisher")), byId).path("name")),
-                text(article.path("articleBody")),
+                whole(article.path("articleBody")),
                 notFree(article) || each(article.path("hasPart")).stream().anyMatch(LinkedData::notFree),
                 Set.copyOf(types));
     }
@@ -232,6 +234,11 @@ record LinkedData(
     }
 
     private static String text(JsonNode node) {
+        return OneLine.of(whole(node), MAX_VALUE_CHARS);
+    }
+
+    /** With its line breaks, however long it is. */
+    private static String whole(JsonNode node) {
         JsonNode one = first(node);
         return one.isTextual() ? Parser.unescapeEntities(one.asText(), false).strip() : "";
     }

@@ -40,9 +40,26 @@ class HostilePagesTest {
                         "<script type=application/ld+json>" + "{\"a\":[".repeat(90_000) + "</script>"),
                 Arguments.of("null bytes", "<p>\0\0text\0</p>".repeat(10_000)),
                 Arguments.of("date-like digits", "<h1>News</h1><p class=date>" + "1.1.".repeat(100_000)),
+                Arguments.of("spaces in keywords", linkedData("\"keywords\":\"a" + " ".repeat(900_000) + "b\"")),
+                Arguments.of("spaces in a told author", linkedData("\"author\":\"A" + " ".repeat(900_000) + "B\"")),
+                Arguments.of(
+                        "spaces in a meta author",
+                        "<meta name=author content='A" + " ".repeat(5_000) + "B'><h1>News</h1><p>text"),
+                Arguments.of(
+                        "a long told headline and many headings",
+                        linkedData("\"headline\":\"" + "word ".repeat(200_000) + "\"")
+                                + "<h2>word word word</h2>".repeat(5_000)),
+                Arguments.of(
+                        "many told authors",
+                        linkedData("\"author\":[" + "\"Ann Lee\",".repeat(80_000) + "\"Al Fox\"]")),
                 Arguments.of(
                         "spaces in a byline",
                         "<h1>News</h1><p class=byline>By A" + " ".repeat(10_000) + "\u00a0".repeat(10_000)));
+    }
+
+    private static String linkedData(String fields) {
+        return "<script type=application/ld+json>{\"@type\":\"NewsArticle\"," + fields
+                + "}</script><h1>News</h1><p>text";
     }
 
     @ParameterizedTest(name = "{0}")
