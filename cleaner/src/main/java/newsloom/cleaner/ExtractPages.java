@@ -3,9 +3,10 @@ package newsloom.cleaner;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import newsloom.cleaner.extract.Extraction;
-import newsloom.contract.Topics;
+import newsloom.contract.FieldLimits;
 import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.url.UrlKey;
 import newsloom.contract.v1.Article;
@@ -32,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the article out of each page; says for its partition how far it has come. Where the CPU goes, and stateless but for counts. */
 final class ExtractPages implements Processor<String, Page, String, Extracted> {
-
-    /** What fits the topic of articles, room for the rest of the record left. */
-    private static final int MAX_TEXT_BYTES = Topics.MAX_RECORD_BYTES - (256 << 10);
 
     private static final AvroBytes<Article> ARTICLES = new AvroBytes<>(Article.class);
 
@@ -74,19 +72,33 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
             return;
         }
         count("pages");
-        PageRecords records = new PageRecords(page, record.timestamp());
+        Optional<String> excess = PageLimits.excess(page, record.headers());
+        PageRecords records = excess.isPresent()
+                ? oversize(record, page, excess.get())
+                : extract(record, new PageRecords(page, record.timestamp()));
+        Objects.requireNonNull(marks).sent(records.time(), System.nanoTime());
+    }
+
+    private PageRecords extract(Record<String, Page> record, PageRecords records) {
         Extraction found = extraction.of(records);
         if (found instanceof Extraction.Content content) {
             forward(record, records.article(content), records);
         } else if (found instanceof Extraction.Rejection rejection) {
             reject(record, records, records.reject(rejection));
         }
-        Objects.requireNonNull(marks).sent(records.time(), System.nanoTime());
+        return records;
+    }
+
+    private PageRecords oversize(Record<String, Page> record, Page page, String excess) {
+        var records = new PageRecords(PageLimits.cut(page), record.timestamp());
+        Reject reject = records.reject(RejectReason.OVERSIZE, excess);
+        reject(record.withHeaders(PageLimits.cut(record.headers())), records, reject);
+        return records;
     }
 
     private void forward(Record<String, Page> record, Article article, PageRecords records) {
         int bytes = article.getText().getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > MAX_TEXT_BYTES) {
+        if (bytes > FieldLimits.TEXT_BYTES) {
             reject(record, records, records.reject(RejectReason.OVERSIZE, "text of " + bytes + " bytes"));
             return;
         }

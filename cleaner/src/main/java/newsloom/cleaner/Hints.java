@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import newsloom.contract.FieldLimits;
 import newsloom.contract.v1.Article;
 import newsloom.contract.v1.ExtractionMethod;
 import newsloom.contract.v1.PublishedSource;
@@ -27,6 +28,7 @@ record Hints(
         String extractedBy, String title, String summary, List<String> authors, String published, String language) {
 
     private static final String PREFIX = "x-newsloom-";
+    private static final int MAX_CHARS = 2_000;
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);
     private static final int DAY_CHARS = "2026-03-01".length();
@@ -54,10 +56,10 @@ record Hints(
     /** Fills in what the page does not say, and replaces the date where the hint is the better witness. */
     void complete(Article.Builder article) {
         if (article.getTitle().isEmpty()) {
-            article.setTitle(title);
+            article.setTitle(FieldLimits.cut(title, FieldLimits.TITLE));
         }
         if (article.getAuthors().isEmpty()) {
-            article.setAuthors(authors);
+            article.setAuthors(FieldLimits.cut(authors, FieldLimits.AUTHORS, FieldLimits.NAME));
         }
         if (given()) {
             article.setExtractionMethod(ExtractionMethod.GIVEN);
@@ -83,6 +85,6 @@ record Hints(
     }
 
     private static String told(Map<String, String> headers, String name) {
-        return headers.getOrDefault(PREFIX + name, "").strip();
+        return FieldLimits.cut(headers.getOrDefault(PREFIX + name, "").strip(), MAX_CHARS);
     }
 }

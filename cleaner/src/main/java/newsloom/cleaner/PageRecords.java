@@ -10,6 +10,7 @@ import newsloom.cleaner.extract.Extraction.Content;
 import newsloom.cleaner.extract.Extraction.Rejection;
 import newsloom.cleaner.extract.Published;
 import newsloom.cleaner.extract.RawPage;
+import newsloom.contract.FieldLimits;
 import newsloom.contract.url.Sites;
 import newsloom.contract.url.UrlKey;
 import newsloom.contract.v1.Article;
@@ -21,11 +22,12 @@ import newsloom.contract.v1.Reject;
 import newsloom.contract.v1.RejectReason;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a page of the contract into what the extraction reads, and what that found into records of the contract. */
+/** Turns a page of the contract into what the extraction reads, and what that found into records of the contract, whose values are no longer than {@link FieldLimits} says. */
 final class PageRecords {
 
     private static final int OK = 200;
     private static final int ID_BYTES = 12;
+    private static final int MAX_MEDIA_TYPE = 1_000;
 
     private final Page page;
     private final Hints hints;
@@ -43,7 +45,13 @@ final class PageRecords {
         this.fetchTime =
                 Instant.ofEpochMilli(Math.max(0, Math.min(page.getFetchTime().toEpochMilli(), arrivalMs)));
         int status = page.getStatus() == null ? OK : page.getStatus();
-        this.raw = new RawPage(url, bytes(page.getBody()), page.getContentType(), page.getCharset(), status, fetchTime);
+        this.raw = new RawPage(
+                url,
+                bytes(page.getBody()),
+                FieldLimits.cutNullable(page.getContentType(), MAX_MEDIA_TYPE),
+                FieldLimits.cutNullable(page.getCharset(), MAX_MEDIA_TYPE),
+                status,
+                fetchTime);
     }
 
     /** Where the page was found after redirects. */
@@ -73,25 +81,26 @@ final class PageRecords {
 
     Article article(Content content) {
         Published published = content.published();
+        String canonicalUrl = FieldLimits.unlessLonger(content.canonicalUrl(), FieldLimits.URL);
         var article = Article.newBuilder()
-                .setId(id(content.canonicalUrl() == null ? url : content.canonicalUrl()))
+                .setId(id(canonicalUrl == null ? url : canonicalUrl))
                 .setUrl(url)
-                .setCanonicalUrl(content.canonicalUrl())
+                .setCanonicalUrl(canonicalUrl)
                 .setSite(site)
-                .setTitle(content.title())
+                .setTitle(FieldLimits.cut(content.title(), FieldLimits.TITLE))
                 .setText(content.text())
-                .setLead(content.lead())
-                .setAuthors(content.authors())
-                .setPublisher(content.siteName())
+                .setLead(FieldLimits.cut(content.lead(), FieldLimits.LEAD))
+                .setAuthors(FieldLimits.cut(content.authors(), FieldLimits.AUTHORS, FieldLimits.NAME))
+                .setPublisher(FieldLimits.cutNullable(content.siteName(), FieldLimits.NAME))
                 .setPublished(published == null ? null : published.at())
                 .setPublishedDayOnly(published != null && published.dayOnly())
                 .setPublishedFrom(source(published))
                 .setModified(content.modified())
                 .setLanguage(content.language())
                 .setLanguageConfidence(content.languageConfidence())
-                .setSection(content.section())
-                .setTags(content.tags())
-                .setImage(content.imageUrl())
+                .setSection(FieldLimits.cutNullable(content.section(), FieldLimits.NAME))
+                .setTags(FieldLimits.cut(content.tags(), FieldLimits.TAGS, FieldLimits.NAME))
+                .setImage(FieldLimits.unlessLonger(content.imageUrl(), FieldLimits.IMAGE))
                 .setExtractionMethod(ExtractionMethod.valueOf(content.method().name()))
                 .setExtractionConfidence(content.confidence())
                 .setKind(PageKind.valueOf(content.kind().name()))
@@ -114,13 +123,13 @@ final class PageRecords {
                 .setUrl(url)
                 .setSite(site)
                 .setReason(reason)
-                .setDetail(detail)
+                .setDetail(FieldLimits.cut(detail, FieldLimits.TITLE))
                 .setStatus(page.getStatus())
                 .setBytes(page.getBody().remaining())
                 .setFetchTime(fetchTime);
         if (found != null) {
             reject.setKind(PageKind.valueOf(found.kind().name()))
-                    .setTitle(found.title())
+                    .setTitle(FieldLimits.cut(found.title(), FieldLimits.TITLE))
                     .setWords(found.words())
                     .setLinkDensity(found.linkDensity())
                     .setLanguage(found.language());

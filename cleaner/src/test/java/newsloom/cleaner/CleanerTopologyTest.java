@@ -3,6 +3,7 @@ package newsloom.cleaner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsloom.contract.FieldLimits;
 import newsloom.contract.Topics;
 import newsloom.contract.serde.InMemoryRegistry;
 import newsloom.contract.serde.SchemaRegistry;
@@ -319,6 +321,28 @@ class CleanerTopologyTest {
         String html = pageOf(url, "On the " + page.replace('-', ' '), DAY, text)
                 .replace("</head>", "<link rel=\"canonical\" href=\"" + canonical + "\"></head>");
         send(Pages.html(url, DAY.plusSeconds(60L * minute), html));
+    }
+
+    @Test
+    void rejectsWhatIsOverTheLimitsOfAPageAndSaysWhat() {
+        String endless = "https://harbourpost.example/" + "a".repeat(100_000);
+        var huge = Page.newBuilder(quay("harbourpost.example", 1))
+                .setBody(ByteBuffer.allocate(Topics.MAX_BODY_BYTES + 1))
+                .build();
+        var headers = new RecordHeaders().add("traceparent", new byte[FieldLimits.RECORD_HEADER_BYTES + 1]);
+        send(Pages.article(endless, DAY, "Fire on the old quay", QUAY), huge);
+        pages.pipeInput(new TestRecord<>("key", quay("harbourpost.example", 2), headers, DAY));
+        rest();
+
+        List<TestRecord<String, Reject>> given = rejects.readRecordsToList();
+        assertThat(given).extracting(record -> record.value().getReason()).containsOnly(RejectReason.OVERSIZE);
+        assertThat(given)
+                .extracting(record -> record.value().getDetail())
+                .containsExactly(
+                        "address of 100028 characters", "body of 5242881 bytes", "record headers of 65570 bytes");
+        assertThat(given.get(0).value().getUrl()).hasSize(FieldLimits.URL);
+        assertThat(given.get(2).headers()).isEmpty();
+        assertThat(articles.isEmpty()).isTrue();
     }
 
     @Test

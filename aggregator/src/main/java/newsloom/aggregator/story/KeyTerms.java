@@ -11,6 +11,7 @@ import newsloom.text.terms.Token.Kind;
 /** The words of an article that say most, for people: no names, no figures; none in scripts without spaces, whose words are not told apart. */
 final class KeyTerms {
     private static final int MIN_LETTERS = 4;
+    private static final int MAX_LETTERS = 48;
     /** A word in lower case below this rarity is grammar. */
     private static final double MIN_RARITY = 0.35;
 
@@ -49,7 +50,8 @@ final class KeyTerms {
         return token.kind() == Kind.WORD
                 && !Character.isDigit(token.surface().charAt(0))
                 && !token.capital()
-                && token.surface().length() >= MIN_LETTERS;
+                && token.surface().length() >= MIN_LETTERS
+                && token.surface().length() <= MAX_LETTERS;
     }
 
     private static String mostOften(Map<String, Integer> surfaces) {

@@ -1,6 +1,7 @@
 package newsloom.contract.url;
 
 import java.net.IDN;
+import newsloom.contract.FieldLimits;
 
 /**
  * The site a page belongs to: the registrable domain of its host, by the public suffix list (private suffixes count, so two
@@ -10,7 +11,7 @@ public final class Sites {
     /** Site of every {@code file:} URL. */
     public static final String FILE = "file";
 
-    /** Site of a text that is no URL with a host. */
+    /** Site of a text that is no URL with a host, and of a host that is too long to be one. */
     public static final String UNKNOWN = "unknown";
 
     private Sites() {}
@@ -28,7 +29,9 @@ public final class Sites {
     }
 
     private static String ofHost(String host) {
-        return Hosts.registrableDomain(ascii(host)).orElse(host);
+        return host.length() > FieldLimits.SITE
+                ? UNKNOWN
+                : Hosts.registrableDomain(ascii(host)).orElse(host);
     }
 
     private static String ascii(String host) {

@@ -2,6 +2,7 @@ package newsloom.contract.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +31,11 @@ class SitesTest {
     })
     void namesTheRegistrableDomain(String url, String site) {
         assertThat(Sites.of(url)).isEqualTo(site);
+    }
+
+    @Test
+    void aHostThatIsTooLongForOneIsNoSite() {
+        String host = "harbour.".repeat(100) + "example";
+        assertThat(Sites.of("https://" + host + "/a")).isEqualTo(Sites.UNKNOWN);
     }
 }

@@ -1,5 +1,6 @@
 package newsloom.ingest.page;
 
+import newsloom.contract.FieldLimits;
 import newsloom.contract.Topics;
 
 /**
@@ -10,7 +11,7 @@ import newsloom.contract.Topics;
  * @param maxUrlChars longer addresses are none
  */
 public record Limits(int maxBodyBytes, int maxLineBytes, int maxUrlChars) {
-    public static final Limits DEFAULT = new Limits(Topics.MAX_BODY_BYTES, 48 << 20, 8192);
+    public static final Limits DEFAULT = new Limits(Topics.MAX_BODY_BYTES, 48 << 20, FieldLimits.URL);
 
     public Limits {
         if (maxBodyBytes < 1 || maxBodyBytes > Topics.MAX_BODY_BYTES) {
