@@ -1,6 +1,7 @@
 package newsloom.aggregator;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -83,9 +84,10 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
         Incoming incoming = record.value();
         if (incoming instanceof Incoming.Told told) {
             Article article = told.article();
-            var sketched = new StoryInput.Told(sketcher.sketch(text(article)), article.getSupersedes());
-            long time = OrderTime.of(record.headers())
-                    .orElseGet(() -> article.getFetchTime().toEpochMilli());
+            InputLimits.demand(article);
+            long time = place(record, article.getFetchTime());
+            var sketched =
+                    new StoryInput.Told(sketcher.sketch(text(article, record.timestamp())), article.getSupersedes());
             send(record, article.getLanguage(), time, article.getId(), sketched);
             if (article.getVersion() > 1) {
                 var language = new StoryInput.InLanguage(article.getId(), article.getLanguage());
@@ -93,16 +95,22 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
             }
         } else if (incoming instanceof Incoming.Copied copied) {
             Duplicate copy = copied.duplicate();
+            InputLimits.demand(copy);
             var reprint =
                     new StoryInput.Copied(copy.getId(), copy.getDuplicateOf(), copy.getSite(), copy.getLanguage());
-            long time = OrderTime.of(record.headers())
-                    .orElseGet(() -> copy.getFetchTime().toEpochMilli());
-            send(record, copy.getLanguage(), time, copy.getId(), reprint);
+            send(record, copy.getLanguage(), place(record, copy.getFetchTime()), copy.getId(), reprint);
         } else {
+            InputLimits.demand(record.key());
             var takenBack = new StoryInput.TakenBack(record.key());
-            long time = OrderTime.of(record.headers()).orElseGet(record::timestamp);
-            send(record, MarkBroadcast.EVERYWHERE, time, record.key(), takenBack);
+            Instant now = Instant.ofEpochMilli(record.timestamp());
+            send(record, MarkBroadcast.EVERYWHERE, place(record, now), record.key(), takenBack);
         }
+    }
+
+    /** First part of the order: as the cleaner tells it, or when the page was fetched. */
+    private static long place(Record<String, Incoming> record, Instant fetched) {
+        long told = OrderTime.of(record.headers()).orElseGet(fetched::toEpochMilli);
+        return OrderTime.believed(told, record.timestamp());
     }
 
     private void send(Record<String, Incoming> record, String key, long time, String articleId, StoryInput told) {
@@ -126,7 +134,8 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
         return told instanceof StoryInput.InLanguage ? 0 : 1;
     }
 
-    private static ArticleText text(Article article) {
+    private static ArticleText text(Article article, long arrivalMs) {
+        long fetched = OrderTime.believed(article.getFetchTime().toEpochMilli(), arrivalMs);
         return new ArticleText(
                 article.getId(),
                 article.getUrl(),
@@ -135,7 +144,7 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
                 article.getText(),
                 article.getLanguage(),
                 article.getPublished(),
-                article.getFetchTime());
+                Instant.ofEpochMilli(fetched));
     }
 
     record Supplier(

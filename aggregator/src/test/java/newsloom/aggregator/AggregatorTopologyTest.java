@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,10 +30,14 @@ import newsloom.contract.v1.StoryEventType;
 import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.Cut;
 import newsloom.runtime.order.InputPartitions;
+import newsloom.runtime.order.OrderTime;
 import newsloom.runtime.order.ReorderSettings;
+import newsloom.runtime.streams.DeadLetter;
 import newsloom.runtime.streams.StreamsProperties;
 import newsloom.runtime.streams.StreamsSettings;
 import newsloom.text.terms.TermTables;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -40,6 +45,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -291,6 +297,72 @@ class AggregatorTopologyTest {
         assertThat(events.readValuesToList())
                 .extracting(event -> event.getType() + " " + event.getArticleId())
                 .containsSubsequence("REPRINTED d", "WITHDRAWN d", "JOINED d");
+    }
+
+    @Test
+    void believesNoFetchInTheFarFuture() {
+        Instant absurd = Instant.parse("9999-01-01T00:00:00Z");
+        articles.pipeInput(new TestRecord<>(
+                "z",
+                Article.newBuilder()
+                        .setId("z")
+                        .setUrl("https://nordkurier.example/z")
+                        .setSite("nordkurier.example")
+                        .setTitle("Ferries stay in port")
+                        .setText("The ferries of Kessel stayed in port on Tuesday because of the strike of the pilots.")
+                        .setLanguage("en")
+                        .setFetchTime(absurd)
+                        .build(),
+                OrderTime.with(new RecordHeaders(), absurd.toEpochMilli()),
+                DAY.plusSeconds(60)));
+        rest();
+        tellAllThree();
+        rest();
+
+        assertThat(events.readValuesToList())
+                .extracting(event -> event.getType() + " " + event.getArticleId())
+                .containsExactly("OPENED z", "OPENED a", "JOINED b", "OPENED c");
+        assertThat(shown().values())
+                .extracting(Story::getLastSeen)
+                .allSatisfy(seen -> assertThat(seen).isBefore(DAY.plus(Duration.ofDays(1))));
+    }
+
+    @Test
+    void putsRecordsAsideThatTheContractDoesNotAllow() {
+        String endless = "x".repeat(100_000);
+        tell(endless, "harbourpost.example", "Fire", FIRE, 0, null);
+        tell("", "harbourpost.example", "Fire", FIRE, 0, null);
+        tell("a", endless, "Fire", FIRE, 0, null);
+        tell("a", "harbourpost.example", "Fire", FIRE, 0, endless);
+        articles.pipeInput(endless, null, DAY);
+        duplicates.pipeInput(
+                "d",
+                Duplicate.newBuilder()
+                        .setId("d")
+                        .setUrl("https://citizen.example/d")
+                        .setSite("citizen.example")
+                        .setDuplicateOf("")
+                        .setGroupId("a")
+                        .setShareInOld(1)
+                        .setShareInNew(1)
+                        .setFetchTime(DAY)
+                        .build());
+        tell("c", "nordkurier.example", "Schoolgirl wins national chess title", CHESS, 60, null);
+        rest();
+
+        assertThat(shown()).hasSize(1);
+        var letters =
+                driver.createOutputTopic(Topics.DEAD_LETTERS, new StringDeserializer(), new ByteArrayDeserializer());
+        assertThat(letters.readRecordsToList())
+                .extracting(letter -> new String(
+                        letter.headers().lastHeader(DeadLetter.MESSAGE).value(), StandardCharsets.UTF_8))
+                .satisfiesExactly(
+                        message -> assertThat(message).startsWith("id of 100000 characters, may have 256: xxx"),
+                        message -> assertThat(message).isEqualTo("no id"),
+                        message -> assertThat(message).startsWith("url of"),
+                        message -> assertThat(message).startsWith("supersedes of"),
+                        message -> assertThat(message).startsWith("key of"),
+                        message -> assertThat(message).isEqualTo("no duplicateOf"));
     }
 
     @Test

@@ -22,7 +22,10 @@ import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
 import newsloom.runtime.order.Sequenced.Origin;
 import newsloom.runtime.order.SourceMarks;
+import newsloom.runtime.streams.DeadLetter;
 import newsloom.runtime.streams.Tally;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -65,7 +68,8 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
     }
 
     @Override
-    public void process(Record<String, Page> record) {
+    public void process(Record<String, Page> found) {
+        Record<String, Page> record = found.withHeaders(withoutTraces(found.headers()));
         Page page = record.value();
         if (page == null) {
             count("tombstones");
@@ -77,6 +81,13 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
                 ? oversize(record, page, excess.get())
                 : extract(record, new PageRecords(page, record.timestamp()));
         Objects.requireNonNull(marks).sent(records.time(), System.nanoTime());
+    }
+
+    /** That a page was once among the dead letters is no news of its article. */
+    private static Headers withoutTraces(Headers headers) {
+        return headers.lastHeader(DeadLetter.REPLAYED) == null
+                ? headers
+                : new RecordHeaders(headers).remove(DeadLetter.REPLAYED);
     }
 
     private PageRecords extract(Record<String, Page> record, PageRecords records) {

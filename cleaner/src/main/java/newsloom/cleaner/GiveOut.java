@@ -7,10 +7,10 @@ import newsloom.cleaner.dedupe.Scattered.Verdict;
 import newsloom.cleaner.dedupe.Scattered.Withdrawal;
 import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.v1.Article;
+import newsloom.runtime.order.ItemLetter;
 import newsloom.runtime.order.OrderTime;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.SequencedSerde;
-import newsloom.runtime.streams.DeadLetter;
 import newsloom.runtime.streams.Tally;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
@@ -80,8 +80,7 @@ final class GiveOut implements Processor<String, Scattered, String, Decided> {
     private void failed(Item item, String why) {
         count("dead letters");
         var at = Objects.requireNonNull(context).recordMetadata().orElseThrow();
-        var headers = DeadLetter.headers(
-                item.headers(), new IllegalStateException(why), at.topic(), at.partition(), at.offset());
+        var headers = ItemLetter.headers(item, new IllegalStateException(why), at);
         byte[] bytes = Objects.requireNonNull(ITEMS.serialize("", item));
         forward(new Record<>(item.key(), new Decided.Failed(bytes), item.time(), headers));
     }

@@ -11,13 +11,13 @@ import newsloom.cleaner.dedupe.Sketcher;
 import newsloom.cleaner.dedupe.Spread;
 import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.v1.Article;
+import newsloom.runtime.order.ItemLetter;
 import newsloom.runtime.order.MarkBroadcast;
 import newsloom.runtime.order.Sequenced;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
 import newsloom.runtime.order.Sequenced.Origin;
 import newsloom.runtime.order.SequencedSerde;
-import newsloom.runtime.streams.DeadLetter;
 import newsloom.runtime.streams.Tally;
 import newsloom.text.shingles.Hash64;
 import org.apache.kafka.common.KafkaException;
@@ -116,8 +116,7 @@ final class SpreadDocuments implements Processor<String, Sequenced, String, Spre
 
     private void failed(Item item, RuntimeException error) {
         Objects.requireNonNull(tally).count("dead letters");
-        var at = context().recordMetadata().orElseThrow();
-        var headers = DeadLetter.headers(item.headers(), error, at.topic(), at.partition(), at.offset());
+        var headers = ItemLetter.headers(item, error, context().recordMetadata().orElseThrow());
         byte[] bytes = Objects.requireNonNull(ITEMS.serialize("", item));
         context().forward(new Record<>(item.key(), new Spreading.Failed(bytes), item.time(), headers));
     }

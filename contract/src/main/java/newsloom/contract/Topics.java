@@ -29,6 +29,9 @@ public final class Topics {
     /** Largest record of {@code news.pages.v1}: a body of 5 MiB and all that stands around it. */
     public static final int MAX_PAGE_RECORD_BYTES = 8 << 20;
 
+    /** Largest dead letter: a page, and room for the headers that say why. */
+    public static final int MAX_DEAD_LETTER_BYTES = MAX_PAGE_RECORD_BYTES + (1 << 20);
+
     /** Largest record of every other public topic. */
     public static final int MAX_RECORD_BYTES = 2 << 20;
 
@@ -114,13 +117,13 @@ public final class Topics {
         return ALL.stream().filter(topic -> topic.name().equals(name)).findFirst();
     }
 
-    /** The topic of dead letters: a little more room than pages have, for the headers that say why. */
+    /** The topic of dead letters. */
     public static NewTopic deadLetters(int partitions, short replicationFactor) {
         return new NewTopic(DEAD_LETTERS, partitions, replicationFactor)
                 .configs(settings(
                         CLEANUP_POLICY_DELETE,
                         Duration.ofDays(14),
-                        MAX_PAGE_RECORD_BYTES + (1 << 20),
+                        MAX_DEAD_LETTER_BYTES,
                         Map.of(MESSAGE_TIMESTAMP_TYPE_CONFIG, APPEND_TIME)));
     }
 

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import newsloom.app.settings.ClusterOptions;
 import newsloom.contract.Topics;
+import newsloom.runtime.streams.DeadLetter;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -22,10 +24,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * dispatch shuts out those that began before it. One thread at a time.
  */
 final class Dispatch implements AutoCloseable {
-    /** Header of a replayed record: where it lay among the dead letters. */
-    static final String REPLAYED = "newsloom.replayed";
-
     private static final String ERRORS = "__streams.errors.";
+    private static final Set<String> OURS = Set.of(DeadLetter.REPLAYED, DeadLetter.ORIGIN, DeadLetter.CUT);
     private static final String NAME = "newsloom-dlq";
 
     private final KafkaProducer<byte[], byte[]> producer;
@@ -90,11 +90,11 @@ final class Dispatch implements AutoCloseable {
     private static Headers headers(Letter letter) {
         var headers = new RecordHeaders();
         for (var header : letter.record().headers()) {
-            if (!header.key().startsWith(ERRORS) && !header.key().equals(REPLAYED)) {
+            if (!header.key().startsWith(ERRORS) && !OURS.contains(header.key())) {
                 headers.add(header);
             }
         }
-        return headers.add(REPLAYED, letter.position().toString().getBytes(StandardCharsets.UTF_8));
+        return headers.add(DeadLetter.REPLAYED, letter.position().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

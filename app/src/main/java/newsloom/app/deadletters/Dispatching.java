@@ -14,6 +14,7 @@ final class Dispatching {
     private final Selection selection;
     private final boolean replay;
     private final List<Position> found = new ArrayList<>();
+    private final List<Letter> refused = new ArrayList<>();
     private final List<Letter> batch = new ArrayList<>();
     private int batchBytes;
 
@@ -27,7 +28,7 @@ final class Dispatching {
     List<Position> count(ClusterOptions cluster) throws InterruptedException {
         try (var box = new DeadLetterBox(cluster.client())) {
             box.forEach(box.handled(), (letter, done) -> {
-                if (!done && selection.includes(letter)) {
+                if (isMeant(letter, done)) {
                     found.add(letter.position());
                 }
             });
@@ -41,13 +42,29 @@ final class Dispatching {
                 var box = new DeadLetterBox(cluster.client())) {
             var handled = box.handled();
             box.forEach(handled, (letter, done) -> {
-                if (!done && selection.includes(letter)) {
+                if (isMeant(letter, done)) {
                     add(letter, dispatch, handled);
                 }
             });
             send(dispatch, handled);
         }
         return found;
+    }
+
+    /** Letters that would have been replayed if they had been kept whole. */
+    List<Letter> refused() {
+        return refused;
+    }
+
+    private boolean isMeant(Letter letter, boolean done) {
+        if (done || !selection.includes(letter)) {
+            return false;
+        }
+        if (replay && !letter.cut().isEmpty()) {
+            refused.add(letter);
+            return false;
+        }
+        return true;
     }
 
     private void add(Letter letter, Dispatch dispatch, HandledLetters handled) {

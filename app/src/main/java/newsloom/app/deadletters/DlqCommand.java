@@ -3,6 +3,7 @@ package newsloom.app.deadletters;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import newsloom.app.ExitCodes;
 import newsloom.app.records.RecordJson;
 import newsloom.app.settings.ClusterOptions;
@@ -129,7 +130,14 @@ public final class DlqCommand implements Runnable {
         var found = scope.dryRun() ? dispatching.count(cluster) : dispatching.run(cluster);
         var what = replay ? "replayed " : "dropped ";
         err().println((scope.dryRun() ? "would have " + what : what) + found.size() + " dead letters");
-        return toldMissing(selection.missingFrom(found));
+        var refused = dispatching.refused();
+        refused.forEach(
+                letter -> err().println("not replayed: " + letter.position() + " was too large to be kept whole ("
+                        + letter.cut() + " bytes): drop it, and send it anew from where it came from"));
+        var seen = Stream.concat(found.stream(), refused.stream().map(Letter::position))
+                .toList();
+        int code = toldMissing(selection.missingFrom(seen));
+        return refused.isEmpty() ? code : ExitCodes.FAILED;
     }
 
     private int toldMissing(List<Position> missing) {

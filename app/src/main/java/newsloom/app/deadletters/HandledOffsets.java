@@ -1,5 +1,6 @@
 package newsloom.app.deadletters;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which dead letters of a partition have been replayed or dropped: all below an offset, and ranges above it. Kept as the committed offset of a consumer group,
- * the ranges as its metadata ({@code 17-20,25-25}), so that Kafka's own tools show how many letters are open as the lag of that group. Not thread-safe.
+ * the ranges as its metadata ({@code 17-20,25-25}, or {@link PackedRanges} where that is too long), so that Kafka's own tools show how many letters are open as the lag of that group. Not thread-safe.
  */
 final class HandledOffsets {
     /** What a broker takes as metadata of an offset, {@code offset.metadata.max.bytes}. */
@@ -31,22 +32,30 @@ final class HandledOffsets {
     static HandledOffsets of(@Nullable OffsetAndMetadata committed, long begin) {
         var handled = new HandledOffsets(committed == null ? begin : Math.max(begin, committed.offset()));
         if (committed != null && !committed.metadata().isEmpty()) {
-            for (var range : committed.metadata().split(",", -1)) {
-                handled.addRange(range);
-            }
+            handled.read(committed.metadata());
         }
         handled.settle();
         return handled;
     }
 
+    private void read(String metadata) {
+        try {
+            if (PackedRanges.isPacked(metadata)) {
+                ranges.putAll(PackedRanges.unpack(metadata));
+            } else {
+                for (var range : metadata.split(",", -1)) {
+                    addRange(range);
+                }
+            }
+        } catch (NumberFormatException | IndexOutOfBoundsException | IOException e) {
+            throw new IllegalStateException(
+                    "The offsets of the dead letters' group are not of this command: " + metadata, e);
+        }
+    }
+
     private void addRange(String range) {
         int dash = range.indexOf('-');
-        try {
-            ranges.put(Long.parseLong(range, 0, dash, 10), Long.parseLong(range, dash + 1, range.length(), 10));
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new IllegalStateException(
-                    "The offsets of the dead letters' group are not of this command: " + range, e);
-        }
+        ranges.put(Long.parseLong(range, 0, dash, 10), Long.parseLong(range, dash + 1, range.length(), 10));
     }
 
     boolean contains(long offset) {
@@ -91,6 +100,9 @@ final class HandledOffsets {
         var metadata = ranges.entrySet().stream()
                 .map(range -> range.getKey() + "-" + range.getValue())
                 .collect(Collectors.joining(","));
+        if (metadata.length() > MAX_METADATA_BYTES) {
+            metadata = PackedRanges.pack(ranges);
+        }
         if (metadata.length() > MAX_METADATA_BYTES) {
             throw new IllegalStateException("Too many open dead letters lie between those that are done with:"
                     + " replay or drop the oldest first (newsloom dlq ls)");

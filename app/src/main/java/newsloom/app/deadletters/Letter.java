@@ -35,9 +35,16 @@ record Letter(ConsumerRecord<byte[], byte[]> record) {
         }
     }
 
-    /** Where it was read, for a person: {@code topic-partition@offset}. */
+    /** Where it was read, for a person: {@code topic-partition@offset}; of an item that failed between two steps also where that came from. */
     String source() {
-        return topic() + "-" + header(DeadLetter.PARTITION) + "@" + header(DeadLetter.OFFSET);
+        String origin = header(DeadLetter.ORIGIN);
+        String at = topic() + "-" + header(DeadLetter.PARTITION);
+        return origin.isEmpty() ? at + "@" + header(DeadLetter.OFFSET) : at + " from input " + origin;
+    }
+
+    /** Which parts of it were too large to be kept whole, and how large they were; empty for a whole letter. */
+    String cut() {
+        return header(DeadLetter.CUT);
     }
 
     /** Class of what was thrown. */

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,7 @@ class DlqCommandIT {
         assertThat(pages).hasSize(2).allSatisfy(page -> {
             assertThat(page.key()).endsWith(page.value());
             assertThat(StreamSupport.stream(page.headers().spliterator(), false).map(Header::key))
-                    .containsExactly("traceparent", Dispatch.REPLAYED);
+                    .containsExactly("traceparent", DeadLetter.REPLAYED);
         });
         assertThat(pages.get(1).partition()).isEqualTo(1);
         assertThat(newsloom("dlq", "ls").err()).contains("0 dead letters open, 2 done with");
@@ -121,6 +122,23 @@ class DlqCommandIT {
     }
 
     @Test
+    void whatWasCutIsNotReplayedAndStaysOpen() {
+        var headers = headers(0, "SerializationException")
+                .add(DeadLetter.CUT, "value 104857600".getBytes(StandardCharsets.UTF_8));
+        broker.produceRaw(new ProducerRecord<>(Topics.DEAD_LETTERS, 0, new byte[] {1}, new byte[] {2}, headers));
+        letter(0, "harbour.example/b", "b", "SerializationException");
+
+        var replayed = newsloom("dlq", "replay", "--all");
+        var open = newsloom("dlq", "ls");
+        var dropped = newsloom("dlq", "drop", "0:0");
+
+        assertThat(replayed.code()).isEqualTo(ExitCodes.FAILED);
+        assertThat(replayed.err()).contains("replayed 1 dead letters", "not replayed: 0:0", "value 104857600 bytes");
+        assertThat(open.err()).contains("1 dead letters open, 1 done with");
+        assertThat(dropped.code()).isEqualTo(ExitCodes.OK);
+    }
+
+    @Test
     void aPageThatCanBeReadOnItsReplayIsTaken() {
         var page = Pages.article("https://harbour.example/a", NOON, "Quay mended", "It is.");
         broker.produce(Topics.PAGES, "harbour.example/a", page);
@@ -140,15 +158,22 @@ class DlqCommandIT {
     }
 
     private void letter(int partition, String key, byte[] value, String exception) {
-        var headers = new RecordHeaders()
+        broker.produceRaw(new ProducerRecord<>(
+                Topics.DEAD_LETTERS,
+                partition,
+                key.getBytes(StandardCharsets.UTF_8),
+                value,
+                headers(partition, exception)));
+    }
+
+    private static Headers headers(int partition, String exception) {
+        return new RecordHeaders()
                 .add("traceparent", "00-1".getBytes(StandardCharsets.UTF_8))
                 .add(DeadLetter.EXCEPTION, ("org.apache.kafka." + exception).getBytes(StandardCharsets.UTF_8))
                 .add(DeadLetter.MESSAGE, "it failed".getBytes(StandardCharsets.UTF_8))
                 .add(DeadLetter.TOPIC, Topics.PAGES.name().getBytes(StandardCharsets.UTF_8))
                 .add(DeadLetter.PARTITION, Integer.toString(partition).getBytes(StandardCharsets.UTF_8))
                 .add(DeadLetter.OFFSET, "5".getBytes(StandardCharsets.UTF_8));
-        broker.produceRaw(new ProducerRecord<>(
-                Topics.DEAD_LETTERS, partition, key.getBytes(StandardCharsets.UTF_8), value, headers));
     }
 
     private CommandResult newsloom(String... arguments) {

@@ -3,6 +3,7 @@ package newsloom.app.deadletters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -65,11 +66,35 @@ class HandledOffsetsTest {
         assertThat(handled.committed()).isEqualTo(new OffsetAndMetadata(8, "9-9"));
     }
 
+    /** Every third letter of a flood, and every second one by chance. */
+    @Test
+    void keepsManyGapsOverACommit() {
+        var random = new Random(20261128);
+        var added = new TreeSet<Long>();
+        var handled = HandledOffsets.of(null, 0);
+        for (long offset = 1; offset < 60_000; offset++) {
+            if (offset < 50_000 ? offset % 3 == 0 : random.nextBoolean()) {
+                added.add(offset);
+                handled.add(offset);
+            }
+        }
+
+        var read = HandledOffsets.of(handled.committed(), 0);
+
+        assertThat(handled.committed().metadata()).hasSizeLessThan(4_096);
+        for (long offset = 0; offset < 60_000; offset++) {
+            assertThat(read.contains(offset)).as("offset %d", offset).isEqualTo(added.contains(offset));
+        }
+    }
+
     @Test
     void saysWhenThereAreTooManyGaps() {
+        var random = new Random(20261129);
         var handled = HandledOffsets.of(null, 0);
-        for (long offset = 1; offset < 4_000; offset += 2) {
-            handled.add(offset);
+        for (long offset = 1; offset < 100_000; offset++) {
+            if (random.nextBoolean()) {
+                handled.add(offset);
+            }
         }
 
         assertThatThrownBy(handled::committed).hasMessageContaining("replay or drop the oldest first");
@@ -77,7 +102,9 @@ class HandledOffsetsTest {
 
     @Test
     void refusesMetadataOfSomebodyElse() {
-        assertThatThrownBy(() -> HandledOffsets.of(new OffsetAndMetadata(3, "mine"), 0))
-                .hasMessageContaining("not of this command");
+        for (var metadata : List.of("mine", "z:mine", "z:%%")) {
+            assertThatThrownBy(() -> HandledOffsets.of(new OffsetAndMetadata(3, metadata), 0))
+                    .hasMessageContaining("not of this command");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package newsloom.runtime.order;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.OptionalLong;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -15,7 +16,19 @@ public final class OrderTime {
     /** Eight bytes, milliseconds since the epoch. */
     public static final String HEADER = "newsloom.order-time";
 
+    /** So far may the clocks of those who fetch, of services and of brokers be apart. */
+    private static final Duration CLOCKS_APART = Duration.ofHours(1);
+
     private OrderTime() {}
+
+    /**
+     * A time that somebody tells, as far as it can be: what lies over an hour behind the arrival of its record is the arrival, what lies before 1970 is 1970. One record of the year 9999 would make all that is kept old.
+     *
+     * @param arrivalMs when a broker stamped the record
+     */
+    public static long believed(long toldMs, long arrivalMs) {
+        return Math.max(0, toldMs > arrivalMs + CLOCKS_APART.toMillis() ? arrivalMs : toldMs);
+    }
 
     /** The headers and the time, which replaces an earlier one. */
     public static Headers with(Headers headers, long timeMs) {

@@ -3,7 +3,6 @@ package newsloom.runtime.order;
 import java.util.Objects;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
-import newsloom.runtime.streams.DeadLetter;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -83,8 +82,7 @@ public abstract class OrderedProcessor<K, V> implements Processor<String, Sequen
 
     /** The dead letter of an item: its bytes and headers, and why it failed. */
     protected static Record<String, byte[]> deadLetter(ProcessorContext<?, ?> context, Item item, Exception error) {
-        var at = context.recordMetadata().orElseThrow();
-        var headers = DeadLetter.headers(item.headers(), error, at.topic(), at.partition(), at.offset());
+        var headers = ItemLetter.headers(item, error, context.recordMetadata().orElseThrow());
         return new Record<>(item.key(), SequencedSerde.encode(item), item.time(), headers);
     }
 

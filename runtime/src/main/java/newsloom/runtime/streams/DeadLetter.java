@@ -3,7 +3,10 @@ package newsloom.runtime.streams;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** The headers that say why a record is among the dead letters, named as Kafka Streams names its own (KIP-1034). */
@@ -27,6 +30,18 @@ public final class DeadLetter {
     /** Offset the record was read at. */
     public static final String OFFSET = "__streams.errors.offset";
 
+    /** Where the record lay among the dead letters, in the headers of one that was sent back; what is made of it does not have it. */
+    public static final String REPLAYED = "newsloom.replayed";
+
+    /** Of an item that failed between two steps: number of the input partition and offset of the record that it was made from. */
+    public static final String ORIGIN = "newsloom.origin";
+
+    /** In the headers of a letter of which only the beginning is kept: how many bytes there were of each part that was cut. It cannot be replayed. */
+    public static final String CUT = "newsloom.cut";
+
+    private static final int MAX_MESSAGE_BYTES = 4_000;
+    private static final int MAX_STACK_TRACE_BYTES = 32 << 10;
+
     private DeadLetter() {}
 
     /** The record's own headers and the reason behind them. */
@@ -44,6 +59,18 @@ public final class DeadLetter {
     }
 
     private static void add(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        headers.add(bounded(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** The header, with the beginning of its value where it tells a message or a trace: exceptions quote what they trip over. */
+    static Header bounded(Header header) {
+        int max = switch (header.key()) {
+            case MESSAGE -> MAX_MESSAGE_BYTES;
+            case STACK_TRACE -> MAX_STACK_TRACE_BYTES;
+            default -> Integer.MAX_VALUE;
+        };
+        return header.value() == null || header.value().length <= max
+                ? header
+                : new RecordHeader(header.key(), Arrays.copyOf(header.value(), max));
     }
 }

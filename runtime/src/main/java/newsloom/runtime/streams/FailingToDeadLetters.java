@@ -15,6 +15,7 @@ public final class FailingToDeadLetters extends LogAndContinueProcessingExceptio
         if (exception instanceof KafkaException) {
             return Response.fail();
         }
-        return super.handleError(context, record, exception);
+        Response response = super.handleError(context, record, exception);
+        return Response.resume(LetterLimits.fit(response.deadLetterQueueRecords()));
     }
 }

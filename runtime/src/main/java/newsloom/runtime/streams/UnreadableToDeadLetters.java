@@ -14,7 +14,8 @@ public final class UnreadableToDeadLetters extends LogAndContinueExceptionHandle
         if (causedByOutage(exception)) {
             return Response.fail();
         }
-        return super.handleError(context, record, exception);
+        Response response = super.handleError(context, record, exception);
+        return Response.resume(LetterLimits.fit(response.deadLetterQueueRecords()));
     }
 
     private static boolean causedByOutage(Throwable error) {

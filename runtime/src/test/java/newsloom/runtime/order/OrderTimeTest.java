@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderTimeTest {
 
@@ -29,5 +31,23 @@ class OrderTimeTest {
         headers.add(OrderTime.HEADER, "yesterday".getBytes(StandardCharsets.UTF_8));
 
         assertThat(OrderTime.of(headers)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} in a record of {1}")
+    @CsvSource({
+        "7, 9000000, 7",
+        "9000000, 9000000, 9000000",
+        "12600000, 9000000, 12600000",
+        "12600001, 9000000, 9000000",
+        "-1, 9000000, 0"
+    })
+    void believesWhatCanBe(long told, long arrival, long believed) {
+        assertThat(OrderTime.believed(told, arrival)).isEqualTo(believed);
+    }
+
+    @Test
+    void believesTheEarliestAndLatestOfAllTimes() {
+        assertThat(OrderTime.believed(Long.MAX_VALUE, 5)).isEqualTo(5);
+        assertThat(OrderTime.believed(Long.MIN_VALUE, 5)).isZero();
     }
 }
