@@ -11,18 +11,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import newsloom.app.records.TopicReader;
+import newsloom.app.records.TopicValues;
 import newsloom.cleaner.PageArticles;
 import newsloom.contract.Topic;
 import newsloom.contract.Topics;
 import newsloom.contract.serde.SchemaRegistry;
 import newsloom.contract.v1.Article;
-import newsloom.contract.v1.Page;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 
-/** Looks records up in the public topics. A look at a key reads the one partition it is in; a look for a page reads all that came after its fetch. One thread at a time. */
+/** Looks records up in the public topics; what is no record of a topic is passed over. A look at a key reads the one partition it is in; a look for a page reads all that came after its fetch. One thread at a time. */
 final class PublicTopics {
     private final TopicReader reader;
     private final SchemaRegistry registry;
@@ -36,18 +35,17 @@ final class PublicTopics {
 
     /** The last record of the key, as services place it. */
     <V extends SpecificRecord> Optional<Found<V>> last(Topic<V> topic, String key) {
-        var last = new AtomicReference<ConsumerRecord<byte[], byte[]>>();
+        var last = new AtomicReference<Found<V>>();
         read(topic, key, last::set);
-        return Optional.ofNullable(last.get())
-                .map(record -> new Found<>(value(topic, record), Instant.ofEpochMilli(record.timestamp())));
+        return Optional.ofNullable(last.get());
     }
 
     /** All records of the key in their order, without tombstones. */
     <V extends SpecificRecord> List<V> all(Topic<V> topic, String key) {
         var all = new ArrayList<V>();
-        read(topic, key, record -> {
-            if (record.value() != null) {
-                all.add(value(topic, record));
+        read(topic, key, found -> {
+            if (found.value() != null) {
+                all.add(found.value());
             }
         });
         return all;
@@ -55,27 +53,31 @@ final class PublicTopics {
 
     /** Of the records that are still the last of their key one for which it holds. Reads the whole topic. */
     <V extends SpecificRecord> Optional<V> lastWhere(Topic<V> topic, Predicate<V> holds) {
-        var found = new TreeMap<byte[], V>(Arrays::compareUnsigned);
+        var found = new TreeMap<String, V>();
+        var values = new TopicValues<>(topic, registry);
         for (TopicPartition partition : reader.partitions(topic.name())) {
-            reader.readToEnd(partition, record -> {
-                V value = record.value() == null ? null : value(topic, record);
-                if (value != null && holds.test(value)) {
-                    found.put(record.key(), value);
-                } else {
-                    found.remove(record.key());
-                }
-            });
+            reader.readToEnd(
+                    partition,
+                    record -> values.read(record, (key, value) -> {
+                        if (value != null && holds.test(value)) {
+                            found.put(key, value);
+                        } else {
+                            found.remove(key);
+                        }
+                    }));
         }
         return found.values().stream().findFirst();
     }
 
-    private void read(Topic<?> topic, String key, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    private <V extends SpecificRecord> void read(Topic<V> topic, String key, Consumer<Found<V>> each) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        var values = new TopicValues<>(topic, registry);
         var partitions = reader.partitions(topic.name());
         var partition = partitions.get(Utils.toPositive(Utils.murmur2(bytes)) % partitions.size());
         reader.readToEnd(partition, record -> {
             if (Arrays.equals(bytes, record.key())) {
-                each.accept(record);
+                var at = Instant.ofEpochMilli(record.timestamp());
+                values.read(record, (same, value) -> each.accept(new Found<>(value, at)));
             }
         });
     }
@@ -83,13 +85,15 @@ final class PublicTopics {
     /** The article of the page that was fetched from that address at that time, extracted anew; of the last fetch of it where none is of that time. */
     Optional<Article> extracted(String url, Instant fetched) {
         var found = new AtomicReference<Article>();
+        var pages = new TopicValues<>(Topics.PAGES, registry);
         for (TopicPartition partition : reader.partitions(Topics.PAGES.name())) {
             reader.readFrom(partition, fetched, record -> {
-                Page page = record.value() == null ? null : value(Topics.PAGES, record);
-                if (page == null || !PageArticles.isAt(page, url)) {
-                    return true;
-                }
-                extraction.of(page, Instant.ofEpochMilli(record.timestamp())).ifPresent(found::set);
+                var arrival = Instant.ofEpochMilli(record.timestamp());
+                pages.read(record, (key, page) -> {
+                    if (page != null && PageArticles.isAt(page, url)) {
+                        extraction.of(page, arrival).ifPresent(found::set);
+                    }
+                });
                 return found.get() == null || !found.get().getFetchTime().equals(fetched);
             });
             if (found.get() != null && found.get().getFetchTime().equals(fetched)) {
@@ -97,9 +101,5 @@ final class PublicTopics {
             }
         }
         return Optional.ofNullable(found.get());
-    }
-
-    private <V extends SpecificRecord> V value(Topic<V> topic, ConsumerRecord<byte[], byte[]> record) {
-        return topic.serde(registry).deserializer().deserialize(topic.name(), record.value());
     }
 }

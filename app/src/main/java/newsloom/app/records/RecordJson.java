@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A record as one JSON object {@code {"key", "value", "timestamp", "headers"}}: Avro values as {@link AvroJson} writes them, other bytes as text where they
- * are UTF-8 and as {@code {"base64": "…"}} where not; a tombstone's value is null; a header that stands there twice is an array. Thread-safe.
+ * are UTF-8 without control characters (line ends and tabs apart) and as {@code {"base64": "…"}} where not; a tombstone's value is null; a header that stands there twice is an array. Thread-safe.
  */
 public final class RecordJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -59,12 +59,23 @@ public final class RecordJson {
             return JSON.nullNode();
         }
         try {
-            return JSON.textNode(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+            return controls(bytes)
+                    ? JSON.objectNode().put("base64", bytes)
+                    : JSON.textNode(StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString());
         } catch (CharacterCodingException e) {
             return JSON.objectNode().put("base64", bytes);
         }
+    }
+
+    private static boolean controls(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,9 @@
 package newsloom.app.records;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +23,12 @@ import org.apache.kafka.common.TopicPartition;
  * that has one. A file appears when it is whole. Costs one pass over each topic, two over a compacted one, and memory for the keys of a compacted partition.
  */
 public final class TopicFiles {
+    /** Straight into the file: a value of many megabytes is no string in between. */
+    private static final ObjectWriter WRITER = new ObjectMapper()
+            .writer()
+            .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+
     private final TopicReader reader;
     private final RecordJson json;
 
@@ -64,7 +74,7 @@ public final class TopicFiles {
 
     private void writeLine(ConsumerRecord<byte[], byte[]> record, BufferedWriter out) {
         try {
-            out.write(json.of(record).toString());
+            WRITER.writeValue(out, json.of(record));
             out.newLine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

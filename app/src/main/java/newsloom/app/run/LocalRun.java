@@ -149,10 +149,12 @@ final class LocalRun {
     }
 
     private void printStories(LocalCluster cluster, TopicReader reader, PageCounts counts) {
-        var stories = Stories.read(reader, cluster.registryClient()).stream()
-                .sorted(StoryText.LARGEST_FIRST)
-                .toList();
+        var read = Stories.read(reader, cluster.registryClient());
+        var stories = read.all().stream().sorted(StoryText.LARGEST_FIRST).toList();
         status.clear();
+        if (read.unreadable() > 0) {
+            status.say(read.unreadable() + " records in " + Topics.STORIES.name() + " are no stories: passed over");
+        }
         for (var story : stories.subList(0, Math.min(SHOWN_STORIES, stories.size()))) {
             StoryText.block(story).forEach(out::println);
         }

@@ -1,41 +1,37 @@
 package newsloom.app.run;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import newsloom.app.records.TopicReader;
+import newsloom.app.records.TopicValues;
 import newsloom.contract.Topics;
-import newsloom.contract.serde.AvroSerde;
 import newsloom.contract.serde.SchemaRegistry;
 import newsloom.contract.v1.Story;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The stories there are, read from their topic. One thread at a time. */
-final class Stories {
-    private final AvroSerde<Story> serde;
-    private final Map<String, Story> current = new LinkedHashMap<>();
-
-    Stories(SchemaRegistry registry) {
-        this.serde = Topics.STORIES.serde(registry);
-    }
+/**
+ * The stories there are, read from their topic.
+ *
+ * @param all each as it is now
+ * @param unreadable records that somebody else wrote there and that are no stories
+ */
+record Stories(Collection<Story> all, long unreadable) {
 
     /** All that are committed now. */
-    static Collection<Story> read(TopicReader reader, SchemaRegistry registry) {
-        var stories = new Stories(registry);
+    static Stories read(TopicReader reader, SchemaRegistry registry) {
+        var values = new TopicValues<>(Topics.STORIES, registry);
+        Map<String, Story> current = new LinkedHashMap<>();
         for (var partition : reader.partitions(Topics.STORIES.name())) {
-            reader.readToEnd(partition, stories::apply);
+            reader.readToEnd(
+                    partition,
+                    record -> values.read(record, (id, story) -> {
+                        if (story == null) {
+                            current.remove(id);
+                        } else {
+                            current.put(id, story);
+                        }
+                    }));
         }
-        return stories.current.values();
-    }
-
-    private void apply(ConsumerRecord<byte[], byte[]> record) {
-        var id = new String(record.key(), StandardCharsets.UTF_8);
-        var story = serde.deserialize(record.topic(), record.value());
-        if (story == null) {
-            current.remove(id);
-        } else {
-            current.put(id, story);
-        }
+        return new Stories(current.values(), values.unreadable());
     }
 }

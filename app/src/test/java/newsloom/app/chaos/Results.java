@@ -15,7 +15,7 @@ import newsloom.app.records.TopicReader;
 import newsloom.app.run.TopicLines;
 import newsloom.contract.serde.HttpRegistry;
 
-/** What became of generated pages: topic and key to the sorted values, see {@link TopicLines#decided}. */
+/** The pages that ingest sent, and what became of them: topic and key to the sorted values, see {@link TopicLines#decided}. */
 final class Results {
 
     private Results() {}

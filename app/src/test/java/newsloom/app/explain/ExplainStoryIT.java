@@ -2,6 +2,7 @@ package newsloom.app.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -47,6 +48,8 @@ class ExplainStoryIT {
         event(FIRE, StoryEventType.MERGED, 2, "b", SINGLE, "took in a story of one article", List.of());
         event(EMPTIED, StoryEventType.OPENED, 3, "d", null, "nothing like it", List.of());
         event(EMPTIED, StoryEventType.WITHDRAWN, 4, "d", null, "the article was taken back", List.of());
+        broker.produceRaw(Topics.STORY_EVENTS.name(), FIRE.getBytes(StandardCharsets.UTF_8), new byte[] {1, 2});
+        broker.produceRaw(Topics.STORIES.name(), EMPTIED.getBytes(StandardCharsets.UTF_8), new byte[] {0, 9, 9, 9, 9});
         broker.produce(Topics.STORIES, Collections.singletonMap(SINGLE, null));
         broker.produce(Topics.STORIES, Collections.singletonMap(EMPTIED, null));
         broker.produce(

@@ -30,6 +30,9 @@ class HostileRunIT {
     private static final long SEED = 20261122;
     private static final Path SAMPLES =
             Path.of(System.getProperty("newsloom.root", "..")).resolve("samples");
+    /** Zeros that are a few kilobytes on their way. */
+    private static final int BOMB_BYTES = 50 << 20;
+
     private static final Pattern SENT = Pattern.compile("(\\d+) pages sent");
 
     @TempDir
@@ -58,15 +61,26 @@ class HostileRunIT {
             poisoned = poison(broker.bootstrapServers());
         }
 
-        run(pages);
+        var said = run(pages);
 
+        assertThat(said).contains("records in " + Topics.STORIES.name() + " are no stories: passed over");
         assertThat(Files.readAllLines(folder.resolve("out").resolve(Topics.DEAD_LETTERS + ".jsonl")))
-                .hasSize(poisoned);
+                .hasSize(poisoned)
+                .filteredOn(line -> line.contains("\"newsloom.cut\":\"value " + BOMB_BYTES))
+                .hasSize(1);
     }
 
-    /** Foreign bytes of several kinds into every topic that a service reads; returns how many. */
+    /** Foreign bytes of several kinds into every topic that a service reads, and into those of stories, which only commands read; returns how many the services get. */
     private static int poison(String servers) throws ExecutionException, InterruptedException {
-        Map<String, Object> client = Map.of("bootstrap.servers", servers);
+        Map<String, Object> client = Map.of(
+                "bootstrap.servers",
+                servers,
+                "compression.type",
+                "zstd",
+                "max.request.size",
+                2 * BOMB_BYTES,
+                "buffer.memory",
+                2L * BOMB_BYTES);
         int count = 0;
         try (var admin = Admin.create(client);
                 var producer = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -80,13 +94,23 @@ class HostileRunIT {
             var foreign = foreign(client);
             for (var topic : inputs) {
                 for (var bytes : foreign) {
-                    producer.send(new ProducerRecord<>(topic, "k".getBytes(StandardCharsets.UTF_8), bytes))
-                            .get();
+                    send(producer, topic, bytes);
                     count++;
                 }
             }
+            send(producer, Topics.PAGES.name(), new byte[BOMB_BYTES]);
+            for (var bytes : foreign) {
+                send(producer, Topics.STORIES.name(), bytes);
+                send(producer, Topics.STORY_EVENTS.name(), bytes);
+            }
         }
-        return count;
+        return count + 1;
+    }
+
+    private static void send(KafkaProducer<byte[], byte[]> producer, String topic, byte[] value)
+            throws ExecutionException, InterruptedException {
+        producer.send(new ProducerRecord<>(topic, "k".getBytes(StandardCharsets.UTF_8), value))
+                .get();
     }
 
     /** A record of another topic, whole and with a schema that the registry knows, is as foreign as noise. */

@@ -51,6 +51,12 @@ class RecordJsonTest {
                         .get("value")
                         .toString())
                 .isEqualTo("{\"base64\":\"AAAAAGP/\"}");
+        assertThat(json.of(record(null, new byte[] {0, 0, 'a'})).get("value").toString())
+                .isEqualTo("{\"base64\":\"AABh\"}");
+        assertThat(json.of(record(null, new byte[] {'a', '\n', '\t'}))
+                        .get("value")
+                        .asText())
+                .isEqualTo("a\n\t");
     }
 
     @Test

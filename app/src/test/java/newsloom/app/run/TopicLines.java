@@ -26,10 +26,11 @@ public final class TopicLines {
         return values;
     }
 
-    /** All that a run decided: topic and key → the sorted values. What depends on the clock and on partitions is left out. */
+    /** All that a run read and decided: topic and key → the sorted values. What depends on the clock and on partitions is left out. */
     public static Map<String, List<String>> decided(Path output) throws IOException {
         var decided = new TreeMap<String, List<String>>();
         for (String topic : List.of(
+                "news.pages.v1",
                 "news.articles.v1",
                 "news.duplicates.v1",
                 "news.rejects.v1",
