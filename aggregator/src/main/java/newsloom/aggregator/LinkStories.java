@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import newsloom.aggregator.related.Linker;
 import newsloom.aggregator.story.Relation;
+import newsloom.runtime.streams.CommitPace;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -21,6 +22,7 @@ final class LinkStories implements Processor<String, byte[], String, byte[]> {
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         this.context = context;
+        CommitPace.keep(context);
         this.linker = new Linker(new StreamsByteStore(context.getStateStore(AggregatorStores.STORY_CARDS)));
     }
 

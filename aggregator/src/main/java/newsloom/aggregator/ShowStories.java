@@ -7,6 +7,7 @@ import newsloom.aggregator.story.StoryLedger;
 import newsloom.aggregator.story.StoryView;
 import newsloom.contract.v1.Story;
 import newsloom.contract.v1.StoryStatus;
+import newsloom.runtime.streams.CommitPace;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
@@ -27,6 +28,7 @@ final class ShowStories implements FixedKeyProcessor<String, byte[], ShowStories
     @Override
     public void init(FixedKeyProcessorContext<String, Shown> context) {
         this.context = context;
+        CommitPace.keep(context);
         this.ledgers = context.getStateStore(AggregatorStores.STORY_LEDGERS);
     }
 

@@ -20,6 +20,7 @@ import newsloom.runtime.order.Sequenced;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Origin;
 import newsloom.runtime.order.SourceMarks;
+import newsloom.runtime.streams.CommitPace;
 import newsloom.text.terms.TermTable;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -59,6 +60,7 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
     @Override
     public void init(ProcessorContext<String, Sequenced> context) {
         this.context = context;
+        CommitPace.keep(context);
         int partition = context.taskId().partition();
         for (String topic : input.topics()) {
             int source = input.number(topic, partition);

@@ -22,6 +22,7 @@ import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
 import newsloom.runtime.order.Sequenced.Origin;
 import newsloom.runtime.order.SourceMarks;
+import newsloom.runtime.streams.CommitPace;
 import newsloom.runtime.streams.DeadLetter;
 import newsloom.runtime.streams.Tally;
 import org.apache.kafka.common.header.Headers;
@@ -60,6 +61,7 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
     @Override
     public void init(ProcessorContext<String, Extracted> context) {
         this.context = context;
+        CommitPace.keep(context);
         int partition = context.taskId().partition();
         var marks = new SourceMarks(partition, input.partitions(), rest, backlog, System.nanoTime(), this::forward);
         this.marks = marks;

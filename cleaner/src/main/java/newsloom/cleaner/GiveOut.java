@@ -11,6 +11,7 @@ import newsloom.runtime.order.ItemLetter;
 import newsloom.runtime.order.OrderTime;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.SequencedSerde;
+import newsloom.runtime.streams.CommitPace;
 import newsloom.runtime.streams.Tally;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
@@ -37,6 +38,7 @@ final class GiveOut implements Processor<String, Scattered, String, Decided> {
     @Override
     public void init(ProcessorContext<String, Decided> context) {
         this.context = context;
+        CommitPace.keep(context);
         this.undecided = context.getStateStore(CleanerStores.UNDECIDED);
         this.tally = new Tally(context.getStateStore(CleanerStores.DECISION_COUNTS));
     }

@@ -3,6 +3,7 @@ package newsloom.runtime.order;
 import java.util.Objects;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
+import newsloom.runtime.streams.CommitPace;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -33,6 +34,7 @@ public abstract class OrderedProcessor<K, V> implements Processor<String, Sequen
 
     @Override
     public final void init(ProcessorContext<K, V> context) {
+        CommitPace.keep(context);
         open(context);
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(waitingStore);
         buffer = new ReorderBuffer(store, settings, this, System::nanoTime);

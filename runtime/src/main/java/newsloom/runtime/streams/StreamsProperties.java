@@ -44,7 +44,10 @@ public final class StreamsProperties {
     public static final int MAX_INTERNAL_RECORD_BYTES = Topics.MAX_RECORD_BYTES + (1 << 20);
 
     /** A page passes through six transactions on its way to a story, and waits for the end of each. */
-    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(50);
+    private static final Duration SHORTEST_COMMIT_INTERVAL = Duration.ofMillis(50);
+
+    /** Kafka's own interval is only for a thread whose tasks do not ask, see {@link CommitPace}. */
+    private static final Duration LONGEST_COMMIT_INTERVAL = Duration.ofSeconds(5);
 
     /** A thread that waits for records does not commit meanwhile. With Kafka's 100 ms a burst of records, which each commit of the step before is, would lie there for up to so long. */
     private static final Duration LONGEST_WAIT_FOR_RECORDS = Duration.ofMillis(20);
@@ -70,7 +73,7 @@ public final class StreamsProperties {
         properties.put(STATE_DIR_CONFIG, settings.stateDir().toString());
         properties.put(NUM_STREAM_THREADS_CONFIG, settings.threads());
         properties.put(PROCESSING_GUARANTEE_CONFIG, settings.exactlyOnce() ? EXACTLY_ONCE_V2 : AT_LEAST_ONCE);
-        properties.put(COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL.toMillis());
+        properties.put(COMMIT_INTERVAL_MS_CONFIG, SHORTEST_COMMIT_INTERVAL.toMillis());
         properties.put(POLL_MS_CONFIG, LONGEST_WAIT_FOR_RECORDS.toMillis());
         topology(properties);
         clients(properties);
@@ -82,7 +85,17 @@ public final class StreamsProperties {
             properties.putAll(production.properties());
         }
         properties.putAll(settings.overrides());
+        pace(properties);
         return properties;
+    }
+
+    /** What is set as the interval is the shortest one; a longer one than ours is Kafka's matter alone. */
+    private static void pace(Properties properties) {
+        Object shortest = properties.get(COMMIT_INTERVAL_MS_CONFIG);
+        properties.put(CommitPace.SHORTEST_MS, shortest);
+        if (Long.parseLong(String.valueOf(shortest)) < LONGEST_COMMIT_INTERVAL.toMillis()) {
+            properties.put(COMMIT_INTERVAL_MS_CONFIG, LONGEST_COMMIT_INTERVAL.toMillis());
+        }
     }
 
     private static void topology(Properties properties) {

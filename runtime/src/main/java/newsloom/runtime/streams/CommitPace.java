@@ -1,0 +1,66 @@
+package newsloom.runtime.streams;
+
+import java.time.Duration;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a stream thread commits: after 50 ms of work, or after as much work as the last commit took, whichever is longer. While brokers are quick a record waits for no more than the first; with brokers that are
+ * slow, as under a backlog, a fixed short interval would leave nearly all of a thread's time to commits.
+ *
+ * <p>Kafka Streams has one fixed interval, so that is long here, and tasks ask for commits themselves: each task ticks, and the first one to find that it is time asks for all tasks of its thread. How long the commit
+ * took is seen when the task that asked ticks again, which it does not before the commit is over. One for each thread.
+ */
+public final class CommitPace {
+
+    /** Name of the shortest interval among the settings of the service, in milliseconds; what users set as Kafka's own. */
+    static final String SHORTEST_MS = "newsloom.shortest.commit.interval.ms";
+
+    /** A tick costs next to nothing, and half of it is what a commit comes late. */
+    private static final Duration TICK = Duration.ofMillis(10);
+
+    /** A task that has left the thread meanwhile does not tick again. */
+    private static final Duration NO_LONGER_HERE = Duration.ofSeconds(10);
+
+    private static final ThreadLocal<CommitPace> OF_THREAD = ThreadLocal.withInitial(CommitPace::new);
+
+    private @Nullable TaskId asked;
+    private long askedNanos;
+    private long workingSinceNanos;
+    private long tookNanos;
+
+    CommitPace() {}
+
+    /** Lets a task keep the pace of the thread that works on it; for one processor of each part of a topology, and no more: a second one of the same task would be taken for the end of the commit. */
+    public static void keep(ProcessingContext context) {
+        Object setting = context.appConfigs().get(SHORTEST_MS);
+        var shortest = Duration.ofMillis(Long.parseLong(String.valueOf(setting)));
+        TaskId task = context.taskId();
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> {
+            if (OF_THREAD.get().isTime(task, shortest, System.nanoTime())) {
+                context.commit();
+            }
+        });
+    }
+
+    /** Whether this task is to ask for a commit now. */
+    boolean isTime(TaskId task, Duration shortest, long nowNanos) {
+        if (asked != null) {
+            if (!asked.equals(task) && nowNanos - askedNanos < NO_LONGER_HERE.toNanos()) {
+                return false;
+            }
+            tookNanos = Math.max(0, nowNanos - askedNanos - TICK.toNanos());
+            workingSinceNanos = nowNanos;
+            asked = null;
+            return false;
+        }
+        if (nowNanos - workingSinceNanos < Math.max(shortest.toNanos(), tookNanos)) {
+            return false;
+        }
+        asked = task;
+        askedNanos = nowNanos;
+        return true;
+    }
+}

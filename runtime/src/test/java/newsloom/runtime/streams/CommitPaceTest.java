@@ -1,0 +1,74 @@
+package newsloom.runtime.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.processor.TaskId;
+import org.junit.jupiter.api.Test;
+
+class CommitPaceTest {
+
+    private static final Duration SHORTEST = Duration.ofMillis(50);
+    private static final TaskId ONE = new TaskId(0, 0);
+    private static final TaskId OTHER = new TaskId(1, 0);
+
+    private final CommitPace pace = new CommitPace();
+    private long nowMs = 1_000_000;
+
+    private boolean tick(TaskId task) {
+        return pace.isTime(task, SHORTEST, Duration.ofMillis(nowMs).toNanos());
+    }
+
+    /** A thread with two tasks that tick every ten milliseconds, and commits of that length; returns when commits began. */
+    private List<Long> commits(int count, int commitMs) {
+        var began = new ArrayList<Long>();
+        while (began.size() < count) {
+            nowMs += 10;
+            boolean commit = tick(ONE);
+            commit |= tick(OTHER);
+            if (commit) {
+                began.add(nowMs);
+                nowMs += commitMs;
+            }
+        }
+        return began;
+    }
+
+    private static List<Long> intervals(List<Long> times) {
+        var intervals = new ArrayList<Long>();
+        for (int n = 1; n < times.size(); n++) {
+            intervals.add(times.get(n) - times.get(n - 1));
+        }
+        return intervals;
+    }
+
+    @Test
+    void quickCommitsComeAfterTheShortestTimeOfWork() {
+        assertThat(intervals(commits(10, 5))).allMatch(ms -> ms <= 5 + 50 + 20);
+    }
+
+    @Test
+    void slowCommitsComeAfterAsMuchWorkAsTheyTake() {
+        assertThat(intervals(commits(10, 400)).subList(1, 9)).allMatch(ms -> ms >= 800 && ms <= 830);
+    }
+
+    @Test
+    void aPaceThatWasSlowIsQuickAgain() {
+        commits(5, 400);
+        assertThat(intervals(commits(5, 5)).subList(2, 4)).allMatch(ms -> ms <= 75);
+    }
+
+    @Test
+    void aTaskThatAskedAndLeftHoldsNobodyUp() {
+        nowMs += 50;
+        assertThat(tick(ONE)).isTrue();
+        nowMs += 9_000;
+        assertThat(tick(OTHER)).isFalse();
+        nowMs += 1_000;
+        assertThat(tick(OTHER)).isFalse();
+        nowMs += 10_000;
+        assertThat(tick(OTHER)).isTrue();
+    }
+}
