@@ -7,7 +7,6 @@ import java.util.Set;
 import newsloom.cleaner.site.Cleaned;
 import newsloom.cleaner.site.SiteMemory;
 import newsloom.cleaner.site.VersionDecision;
-import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.v1.Article;
 import newsloom.contract.v1.ArticleChange;
 import newsloom.runtime.order.Backlog;
@@ -28,9 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** With the memory of a site: tells the versions of an article and takes out what the site says everywhere. An unchanged article is counted and goes no further. */
 final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
 
-    private static final AvroBytes<Article> ARTICLES = new AvroBytes<>(Article.class);
-
     private final CleanerSettings settings;
+    private final ArticlePayloads articles;
     private final int partitions;
     private final SiteMemory memory = new SiteMemory();
     private @Nullable ProcessorContext<String, SiteOutcome> context;
@@ -38,9 +36,10 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
     private @Nullable VersionStore versions;
     private @Nullable Tally tally;
 
-    private CleanBySite(CleanerSettings settings, int partitions, Backlog backlog) {
+    private CleanBySite(CleanerSettings settings, ArticlePayloads articles, int partitions, Backlog backlog) {
         super(CleanerStores.SITE_WAITING, settings.reorder(), backlog);
         this.settings = settings;
+        this.articles = articles;
         this.partitions = partitions;
     }
 
@@ -55,7 +54,7 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
 
     @Override
     protected void decide(Item item) {
-        Article found = ARTICLES.decode(item.payload());
+        Article found = articles.decode(item.payload());
         List<String> paragraphs = List.of(found.getText().split("\n\n"));
         Article article = atItsAddress(found, paragraphs);
         VersionDecision version =
@@ -106,7 +105,7 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
                 item.key(),
                 item.origin(),
                 item.headers(),
-                ARTICLES.encode(article));
+                articles.encode(article));
         forward("all", passed, item.time(), item);
     }
 
@@ -154,12 +153,12 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
         Objects.requireNonNull(tally).count(what);
     }
 
-    record Supplier(CleanerSettings settings, int partitions, Backlog backlog)
+    record Supplier(CleanerSettings settings, ArticlePayloads articles, int partitions, Backlog backlog)
             implements ProcessorSupplier<String, Sequenced, String, SiteOutcome> {
 
         @Override
         public Processor<String, Sequenced, String, SiteOutcome> get() {
-            return new CleanBySite(settings, partitions, backlog);
+            return new CleanBySite(settings, articles, partitions, backlog);
         }
 
         @Override

@@ -40,6 +40,7 @@ final class CleanerTopology {
 
     private final CleanerSettings settings;
     private final SchemaRegistry registry;
+    private final ArticlePayloads payloads;
     private final InputPartitions input;
     private final RestSignal rest;
     private final Backlog backlog;
@@ -61,6 +62,7 @@ final class CleanerTopology {
             Backlog backlog) {
         this.settings = settings;
         this.registry = registry;
+        this.payloads = new ArticlePayloads(registry);
         this.input = input;
         this.rest = rest;
         this.backlog = backlog;
@@ -75,7 +77,8 @@ final class CleanerTopology {
                 Consumed.with(Serdes.String(), PAGES.serde(registry)).withName("pages"));
 
         KStream<String, Extracted> extracted = pages.process(
-                new ExtractPages.Supplier(extraction, settings.reorder(), input, rest, backlog), Named.as("extract"));
+                new ExtractPages.Supplier(extraction, payloads, settings.reorder(), input, rest, backlog),
+                Named.as("extract"));
 
         extracted
                 .flatMapValues(Extracted::rejects, Named.as("rejected"))
@@ -86,7 +89,9 @@ final class CleanerTopology {
         KStream<String, SiteOutcome> bySite = extracted
                 .flatMapValues(Extracted::sequenced, Named.as("readable"))
                 .repartition(between(BY_SITE, input.partitions()))
-                .process(new CleanBySite.Supplier(settings, input.partitions(), backlog), Named.as("clean-by-site"));
+                .process(
+                        new CleanBySite.Supplier(settings, payloads, input.partitions(), backlog),
+                        Named.as("clean-by-site"));
 
         KStream<String, Sequenced> cleaned = bySite.flatMapValues(SiteOutcome::sequenced, Named.as("cleaned"));
         KStream<String, Decided> decided =
@@ -113,15 +118,15 @@ final class CleanerTopology {
 
     private KStream<String, Decided> inOneTask(KStream<String, Sequenced> cleaned) {
         return cleaned.repartition(between(FOR_DUPLICATES, 1))
-                .process(new DecideDuplicates.Supplier(settings, backlog), Named.as("decide-duplicates"));
+                .process(new DecideDuplicates.Supplier(settings, payloads, backlog), Named.as("decide-duplicates"));
     }
 
     private KStream<String, Decided> scattered(KStream<String, Sequenced> cleaned, StreamsBuilder builder) {
-        KStream<String, Spreading> spread =
-                cleaned.process(() -> new SpreadDocuments(settings), Named.as("spread"), CleanerStores.SITE_COUNTS);
+        KStream<String, Spreading> spread = cleaned.process(
+                () -> new SpreadDocuments(settings, payloads), Named.as("spread"), CleanerStores.SITE_COUNTS);
         spread.flatMapValues(Spreading::failures, Named.as("failed-to-spread"))
                 .to(DEAD_LETTERS, deadLetters("to-dead-letters-of-spreading"));
-        return new ScatteredDecision(settings, backlog).decide(spread, builder);
+        return new ScatteredDecision(settings, payloads, backlog).decide(spread, builder);
     }
 
     private static Produced<String, byte[]> deadLetters(String name) {

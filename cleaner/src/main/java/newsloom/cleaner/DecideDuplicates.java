@@ -8,7 +8,6 @@ import newsloom.cleaner.dedupe.DuplicateIndex;
 import newsloom.cleaner.dedupe.Given;
 import newsloom.cleaner.dedupe.Sketch;
 import newsloom.cleaner.dedupe.Sketcher;
-import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.v1.Article;
 import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.OrderTime;
@@ -26,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides for every article whether it is a copy, and of what. One task for all articles, for copies come from anywhere. */
 final class DecideDuplicates extends OrderedProcessor<String, Decided> {
 
-    private static final AvroBytes<Article> ARTICLES = new AvroBytes<>(Article.class);
-
     private final CleanerSettings settings;
+    private final ArticlePayloads articles;
     private final Sketcher sketcher = new Sketcher();
     private final DuplicateDecider decider = new DuplicateDecider();
     private final Forgetting forgetting = new Forgetting();
@@ -37,9 +35,10 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
     private @Nullable DuplicateIndex index;
     private @Nullable Tally tally;
 
-    private DecideDuplicates(CleanerSettings settings, Backlog backlog) {
+    private DecideDuplicates(CleanerSettings settings, ArticlePayloads articles, Backlog backlog) {
         super(CleanerStores.DECISION_WAITING, settings.reorder().merging(), backlog);
         this.settings = settings;
+        this.articles = articles;
     }
 
     @Override
@@ -55,7 +54,7 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
 
     @Override
     protected void decide(Item item) {
-        Article article = ARTICLES.decode(item.payload());
+        Article article = articles.decode(item.payload());
         Sketch sketch = Origins.sketch(article, item.time(), sketcher);
         Article counted =
                 Article.newBuilder(article).setWordCount(sketch.words()).build();
@@ -95,12 +94,12 @@ final class DecideDuplicates extends OrderedProcessor<String, Decided> {
         Objects.requireNonNull(tally).count(what);
     }
 
-    record Supplier(CleanerSettings settings, Backlog backlog)
+    record Supplier(CleanerSettings settings, ArticlePayloads articles, Backlog backlog)
             implements ProcessorSupplier<String, Sequenced, String, Decided> {
 
         @Override
         public Processor<String, Sequenced, String, Decided> get() {
-            return new DecideDuplicates(settings, backlog);
+            return new DecideDuplicates(settings, articles, backlog);
         }
 
         @Override

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import newsloom.cleaner.extract.Extraction;
 import newsloom.contract.FieldLimits;
-import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.url.UrlKey;
 import newsloom.contract.v1.Article;
 import newsloom.contract.v1.Page;
@@ -38,9 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes the article out of each page; says for its partition how far it has come. Where the CPU goes, and stateless but for counts. */
 final class ExtractPages implements Processor<String, Page, String, Extracted> {
 
-    private static final AvroBytes<Article> ARTICLES = new AvroBytes<>(Article.class);
-
     private final PageExtraction extraction;
+    private final ArticlePayloads articles;
     private final Duration markEvery;
     private final InputPartitions input;
     private final RestSignal rest;
@@ -50,8 +48,14 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
     private @Nullable Tally tally;
 
     private ExtractPages(
-            PageExtraction extraction, Duration markEvery, InputPartitions input, RestSignal rest, Backlog backlog) {
+            PageExtraction extraction,
+            ArticlePayloads articles,
+            Duration markEvery,
+            InputPartitions input,
+            RestSignal rest,
+            Backlog backlog) {
         this.extraction = extraction;
+        this.articles = articles;
         this.markEvery = markEvery;
         this.input = input;
         this.rest = rest;
@@ -123,7 +127,7 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
                 UrlKey.of(records.url()),
                 new Origin(input.number(metadata.topic(), metadata.partition()), metadata.offset(), 0),
                 record.headers(),
-                ARTICLES.encode(article));
+                articles.encode(article));
         context()
                 .forward(new Record<>(
                         article.getSite(), new Extracted.Sent(item), record.timestamp(), record.headers()));
@@ -156,12 +160,17 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
     }
 
     record Supplier(
-            PageExtraction extraction, ReorderSettings reorder, InputPartitions input, RestSignal rest, Backlog backlog)
+            PageExtraction extraction,
+            ArticlePayloads articles,
+            ReorderSettings reorder,
+            InputPartitions input,
+            RestSignal rest,
+            Backlog backlog)
             implements ProcessorSupplier<String, Page, String, Extracted> {
 
         @Override
         public Processor<String, Page, String, Extracted> get() {
-            return new ExtractPages(extraction, reorder.markEvery(), input, rest, backlog);
+            return new ExtractPages(extraction, articles, reorder.markEvery(), input, rest, backlog);
         }
 
         @Override

@@ -5,7 +5,6 @@ import java.util.Objects;
 import newsloom.cleaner.dedupe.Scattered;
 import newsloom.cleaner.dedupe.Scattered.Verdict;
 import newsloom.cleaner.dedupe.Scattered.Withdrawal;
-import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.v1.Article;
 import newsloom.runtime.order.ItemLetter;
 import newsloom.runtime.order.OrderTime;
@@ -27,13 +26,17 @@ final class GiveOut implements Processor<String, Scattered, String, Decided> {
     /** Stores of the home, and its own counts. */
     static final List<String> STORES = List.of(CleanerStores.UNDECIDED, CleanerStores.DECISION_COUNTS);
 
-    private static final AvroBytes<Article> ARTICLES = new AvroBytes<>(Article.class);
     private static final SequencedSerde ITEMS = new SequencedSerde();
 
+    private final ArticlePayloads articles;
     private final Outcome outcome = new Outcome(this::count);
     private @Nullable ProcessorContext<String, Decided> context;
     private @Nullable KeyValueStore<Bytes, byte[]> undecided;
     private @Nullable Tally tally;
+
+    GiveOut(ArticlePayloads articles) {
+        this.articles = articles;
+    }
 
     @Override
     public void init(ProcessorContext<String, Decided> context) {
@@ -74,7 +77,14 @@ final class GiveOut implements Processor<String, Scattered, String, Decided> {
             failed(item, String.valueOf(verdict.failure()));
             return;
         }
-        for (Decided decided : outcome.of(ARTICLES.decode(item.payload()), decision, verdict.old())) {
+        Article article;
+        try {
+            article = articles.decode(item.payload());
+        } catch (IllegalArgumentException e) {
+            failed(item, e.toString());
+            return;
+        }
+        for (Decided decided : outcome.of(article, decision, verdict.old())) {
             forward(new Record<>(decided.id(), decided, item.time(), OrderTime.with(item.headers(), item.time())));
         }
     }

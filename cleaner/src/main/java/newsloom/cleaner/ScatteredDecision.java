@@ -37,10 +37,12 @@ final class ScatteredDecision {
     static final List<String> STEPS = List.of(FOR_SHARES, FOR_HOMES, CALLS, ANSWERS, ASKS, PIECES, VERDICTS);
 
     private final CleanerSettings settings;
+    private final ArticlePayloads articles;
     private final Backlog backlog;
 
-    ScatteredDecision(CleanerSettings settings, Backlog backlog) {
+    ScatteredDecision(CleanerSettings settings, ArticlePayloads articles, Backlog backlog) {
         this.settings = settings;
+        this.articles = articles;
         this.backlog = backlog;
     }
 
@@ -78,7 +80,7 @@ final class ScatteredDecision {
                 .process(new Settle.Supplier(settings, backlog), Named.as("settle"))
                 .repartition(between(VERDICTS, tasks));
 
-        return verdicts.process(GiveOut::new, Named.as("give-out"), names(GiveOut.STORES));
+        return verdicts.process(() -> new GiveOut(articles), Named.as("give-out"), names(GiveOut.STORES));
     }
 
     private static String[] names(List<String> stores) {

@@ -9,7 +9,6 @@ import newsloom.cleaner.dedupe.Sketch;
 import newsloom.cleaner.dedupe.SketchCodec;
 import newsloom.cleaner.dedupe.Sketcher;
 import newsloom.cleaner.dedupe.Spread;
-import newsloom.contract.serde.AvroBytes;
 import newsloom.contract.v1.Article;
 import newsloom.runtime.order.ItemLetter;
 import newsloom.runtime.order.MarkBroadcast;
@@ -33,17 +32,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpreadDocuments implements Processor<String, Sequenced, String, Spreading> {
 
-    private static final AvroBytes<Article> ARTICLES = new AvroBytes<>(Article.class);
     private static final SequencedSerde ITEMS = new SequencedSerde();
 
     private final Spread spread;
     private final CleanerSettings settings;
+    private final ArticlePayloads articles;
     private final Sketcher sketcher = new Sketcher();
     private @Nullable ProcessorContext<String, Spreading> context;
     private @Nullable Tally tally;
 
-    SpreadDocuments(CleanerSettings settings) {
+    SpreadDocuments(CleanerSettings settings, ArticlePayloads articles) {
         this.settings = settings;
+        this.articles = articles;
         this.spread = new Spread(settings.dedupePartitions());
     }
 
@@ -70,7 +70,7 @@ final class SpreadDocuments implements Processor<String, Sequenced, String, Spre
     }
 
     private void spread(Item item) {
-        Article article = ARTICLES.decode(item.payload());
+        Article article = articles.decode(item.payload());
         Sketch sketch = Origins.sketch(article, item.time(), sketcher);
         article = Article.newBuilder(article).setWordCount(sketch.words()).build();
         Reference document = Reference.of(sketch, place(item.origin()), settings.duplicateMemory());
@@ -80,7 +80,7 @@ final class SpreadDocuments implements Processor<String, Sequenced, String, Spre
                         document,
                         probes.size(),
                         SketchCodec.encodeText(sketch),
-                        Objects.requireNonNull(ITEMS.serialize("", with(item, ARTICLES.encode(article))))),
+                        Objects.requireNonNull(ITEMS.serialize("", with(item, articles.encode(article))))),
                 item);
         for (Scattered.Probe probe : probes) {
             send(

@@ -2,6 +2,7 @@ package newsloom.cleaner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -39,10 +40,22 @@ import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.Cut;
 import newsloom.runtime.order.InputPartitions;
 import newsloom.runtime.order.ReorderSettings;
+import newsloom.runtime.order.Sequenced;
+import newsloom.runtime.order.Sequenced.Item;
+import newsloom.runtime.order.Sequenced.Origin;
+import newsloom.runtime.order.SequencedSerde;
 import newsloom.runtime.streams.StreamsProperties;
 import newsloom.runtime.streams.StreamsSettings;
 import newsloom.testing.Pages;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -89,6 +102,7 @@ class CleanerTopologyTest {
     private TestOutputTopic<String, Article> articles;
     private TestOutputTopic<String, Duplicate> duplicates;
     private TestOutputTopic<String, Reject> rejects;
+    private TestOutputTopic<String, byte[]> deadLetters;
 
     private StreamsSettings settings() {
         return StreamsSettings.of("cleaner-test", "unused:1", "unused", state);
@@ -122,6 +136,7 @@ class CleanerTopologyTest {
         articles = driver.createOutputTopic(Topics.ARTICLES.name(), strings, Topics.ARTICLES.serde(registry));
         duplicates = driver.createOutputTopic(Topics.DUPLICATES.name(), strings, Topics.DUPLICATES.serde(registry));
         rejects = driver.createOutputTopic(Topics.REJECTS.name(), strings, Topics.REJECTS.serde(registry));
+        deadLetters = driver.createOutputTopic(Topics.DEAD_LETTERS, strings, new ByteArrayDeserializer());
     }
 
     @AfterEach
@@ -227,6 +242,71 @@ class CleanerTopologyTest {
         assertThat(former.getKind()).isEqualTo(DuplicateKind.SUPERSEDED);
         assertThat(former.getDuplicateOf()).isEqualTo(PageRecords.id(original));
         assertThat(former.getReason()).startsWith("representative changed, earlier");
+    }
+
+    @Test
+    void readsAnItemThatWasWrittenWithAnOlderSchema() throws IOException {
+        between(CleanerTopology.BY_SITE, "harbourpost.example", item("quay", 0, writtenWithTheFirstSchema(found())));
+        rest();
+
+        Article article = articles.readValue();
+        assertThat(article.getText()).isEqualTo(String.join("\n\n", QUAY));
+        assertThat(article.getVersion()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no article", "\0\0\0\0\u0001", "\0\0\0\0\u0009cut"})
+    void putsAnItemAsideThatHoldsNoArticleAndGoesOn(String payload) {
+        byte[] good = new ArticlePayloads(registry).encode(found());
+        between(
+                CleanerTopology.BY_SITE,
+                "harbourpost.example",
+                item("a", 0, payload.getBytes(StandardCharsets.ISO_8859_1)));
+        between(CleanerTopology.BY_SITE, "harbourpost.example", item("quay", 1, good));
+        rest();
+
+        assertThat(articles.readValuesToList()).hasSize(1);
+        TestRecord<String, byte[]> letter = deadLetters.readRecord();
+        assertThat(letter.key()).isEqualTo("a");
+        assertThat(deadLetters.isEmpty()).isTrue();
+    }
+
+    private void between(String step, String key, Sequenced record) {
+        driver.createInputTopic("cleaner-test-" + step + "-repartition", new StringSerializer(), new SequencedSerde())
+                .pipeInput(key, record);
+    }
+
+    private static Item item(String key, int offset, byte[] payload) {
+        return new Item(0, 1, DAY.toEpochMilli() + offset, key, new Origin(0, offset, 0), new RecordHeaders(), payload);
+    }
+
+    private static Article found() {
+        return Article.newBuilder()
+                .setId("quay")
+                .setUrl("https://harbourpost.example/news/quay-fire")
+                .setSite("harbourpost.example")
+                .setTitle("Fire on the old quay")
+                .setText(String.join("\n\n", QUAY))
+                .setLanguage("en")
+                .setFetchTime(DAY)
+                .build();
+    }
+
+    private byte[] writtenWithTheFirstSchema(Article article) throws IOException {
+        Schema first = new Schema.Parser()
+                .parse(Files.readString(Path.of("../contract/src/test/resources/schemas/1/news.articles.v1.avsc")));
+        var bytes = new ByteArrayOutputStream();
+        var now = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        new SpecificDatumWriter<>(Article.class).write(article, now);
+        GenericRecord then = new GenericDatumReader<GenericRecord>(Article.getClassSchema(), first)
+                .read(null, DecoderFactory.get().binaryDecoder(bytes.toByteArray(), null));
+        bytes.reset();
+        bytes.writeBytes(ByteBuffer.allocate(5)
+                .put((byte) 0)
+                .putInt(registry.idOf("news.articles.v1-value", first))
+                .array());
+        new GenericDatumWriter<GenericRecord>(first).write(then, now);
+        return bytes.toByteArray();
     }
 
     private static String pageOf(String url, String title, Instant published, String... paragraphs) {

@@ -2,13 +2,14 @@ package newsloom.benchmarks.dedupe;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import newsloom.cleaner.ArticlePayloads;
 import newsloom.cleaner.Origins;
 import newsloom.cleaner.StreamsKeyValues;
 import newsloom.cleaner.dedupe.Decision;
 import newsloom.cleaner.dedupe.DuplicateDecider;
 import newsloom.cleaner.dedupe.DuplicateIndex;
 import newsloom.cleaner.dedupe.Sketcher;
-import newsloom.contract.serde.AvroBytes;
+import newsloom.contract.serde.InMemoryRegistry;
 import newsloom.contract.v1.Article;
 import newsloom.runtime.order.Progress;
 import newsloom.runtime.order.ReorderBuffer;
@@ -23,7 +24,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * bytes. Changelogs and the network are not in it.
  */
 final class DecidingTask implements ReorderBuffer.Release, AutoCloseable {
-    private static final AvroBytes<Article> ARTICLES = new AvroBytes<>(Article.class);
+    private static final ArticlePayloads ARTICLES = new ArticlePayloads(new InMemoryRegistry());
     /** What comes in a tenth of a second at 2 000 a second. */
     private static final int DECISIONS_BETWEEN_COMMITS = 200;
 

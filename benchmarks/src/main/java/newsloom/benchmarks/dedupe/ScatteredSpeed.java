@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import newsloom.app.LogLevels;
 import newsloom.benchmarks.Folders;
+import newsloom.cleaner.ArticlePayloads;
 import newsloom.cleaner.Origins;
 import newsloom.cleaner.StreamsKeyValues;
 import newsloom.cleaner.dedupe.AnchorShare;
@@ -25,7 +26,7 @@ import newsloom.cleaner.dedupe.Settlement;
 import newsloom.cleaner.dedupe.SketchCodec;
 import newsloom.cleaner.dedupe.Sketcher;
 import newsloom.cleaner.dedupe.Spread;
-import newsloom.contract.serde.AvroBytes;
+import newsloom.contract.serde.InMemoryRegistry;
 import newsloom.contract.v1.Article;
 
 /**
@@ -34,7 +35,7 @@ import newsloom.contract.v1.Article;
  */
 public final class ScatteredSpeed {
     private static final Duration RETENTION = Duration.ofDays(7);
-    private static final AvroBytes<Article> ARTICLES = new AvroBytes<>(Article.class);
+    private static final ArticlePayloads ARTICLES = new ArticlePayloads(new InMemoryRegistry());
 
     private final Spread spread;
     private final List<Function<Scattered, List<? extends Scattered>>> tasks = new ArrayList<>();

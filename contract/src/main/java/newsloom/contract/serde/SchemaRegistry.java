@@ -16,7 +16,7 @@ public interface SchemaRegistry {
     /**
      * The schema with that id.
      *
-     * @throws org.apache.kafka.common.errors.SerializationException if there is none
+     * @throws org.apache.kafka.common.errors.SerializationException if there is none, or one that is no Avro schema
      * @throws RegistryUnavailableException if the registry does not answer
      */
     Schema byId(int id);

@@ -12,6 +12,7 @@ public final class Cut {
 
     private final long[] ends;
 
+    /** By partition; beyond its end everything is held. */
     private Cut(long... ends) {
         this.ends = ends;
     }
@@ -25,18 +26,20 @@ public final class Cut {
         return new Cut(ends.clone());
     }
 
-    /** Whether a record of that origin was there. */
+    /** Whether a record of that origin was there; always true for a partition that the cut does not know: no later cut would tell more about it. */
     public boolean holds(int input, long offset) {
-        return ends.length == 0 || (input < ends.length && offset < ends[input]);
+        return input >= ends.length || offset < ends[input];
     }
 
     /** What both hold. */
     public Cut and(Cut other) {
-        if (ends.length == 0 || other.ends.length == 0) {
-            return ends.length == 0 ? other : this;
+        if (other.ends.length > ends.length) {
+            return other.and(this);
         }
-        long[] both = Arrays.copyOf(ends, Math.min(ends.length, other.ends.length));
-        Arrays.setAll(both, input -> Math.min(ends[input], other.ends[input]));
+        long[] both = ends.clone();
+        for (int input = 0; input < other.ends.length; input++) {
+            both[input] = Math.min(both[input], other.ends[input]);
+        }
         return new Cut(both);
     }
 

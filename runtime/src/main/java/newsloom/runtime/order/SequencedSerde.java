@@ -1,11 +1,12 @@
 package newsloom.runtime.order;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
@@ -19,11 +20,17 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Binary form of {@link Sequenced}; the first byte is its version and kind. Thread-safe. */
+/** Binary form of {@link Sequenced}; the first byte is its version and kind. Thread-safe. What is not in this form throws {@link SerializationException} and costs no memory. */
 public final class SequencedSerde implements Serde<Sequenced>, Serializer<Sequenced>, Deserializer<Sequenced> {
 
-    private static final int ITEM = 0x21;
-    private static final int MARK = 0x22;
+    private static final byte ITEM = 0x23;
+    private static final byte MARK = 0x22;
+
+    /** More than any cluster has partitions of a topic: each source costs memory in each task. */
+    private static final int MOST_SOURCES = 100_000;
+
+    private static final int LEAST_HEADER_BYTES = 2 * Integer.BYTES;
+    private static final int NULL = -1;
 
     @Override
     public byte @Nullable [] serialize(String topic, @Nullable Sequenced value) {
@@ -53,45 +60,37 @@ public final class SequencedSerde implements Serde<Sequenced>, Serializer<Sequen
     }
 
     static Sequenced decode(byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            int kind = in.readUnsignedByte();
-            int source = in.readInt();
-            int sources = in.readInt();
-            return switch (kind) {
-                case ITEM ->
-                    new Item(
-                            source,
-                            sources,
-                            in.readLong(),
-                            in.readUTF(),
-                            new Origin(in.readInt(), in.readLong(), in.readUnsignedByte()),
-                            readHeaders(in),
-                            in.readAllBytes());
-                case MARK -> new Mark(source, sources, readProgress(in));
-                default -> throw new SerializationException("unknown kind of sequenced record: " + kind);
-            };
-        } catch (IOException e) {
+        try {
+            return read(ByteBuffer.wrap(bytes));
+        } catch (BufferUnderflowException e) {
             throw new SerializationException("cut sequenced record of " + bytes.length + " bytes", e);
         }
     }
 
     private static void writeItem(Item item, DataOutputStream out) throws IOException {
         out.writeLong(item.time());
-        out.writeUTF(item.key());
+        writeText(item.key(), out);
         out.writeInt(item.origin().input());
         out.writeLong(item.origin().offset());
         out.writeByte(item.origin().part());
         Header[] headers = item.headers().toArray();
-        out.writeShort(headers.length);
+        out.writeInt(headers.length);
         for (Header header : headers) {
-            out.writeUTF(header.key());
-            byte[] value = header.value();
-            out.writeInt(value == null ? -1 : value.length);
-            if (value != null) {
-                out.write(value);
-            }
+            writeText(header.key(), out);
+            writeBytes(header.value(), out);
         }
         out.write(item.payload());
+    }
+
+    private static void writeText(String text, DataOutputStream out) throws IOException {
+        writeBytes(text.getBytes(StandardCharsets.UTF_8), out);
+    }
+
+    private static void writeBytes(byte @Nullable [] bytes, DataOutputStream out) throws IOException {
+        out.writeInt(bytes == null ? NULL : bytes.length);
+        if (bytes != null) {
+            out.write(bytes);
+        }
     }
 
     private static void writeProgress(Progress progress, DataOutputStream out) throws IOException {
@@ -103,23 +102,80 @@ public final class SequencedSerde implements Serde<Sequenced>, Serializer<Sequen
         }
     }
 
-    private static Progress readProgress(DataInputStream in) throws IOException {
-        long time = in.readLong();
-        var ends = new long[in.readInt()];
-        for (int input = 0; input < ends.length; input++) {
-            ends[input] = in.readLong();
+    private static Sequenced read(ByteBuffer in) {
+        byte kind = in.get();
+        int source = in.getInt();
+        int sources = in.getInt();
+        if (source < 0 || source >= sources || sources > MOST_SOURCES) {
+            throw new SerializationException("no source " + source + " of " + sources);
+        }
+        return switch (kind) {
+            case ITEM ->
+                new Item(source, sources, in.getLong(), readText(in), readOrigin(in), readHeaders(in), readRest(in));
+            case MARK -> new Mark(source, sources, readProgress(in));
+            default -> throw new SerializationException("unknown kind of sequenced record: " + kind);
+        };
+    }
+
+    private static Origin readOrigin(ByteBuffer in) {
+        var origin = new Origin(in.getInt(), in.getLong(), Byte.toUnsignedInt(in.get()));
+        if (origin.input() < 0 || origin.offset() < 0) {
+            throw new SerializationException("no origin: " + origin);
+        }
+        return origin;
+    }
+
+    private static Headers readHeaders(ByteBuffer in) {
+        var headers = new RecordHeaders();
+        for (int left = readCount(in, LEAST_HEADER_BYTES); left > 0; left--) {
+            headers.add(readText(in), readBytes(in));
+        }
+        return headers;
+    }
+
+    private static Progress readProgress(ByteBuffer in) {
+        long time = in.getLong();
+        var ends = new long[readCount(in, Long.BYTES)];
+        in.asLongBuffer().get(ends);
+        if (in.remaining() != ends.length * Long.BYTES) {
+            throw new SerializationException("a mark with " + in.remaining() + " bytes for " + ends.length + " ends");
         }
         return new Progress(time, Cut.of(ends));
     }
 
-    private static Headers readHeaders(DataInputStream in) throws IOException {
-        var headers = new RecordHeaders();
-        for (int left = in.readUnsignedShort(); left > 0; left--) {
-            String key = in.readUTF();
-            int length = in.readInt();
-            headers.add(key, length < 0 ? null : in.readNBytes(length));
+    private static String readText(ByteBuffer in) {
+        byte[] bytes = readBytes(in);
+        if (bytes == null) {
+            throw new SerializationException("no text");
         }
-        return headers;
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static byte @Nullable [] readBytes(ByteBuffer in) {
+        int length = in.getInt();
+        if (length == NULL) {
+            return null;
+        }
+        var bytes = new byte[atMostWhatIsLeft(length, in, 1)];
+        in.get(bytes);
+        return bytes;
+    }
+
+    private static byte[] readRest(ByteBuffer in) {
+        var bytes = new byte[in.remaining()];
+        in.get(bytes);
+        return bytes;
+    }
+
+    private static int readCount(ByteBuffer in, int leastBytesOfOne) {
+        return atMostWhatIsLeft(in.getInt(), in, leastBytesOfOne);
+    }
+
+    private static int atMostWhatIsLeft(int count, ByteBuffer in, int leastBytesOfOne) {
+        if (count < 0 || count > in.remaining() / leastBytesOfOne) {
+            throw new SerializationException("no room for " + count + " in " + in.remaining() + " bytes");
+        }
+        return count;
     }
 
     @Override

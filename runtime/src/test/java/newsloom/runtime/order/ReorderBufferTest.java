@@ -120,6 +120,17 @@ class ReorderBufferTest {
     }
 
     @Test
+    void doesNotWaitForAPartitionThatNoCutKnows() {
+        var buffer = buffer(0, 100);
+        buffer.add(new Item(0, 2, 10, "lost", new Origin(7, 0, 0), new RecordHeaders(), new byte[0]));
+        buffer.add(item(0, 2, 20, "b", 0));
+        buffer.mark(rest(0, Cut.of(1, 0)));
+        buffer.mark(rest(1, Cut.of(1, 0)));
+
+        assertThat(out).containsExactly("lost@10", "b@20");
+    }
+
+    @Test
     void startsANewOrderAfterARest() {
         var buffer = buffer(1000, 100);
         buffer.add(item(0, 1, 500_000, "first", 0));
