@@ -19,6 +19,7 @@ import newsloom.contract.v1.Article;
 import newsloom.contract.v1.Page;
 import newsloom.runtime.streams.StreamsProperties;
 import newsloom.testing.Pages;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PageRecordsTest {
@@ -31,21 +32,31 @@ class PageRecordsTest {
 
     private final InMemoryRegistry registry = new InMemoryRegistry();
 
-    private static Extraction.Content longest() {
-        return new Extraction.Content(
-                MEGABYTES,
-                List.of("港".repeat(FieldLimits.TEXT_BYTES / 3)),
+    private static Extraction.Content longest(String canonicalUrl) {
+        return content(
+                "港".repeat(FieldLimits.TEXT_BYTES / 3),
                 MEGABYTES,
                 Collections.nCopies(100, MEGABYTES),
+                canonicalUrl,
+                "https://harbourpost.example/" + MEGABYTES);
+    }
+
+    private static Extraction.Content content(
+            String text, String value, List<String> values, @Nullable String canonicalUrl, @Nullable String image) {
+        return new Extraction.Content(
+                value,
+                List.of(text),
+                value,
+                values,
                 null,
                 null,
                 "zh",
                 1,
-                "https://harbourpost.example/" + "港".repeat(FieldLimits.URL - 28),
-                MEGABYTES,
-                MEGABYTES,
-                Collections.nCopies(100, MEGABYTES),
-                "https://harbourpost.example/" + MEGABYTES,
+                canonicalUrl,
+                value,
+                value,
+                values,
+                image,
                 false,
                 PageKind.ARTICLE,
                 ExtractionMethod.HTML,
@@ -59,7 +70,8 @@ class PageRecordsTest {
     @Test
     void theLongestArticleFitsItsTopicAndTheTopicsBetween() {
         String url = "https://harbourpost.example/" + "海".repeat(FieldLimits.URL - 28);
-        Article article = new PageRecords(page(url), DAY.toEpochMilli()).article(longest());
+        String canonicalUrl = "https://harbourpost.example/" + "港".repeat(FieldLimits.URL - 28);
+        Article article = new PageRecords(page(url), DAY.toEpochMilli()).article(longest(canonicalUrl));
 
         int bytes = Topics.ARTICLES.serde(registry).serialize(Topics.ARTICLES.name(), article).length
                 + FieldLimits.RECORD_HEADER_BYTES
@@ -71,7 +83,7 @@ class PageRecordsTest {
 
     @Test
     void valuesAreCutAndAddressesAreLeftOut() {
-        Article article = new PageRecords(page("https://harbourpost.example/a"), DAY.toEpochMilli()).article(longest());
+        Article article = article("https://harbourpost.example/b");
 
         assertThat(article.getTitle()).hasSize(FieldLimits.TITLE);
         assertThat(article.getTags()).hasSize(FieldLimits.TAGS).allMatch(tag -> tag.length() == FieldLimits.NAME);
@@ -81,29 +93,15 @@ class PageRecordsTest {
 
     @Test
     void anAddressThatIsTooLongIsNotTakenForTheCanonicalOne() {
-        var content = longest();
-        var records = new PageRecords(page("https://harbourpost.example/a"), DAY.toEpochMilli());
-        Article article = records.article(new Extraction.Content(
-                content.title(),
-                content.paragraphs(),
-                content.lead(),
-                content.authors(),
-                null,
-                null,
-                "zh",
-                1,
-                "https://harbourpost.example/" + MEGABYTES,
-                null,
-                null,
-                List.of(),
-                null,
-                false,
-                PageKind.ARTICLE,
-                ExtractionMethod.HTML,
-                1));
+        Article article = article("https://harbourpost.example/" + MEGABYTES);
 
         assertThat(article.getCanonicalUrl()).isNull();
         assertThat(article.getId()).isEqualTo(PageRecords.id("https://harbourpost.example/a"));
+    }
+
+    private static Article article(String canonicalUrl) {
+        return new PageRecords(page("https://harbourpost.example/a"), DAY.toEpochMilli())
+                .article(longest(canonicalUrl));
     }
 
     @Test
@@ -111,24 +109,7 @@ class PageRecordsTest {
         Page page = Page.newBuilder(page("https://harbourpost.example/a"))
                 .setHeaders(Map.of("x-newsloom-title", MEGABYTES, "x-newsloom-authors", "Ann Lee," + MEGABYTES))
                 .build();
-        var content = new Extraction.Content(
-                "",
-                List.of("text"),
-                "",
-                List.of(),
-                null,
-                null,
-                "en",
-                1,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                false,
-                PageKind.ARTICLE,
-                ExtractionMethod.HTML,
-                1);
+        var content = content("text", "", List.of(), null, null);
         Article article = new PageRecords(page, DAY.toEpochMilli()).article(content);
 
         assertThat(article.getTitle()).hasSize(FieldLimits.TITLE);
