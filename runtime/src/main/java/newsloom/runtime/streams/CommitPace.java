@@ -7,8 +7,9 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a stream thread commits: after 50 ms of work, or after as much work as the last commit took, whichever is longer. While brokers are quick a record waits for no more than the first; with brokers that are
- * slow, as under a backlog, a fixed short interval would leave nearly all of a thread's time to commits.
+ * How often a stream thread commits: after 50 ms of work, or after as much work as the last commit took, whichever is longer, but after half a second of work at the latest. While brokers are quick a record waits for
+ * no more than the first; with brokers that are slow, as under a backlog, a fixed short interval would leave nearly all of a thread's time to commits. The last bound keeps transactions short whatever commits take:
+ * much work makes a long commit, which would ask for more work, until a transaction outlasts its time-out.
  *
  * <p>Kafka Streams has one fixed interval, so that is long here, and tasks ask for commits themselves: each task ticks, and the first one to find that it is time asks for all tasks of its thread. How long the commit
  * took is seen when the task that asked ticks again, which it does not before the commit is over. One for each thread.
@@ -17,6 +18,8 @@ public final class CommitPace {
 
     /** Name of the shortest interval among the settings of the service, in milliseconds; what users set as Kafka's own. */
     static final String SHORTEST_MS = "newsloom.shortest.commit.interval.ms";
+
+    private static final Duration LONGEST = Duration.ofMillis(500);
 
     /** A tick costs next to nothing, and half of it is what a commit comes late. */
     private static final Duration TICK = Duration.ofMillis(10);
@@ -56,7 +59,8 @@ public final class CommitPace {
             asked = null;
             return false;
         }
-        if (nowNanos - workingSinceNanos < Math.max(shortest.toNanos(), tookNanos)) {
+        long enough = Math.max(shortest.toNanos(), Math.min(tookNanos, LONGEST.toNanos()));
+        if (nowNanos - workingSinceNanos < enough) {
             return false;
         }
         asked = task;
