@@ -7,6 +7,7 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.ISOLATION_LEVEL_C
 import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.BATCH_SIZE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.COMPRESSION_TYPE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.MAX_REQUEST_SIZE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.RETRY_BACKOFF_MS_CONFIG;
@@ -47,7 +48,10 @@ public final class StreamsProperties {
     private static final Duration SHORTEST_COMMIT_INTERVAL = Duration.ofMillis(50);
 
     /** Kafka's own interval is only for a thread whose tasks do not ask, see {@link CommitPace}. */
-    private static final Duration LONGEST_COMMIT_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration LONGEST_COMMIT_INTERVAL = Duration.ofSeconds(1);
+
+    /** With few requests under way at a time, what one carries of a partition is its throughput: Kafka's 16 KB are a few changelog records of the story decision. */
+    private static final int BATCH_BYTES = 128 << 10;
 
     /** A thread that waits for records does not commit meanwhile. With Kafka's 100 ms a burst of records, which each commit of the step before is, would lie there for up to so long. */
     private static final Duration LONGEST_WAIT_FOR_RECORDS = Duration.ofMillis(20);
@@ -117,6 +121,7 @@ public final class StreamsProperties {
         properties.put(consumerPrefix(SESSION_TIMEOUT_MS_CONFIG), (int) SESSION_TIMEOUT.toMillis());
         properties.put(consumerPrefix(HEARTBEAT_INTERVAL_MS_CONFIG), (int) HEARTBEAT_INTERVAL.toMillis());
         properties.put(producerPrefix(RETRY_BACKOFF_MS_CONFIG), FIRST_RETRY.toMillis());
+        properties.put(producerPrefix(BATCH_SIZE_CONFIG), BATCH_BYTES);
         properties.put(producerPrefix(COMPRESSION_TYPE_CONFIG), "lz4");
         properties.put(producerPrefix(MAX_REQUEST_SIZE_CONFIG), Topics.MAX_PAGE_RECORD_BYTES + (2 << 20));
     }

@@ -55,6 +55,11 @@ class CommitPaceTest {
     }
 
     @Test
+    void noCommitHoweverSlowAsksForMoreThanHalfASecondOfWork() {
+        assertThat(intervals(commits(10, 4_000))).allMatch(ms -> ms <= 4_000 + 500 + 20);
+    }
+
+    @Test
     void aPaceThatWasSlowIsQuickAgain() {
         commits(5, 400);
         assertThat(intervals(commits(5, 5)).subList(2, 4)).allMatch(ms -> ms <= 75);
