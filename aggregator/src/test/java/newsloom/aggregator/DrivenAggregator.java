@@ -20,15 +20,22 @@ import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.Cut;
 import newsloom.runtime.order.InputPartitions;
 import newsloom.runtime.order.ReorderSettings;
+import newsloom.runtime.order.Sequenced.Item;
+import newsloom.runtime.order.Sequenced.Origin;
+import newsloom.runtime.order.SequencedSerde;
 import newsloom.runtime.streams.StreamsProperties;
 import newsloom.runtime.streams.StreamsSettings;
 import newsloom.text.terms.TermTables;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The whole topology in a test, one partition; what was told is decided on when {@link #rest} is called. */
 final class DrivenAggregator implements AutoCloseable {
@@ -46,6 +53,7 @@ final class DrivenAggregator implements AutoCloseable {
     private final TestInputTopic<String, Duplicate> duplicates;
     private final TestOutputTopic<String, Story> stories;
     private final TestOutputTopic<String, StoryEvent> events;
+    private final TestOutputTopic<String, byte[]> deadLetters;
     private final Map<String, Story> shown = new TreeMap<>();
 
     DrivenAggregator(Path state) {
@@ -67,6 +75,8 @@ final class DrivenAggregator implements AutoCloseable {
                 Topics.STORIES.name(), new StringDeserializer(), Topics.STORIES.serde(registry));
         events = driver.createOutputTopic(
                 Topics.STORY_EVENTS.name(), new StringDeserializer(), Topics.STORY_EVENTS.serde(registry));
+        deadLetters =
+                driver.createOutputTopic(Topics.DEAD_LETTERS, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     /** An article in English that was published ten minutes before it was fetched; set what is to be otherwise. */
@@ -133,6 +143,37 @@ final class DrivenAggregator implements AutoCloseable {
     /** Since the last call. */
     List<StoryEvent> events() {
         return events.readValuesToList();
+    }
+
+    /** As if another build had written the store in a form of its own. Gives the number of entries. */
+    int leaveInAnotherForm(String name) {
+        KeyValueStore<Object, byte[]> store = driver.getKeyValueStore(name);
+        int entries = 0;
+        try (var all = store.all()) {
+            while (all.hasNext()) {
+                KeyValue<Object, byte[]> entry = all.next();
+                if (entry.value.length > Long.BYTES) { // no orders and counts
+                    entry.value[0] = 100;
+                    store.put(entry.key, entry.value);
+                    entries++;
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** An item that fails, after which nothing is remembered beside the stores. */
+    void fail() {
+        driver.createInputTopic("aggregator-test-by-language-repartition", new StringSerializer(), new SequencedSerde())
+                .pipeInput(
+                        "en",
+                        new Item(0, 2, DAY.toEpochMilli(), "", new Origin(0, 0, 0), new RecordHeaders(), new byte[1]));
+        rest();
+    }
+
+    /** How many records could not be processed. */
+    long deadLetters() {
+        return deadLetters.getQueueSize();
     }
 
     /** How often something was counted. */

@@ -2,6 +2,7 @@ package newsloom.aggregator;
 
 import static newsloom.aggregator.DrivenAggregator.article;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.file.Path;
@@ -13,10 +14,13 @@ import newsloom.contract.v1.StoryArticle;
 import newsloom.contract.v1.StoryEvent;
 import newsloom.contract.v1.StoryEventType;
 import newsloom.contract.v1.StoryStatus;
+import newsloom.runtime.streams.OtherFormException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can happen to a story, from the record that causes it to the records that tell of it. */
 class StoryLifeTopologyTest {
@@ -103,6 +107,23 @@ class StoryLifeTopologyTest {
         assertThat(ids(only())).containsExactly("bang", "full", "trains");
         assertThat(only().getId()).isEqualTo(grown.getStoryId());
         assertThat(only().getMergedIds()).containsExactly(lost.getStoryId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {AggregatorStores.STORY_INDEX, AggregatorStores.STORY_CARDS, AggregatorStores.STORY_LEDGERS})
+    void stopsWhereAnotherBuildLeftTheStateInItsForm(String store) {
+        aggregator.tell(article("full", "Explosion at Tessel chemical works halts trains", EXPLOSION, minutes(0)));
+        aggregator.rest();
+        aggregator.fail();
+        assertThat(aggregator.leaveInAnotherForm(store)).isPositive();
+        aggregator.tell(article("later", "Tessel explosion: schools and railway stay closed", AFTERMATH, minutes(60)));
+
+        assertThatThrownBy(aggregator::rest)
+                .rootCause()
+                .isInstanceOf(OtherFormException.class)
+                .hasMessageContaining("form 100")
+                .hasMessageContaining("--application-id");
+        assertThat(aggregator.deadLetters()).isOne();
     }
 
     @Test

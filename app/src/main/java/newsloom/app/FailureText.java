@@ -2,6 +2,7 @@ package newsloom.app;
 
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import newsloom.runtime.streams.ServiceFailedException;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** A failure in one line for a person: what happened and, where it adds something, why. */
@@ -17,7 +18,7 @@ final class FailureText {
             return "The brokers do not answer (--bootstrap-servers): " + told.getMessage();
         }
         var cause = told.getCause();
-        return cause == null || message(told).contains(message(cause))
+        return cause == null || told instanceof ServiceFailedException || message(told).contains(message(cause))
                 ? message(told)
                 : message(told) + ": " + message(cause);
     }

@@ -1,6 +1,7 @@
 package newsloom.cleaner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -44,6 +46,7 @@ import newsloom.runtime.order.Sequenced;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Origin;
 import newsloom.runtime.order.SequencedSerde;
+import newsloom.runtime.streams.OtherFormException;
 import newsloom.runtime.streams.StreamsProperties;
 import newsloom.runtime.streams.StreamsSettings;
 import newsloom.testing.Pages;
@@ -56,14 +59,17 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -271,8 +277,33 @@ class CleanerTopologyTest {
         assertThat(deadLetters.isEmpty()).isTrue();
     }
 
+    @Test
+    void goesOnBehindWhatOnlyLooksLikeAnItem() {
+        byte[] item = bytes(item("a", 0, new byte[0]));
+        for (int sources : new int[] {-1, 0, Integer.MAX_VALUE}) {
+            between(
+                    CleanerTopology.BY_SITE,
+                    "a",
+                    ByteBuffer.wrap(item.clone()).putInt(5, sources).array());
+        }
+        between(CleanerTopology.BY_SITE, "a", Arrays.copyOf(item, item.length - 1));
+        send(quay("harbourpost.example", 0));
+        rest();
+
+        assertThat(articles.readValuesToList()).hasSize(1);
+    }
+
+    private static byte[] bytes(Sequenced record) {
+        return Objects.requireNonNull(new SequencedSerde().serialize("", record));
+    }
+
     private void between(String step, String key, Sequenced record) {
-        driver.createInputTopic("cleaner-test-" + step + "-repartition", new StringSerializer(), new SequencedSerde())
+        between(step, key, bytes(record));
+    }
+
+    private void between(String step, String key, byte[] record) {
+        driver.createInputTopic(
+                        "cleaner-test-" + step + "-repartition", new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(key, record);
     }
 
@@ -307,6 +338,56 @@ class CleanerTopologyTest {
                 .array());
         new GenericDatumWriter<GenericRecord>(first).write(then, now);
         return bytes.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                CleanerStores.VERSIONS,
+                CleanerStores.SITE_BLOCKS,
+                CleanerStores.ANCHORS,
+                CleanerStores.TEXTS,
+                CleanerStores.MEMBERS
+            })
+    void stopsWhereAnotherBuildLeftTheStateInItsForm(String name) {
+        send(quay("harbourpost.example", 0));
+        rest();
+        KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(name);
+        int entries = 0;
+        try (var all = store.all()) {
+            while (all.hasNext()) {
+                KeyValue<Bytes, byte[]> entry = all.next();
+                if (entry.value.length > Long.BYTES) { // no counts and marks
+                    entry.value[0] = 100;
+                    store.put(entry.key, entry.value);
+                    entries++;
+                }
+            }
+        }
+        assertThat(entries).isPositive();
+        String[] changed = QUAY.clone();
+        changed[3] = changed[3].replace("eleven", "twelve");
+        send(
+                Pages.article("https://harbourpost.example/news/quay-fire", DAY.plusSeconds(180), "Fire", changed),
+                quay("copycat.example", 1));
+
+        assertThatThrownBy(this::rest)
+                .rootCause()
+                .isInstanceOf(OtherFormException.class)
+                .hasMessageContaining("form 100")
+                .hasMessageContaining("--application-id");
+        assertThat(deadLetters.isEmpty()).isTrue();
+    }
+
+    @Test
+    void stopsWhereAnotherBuildLeftItemsBetweenTheSteps() {
+        byte[] former = bytes(item("a", 0, new byte[0]));
+        former[0] = 0x21;
+
+        assertThatThrownBy(() -> between(CleanerTopology.BY_SITE, "a", former))
+                .rootCause()
+                .isInstanceOf(OtherFormException.class);
+        assertThat(deadLetters.isEmpty()).isTrue();
     }
 
     private static String pageOf(String url, String title, Instant published, String... paragraphs) {

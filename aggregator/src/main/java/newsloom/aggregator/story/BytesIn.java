@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import newsloom.runtime.streams.OtherFormException;
 import newsloom.text.vectors.KeySet;
 import newsloom.text.vectors.SparseVector;
 
@@ -21,13 +22,10 @@ public final class BytesIn {
     /**
      * The version byte that every state begins with.
      *
-     * @throws IllegalArgumentException when it is another one
+     * @throws OtherFormException when it is another one
      */
     public BytesIn version(int expected, String what) {
-        int version = u8();
-        if (version != expected) {
-            throw new IllegalArgumentException(what + " of version " + version + ", not " + expected);
-        }
+        OtherFormException.unless("a " + what, u8(), expected);
         return this;
     }
 

@@ -3,7 +3,7 @@ package newsloom.cleaner.dedupe;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 
-/** Members of groups and what was given out, as bytes: the version of the form, then {@link Packed} parts. Bytes of an unknown version and broken ones throw {@link IllegalArgumentException}. */
+/** Members of groups and what was given out, as bytes: the version of the form, then {@link Packed} parts. Bytes of an unknown version throw {@link newsloom.runtime.streams.OtherFormException}, broken ones {@link IllegalArgumentException}. */
 final class MemberCodec {
     private static final byte MEMBER_V2 = 98;
     private static final byte GIVEN_V1 = 49;

@@ -4,6 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import newsloom.runtime.streams.OtherFormException;
 
 /**
  * The parts of which {@link SketchCodec} and {@link MemberCodec} make their forms. Counts are variable-length, 7 bits a byte, low ones first; strings UTF-8 after their length; ids the same, but those of
@@ -20,11 +21,17 @@ final class Packed {
         T read(ByteBuffer in);
     }
 
-    /** Reads a whole form. Bytes of another version and broken ones throw {@link IllegalArgumentException}. */
+    /**
+     * Reads a whole form.
+     *
+     * @throws OtherFormException for another version
+     * @throws IllegalArgumentException for broken bytes
+     */
     static <T> T read(byte[] bytes, byte version, Form<T> form) {
-        if (bytes.length == 0 || bytes[0] != version) {
-            throw new IllegalArgumentException("not of form " + version);
+        if (bytes.length == 0) {
+            throw new IllegalArgumentException("no bytes of form " + version);
         }
+        OtherFormException.unless("an entry of the duplicate decision", bytes[0], version);
         try {
             var in = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
             T value = form.read(in);

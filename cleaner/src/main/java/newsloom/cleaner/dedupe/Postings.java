@@ -3,6 +3,7 @@ package newsloom.cleaner.dedupe;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import newsloom.runtime.streams.OtherFormException;
 import org.jspecify.annotations.Nullable;
 
 /** The texts that hold one anchor: a version byte, then their references in the order they came, each its window (2 bytes) and its number (8). */
@@ -65,8 +66,9 @@ final class Postings {
     }
 
     private static ByteBuffer entries(byte[] postings) {
-        if (postings[0] != VERSION || postings.length % ENTRY_BYTES != 1) {
-            throw new IllegalArgumentException("postings of unknown form " + postings[0]);
+        OtherFormException.unless("postings of the duplicate decision", postings[0], VERSION);
+        if (postings.length % ENTRY_BYTES != 1) {
+            throw new IllegalArgumentException("cut postings: " + postings.length + " bytes");
         }
         return ByteBuffer.wrap(postings, 1, postings.length - 1);
     }

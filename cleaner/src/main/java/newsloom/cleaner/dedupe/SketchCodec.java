@@ -3,8 +3,8 @@ package newsloom.cleaner.dedupe;
 import java.nio.ByteBuffer;
 
 /**
- * Sketches as bytes, for topics and stores: the version of the form, then {@link Packed} parts. 350 words take 470 bytes without their anchors. Bytes of an unknown version and broken ones throw
- * {@link IllegalArgumentException}.
+ * Sketches as bytes, for topics and stores: the version of the form, then {@link Packed} parts. 350 words take 470 bytes without their anchors. Bytes of an unknown version throw
+ * {@link newsloom.runtime.streams.OtherFormException}, broken ones {@link IllegalArgumentException}.
  */
 public final class SketchCodec {
     private static final byte SKETCH = 5;

@@ -1,6 +1,7 @@
 package newsloom.cleaner.site;
 
 import java.nio.ByteBuffer;
+import newsloom.runtime.streams.OtherFormException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,14 @@ public record BlockRecord(
         return out.array();
     }
 
-    /** The record of {@link #toBytes}; anything else throws {@link IllegalArgumentException}. */
+    /** The record of {@link #toBytes}; another form throws {@link OtherFormException}, anything else {@link IllegalArgumentException}. */
     public static BlockRecord of(byte[] bytes) {
+        if (bytes.length > 0) {
+            OtherFormException.unless("a block of a site", bytes[0], FORM);
+        }
         int witnesses = (bytes.length - HEAD_BYTES) / Witness.BYTES;
         boolean whole = bytes.length == HEAD_BYTES + witnesses * Witness.BYTES;
-        if (!whole || witnesses < 1 || witnesses > 2 || bytes[0] != FORM) {
+        if (!whole || witnesses < 1 || witnesses > 2) {
             throw new IllegalArgumentException("not a block record: " + bytes.length + " bytes");
         }
         var in = ByteBuffer.wrap(bytes, 1, bytes.length - 1);

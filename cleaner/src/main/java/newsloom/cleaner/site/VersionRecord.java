@@ -1,6 +1,7 @@
 package newsloom.cleaner.site;
 
 import java.nio.ByteBuffer;
+import newsloom.runtime.streams.OtherFormException;
 
 /**
  * What is kept for each URL key.
@@ -25,9 +26,12 @@ public record VersionRecord(long contentHash, int version, long fetchMs, Trace t
         return out.array();
     }
 
-    /** The record of {@link #toBytes}; anything else throws {@link IllegalArgumentException}. */
+    /** The record of {@link #toBytes}; another form throws {@link OtherFormException}, anything else {@link IllegalArgumentException}. */
     public static VersionRecord of(byte[] bytes) {
-        if (bytes.length <= HEAD_BYTES + Integer.BYTES || bytes[0] != FORM) {
+        if (bytes.length > 0) {
+            OtherFormException.unless("the version of an article", bytes[0], FORM);
+        }
+        if (bytes.length <= HEAD_BYTES + Integer.BYTES) {
             throw new IllegalArgumentException("not a version record: " + bytes.length + " bytes");
         }
         var in = ByteBuffer.wrap(bytes, 1, bytes.length - 1);

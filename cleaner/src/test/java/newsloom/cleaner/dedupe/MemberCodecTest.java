@@ -2,9 +2,11 @@ package newsloom.cleaner.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Arrays;
+import newsloom.runtime.streams.OtherFormException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +70,6 @@ class MemberCodecTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MemberCodec.decode(Arrays.copyOf(bytes, bytes.length + 1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> MemberCodec.decodeGiven(bytes));
+        assertThatThrownBy(() -> MemberCodec.decodeGiven(bytes)).isInstanceOf(OtherFormException.class);
     }
 }

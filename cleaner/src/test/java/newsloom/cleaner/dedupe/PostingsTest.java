@@ -2,7 +2,9 @@ package newsloom.cleaner.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import newsloom.runtime.streams.OtherFormException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +60,7 @@ class PostingsTest {
 
     @Test
     void refusesAnUnknownForm() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Postings.decode(new byte[] {1}));
+        assertThatThrownBy(() -> Postings.decode(new byte[] {1})).isInstanceOf(OtherFormException.class);
         assertThatIllegalArgumentException().isThrownBy(() -> Postings.decode(new byte[] {2, 0}));
     }
 

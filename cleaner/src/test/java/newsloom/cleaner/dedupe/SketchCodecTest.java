@@ -2,9 +2,11 @@ package newsloom.cleaner.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
+import newsloom.runtime.streams.OtherFormException;
 import newsloom.text.shingles.Shingles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,9 +78,9 @@ class SketchCodecTest {
     @Test
     void refusesAnotherForm() {
         var bytes = SketchCodec.encode(sketch(new Random(1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> SketchCodec.decodeText(bytes));
+        assertThatThrownBy(() -> SketchCodec.decodeText(bytes)).isInstanceOf(OtherFormException.class);
         bytes[0] = 1;
-        assertThatIllegalArgumentException().isThrownBy(() -> SketchCodec.decode(bytes));
+        assertThatThrownBy(() -> SketchCodec.decode(bytes)).isInstanceOf(OtherFormException.class);
     }
 
     private static Sketch sketch(Random random) {

@@ -2,12 +2,14 @@ package newsloom.cleaner.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import newsloom.runtime.streams.OtherFormException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,7 +129,7 @@ class VersionsTest {
 
     @Test
     void refusesOtherBytes() {
-        assertThatIllegalArgumentException().isThrownBy(() -> VersionRecord.of(new byte[40]));
+        assertThatThrownBy(() -> VersionRecord.of(new byte[40])).isInstanceOf(OtherFormException.class);
         assertThatIllegalArgumentException().isThrownBy(() -> VersionRecord.of(new byte[0]));
     }
 }

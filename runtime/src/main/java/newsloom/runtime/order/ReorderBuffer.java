@@ -12,6 +12,8 @@ import java.util.function.LongSupplier;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
 import newsloom.runtime.order.Sequenced.Origin;
+import newsloom.runtime.streams.OtherFormException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What waits is in the store and so survives a restart; how far the sources are is not, and is learned again from their next marks. Places in the order are in memory, and the items themselves as far as they fit
  * {@link #AT_HAND_BYTES}. In the store an item is under a number that is free, and the next one that comes takes the number of one that has gone: with a cache before the store, an item that goes before the next commit is
- * never written. Not thread-safe: one for each task. Two store writes an item, and a read of it where it was not at hand.
+ * never written. What another build left there in its form throws {@link OtherFormException}. Not thread-safe: one for each task. Two store writes an item, and a read of it where it was not at hand.
  */
 public final class ReorderBuffer {
 
@@ -76,9 +78,8 @@ public final class ReorderBuffer {
         this.release = release;
         this.nanos = nanos;
         try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
-            all.forEachRemaining(entry -> waits(
-                    place((Item) SequencedSerde.decode(entry.value)),
-                    new Waiting(number(entry.key), entry.value.length, null)));
+            all.forEachRemaining(entry ->
+                    waits(place(stored(entry.value)), new Waiting(number(entry.key), entry.value.length, null)));
         }
     }
 
@@ -175,7 +176,7 @@ public final class ReorderBuffer {
         Waiting first = Objects.requireNonNull(waiting.remove(place));
         Item item = first.item();
         if (item == null) {
-            item = (Item) SequencedSerde.decode(Objects.requireNonNull(store.get(key(first.number()))));
+            item = stored(Objects.requireNonNull(store.get(key(first.number()))));
         } else {
             atHand -= first.bytes();
         }
@@ -183,6 +184,14 @@ public final class ReorderBuffer {
         taken.clear(first.number());
         lastReleased = place;
         release.inOrder(item);
+    }
+
+    private Item stored(byte[] bytes) {
+        try {
+            return (Item) SequencedSerde.decode(bytes);
+        } catch (SerializationException e) { // nobody else writes to the store
+            throw new OtherFormException("the store " + store.name(), e);
+        }
     }
 
     private static Bytes key(int number) {

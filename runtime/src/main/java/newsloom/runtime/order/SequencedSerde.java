@@ -11,6 +11,7 @@ import java.util.Map;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
 import newsloom.runtime.order.Sequenced.Origin;
+import newsloom.runtime.streams.OtherFormException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -25,6 +26,9 @@ public final class SequencedSerde implements Serde<Sequenced>, Serializer<Sequen
 
     private static final byte ITEM = 0x23;
     private static final byte MARK = 0x22;
+
+    /** Of builds before; keys were no longer than 64 KB. */
+    private static final byte FORMER_ITEM = 0x21;
 
     /** More than any cluster has partitions of a topic: each source costs memory in each task. */
     private static final int MOST_SOURCES = 100_000;
@@ -104,6 +108,9 @@ public final class SequencedSerde implements Serde<Sequenced>, Serializer<Sequen
 
     private static Sequenced read(ByteBuffer in) {
         byte kind = in.get();
+        if (kind == FORMER_ITEM) {
+            OtherFormException.unless("an item between two steps", kind, ITEM);
+        }
         int source = in.getInt();
         int sources = in.getInt();
         if (source < 0 || source >= sources || sources > MOST_SOURCES) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
 import newsloom.runtime.order.Sequenced.Origin;
+import newsloom.runtime.streams.OtherFormException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
@@ -99,7 +100,7 @@ class SequencedSerdeTest {
                 } else if (value instanceof Mark mark) {
                     buffer.mark(mark);
                 }
-            } catch (SerializationException refused) {
+            } catch (SerializationException | OtherFormException refused) {
                 refusals++;
             }
         }
