@@ -1,5 +1,6 @@
 package newsloom.runtime.streams;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -62,7 +63,6 @@ public final class OrderedService implements AutoCloseable {
             BooleanSupplier inputEnded,
             TopologyBuilder builder)
             throws InterruptedException {
-        var properties = StreamsProperties.of(settings);
         this.inputEnded = inputEnded;
         this.countStores = List.copyOf(countStores);
         this.allTopics = Stream.concat(
@@ -76,9 +76,16 @@ public final class OrderedService implements AutoCloseable {
         var input = new InputPartitions(inputTopics, StreamsService.partitionsOf(admin, inputTopics));
         this.watch = new InputWatch(
                 admin, settings.applicationId(), input, reorder.quiet(), reorder.markEvery(), inputEnded);
+        var properties = StreamsProperties.of(named(settings));
         Topology topology = builder.build(
                 new StreamsConfig(properties), new HttpRegistry(settings.registryUrl()), input, watch, backlog);
         this.streams = new StreamsService(topology, properties);
+    }
+
+    private static StreamsSettings named(StreamsSettings settings) {
+        String instanceId = settings.instanceId();
+        Path folder = settings.stateDir().resolve(settings.applicationId());
+        return instanceId == null ? settings : settings.withInstanceId(MemberName.of(instanceId, folder));
     }
 
     /** Starts and waits until every task runs. */

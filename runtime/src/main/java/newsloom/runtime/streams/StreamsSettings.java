@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateDir folder of the local state; kept between runs
  * @param threads stream threads, at least 1
  * @param exactlyOnce exactly-once v2, or at-least-once
- * @param instanceId fixed name of this instance, so that a restart takes its place at once; null for a new member at every start
+ * @param instanceId fixed name of this instance, so that a restart with its state takes its place at once; null for a new member at every start
  * @param production what to ask for and to check where the cluster serves production; null elsewhere
  * @param overrides Kafka's own settings, which win over everything set here
  */
