@@ -18,7 +18,9 @@ final class FailureText {
             return "The brokers do not answer (--bootstrap-servers): " + told.getMessage();
         }
         var cause = told.getCause();
-        return cause == null || told instanceof ServiceFailedException || message(told).contains(message(cause))
+        return cause == null
+                        || told instanceof ServiceFailedException
+                        || message(told).contains(message(cause))
                 ? message(told)
                 : message(told) + ": " + message(cause);
     }
