@@ -44,6 +44,35 @@ class NewsloomTest {
     }
 
     @Test
+    void refusesSettingsThatWouldBreakWhatIsPromised() throws IOException {
+        var config = Files.writeString(
+                folder.resolve("newsloom.properties"),
+                "kafka.isolation.level=read_uncommitted\nstreams.main.consumer.auto.offset.reset=latest\nproducer.linger.ms=5\n");
+
+        int code = newsloom(
+                Map.of("NEWSLOOM_STREAMS_PROCESSING_GUARANTEE", "at_least_once"),
+                "cleaner",
+                "--config",
+                config.toString(),
+                "--set",
+                "streams.producer.acks=1",
+                "--set",
+                "producer.enable.idempotence=false",
+                "--set",
+                "producer.transactional.id=mine");
+
+        assertThat(code).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString())
+                .contains("'kafka.isolation.level' must be read_committed")
+                .contains("'streams.main.consumer.auto.offset.reset' must be earliest")
+                .contains("'streams.processing.guarantee' must be exactly_once_v2")
+                .contains("'streams.producer.acks' must be all")
+                .contains("'producer.enable.idempotence' must be true")
+                .contains("'producer.transactional.id' cannot be given")
+                .doesNotContain("linger.ms");
+    }
+
+    @Test
     void refusesASettingsFileThatIsNotThere() {
         assertThat(newsloom(Map.of(), "topics", "check", "--config", "no-such-file"))
                 .isEqualTo(ExitCodes.USAGE);

@@ -63,7 +63,9 @@ final class SchemaLog implements AutoCloseable {
     }
 
     private static void readAll(Map<String, Object> kafka, SchemaCatalog catalog) {
-        try (var consumer = new KafkaConsumer<>(kafka, new StringDeserializer(), new StringDeserializer())) {
+        var settings = new HashMap<>(kafka);
+        settings.put("isolation.level", "read_committed");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(PARTITION));
             consumer.seekToBeginning(List.of(PARTITION));
             long end = consumer.endOffsets(List.of(PARTITION), PATIENCE).getOrDefault(PARTITION, 0L);

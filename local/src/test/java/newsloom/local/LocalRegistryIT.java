@@ -10,6 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +103,27 @@ class LocalRegistryIT {
             assertThat(code(post(registry, "/subjects/refused-value/versions", INCOMPATIBLE)))
                     .isEqualTo(409);
             assertThat(code(get(registry, "/no/such/path"))).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void readsNoSchemaOfATransactionThatWasAborted() throws Exception {
+        try (var registry = LocalRegistry.start(broker, 0)) {
+            assertThat(code(get(registry, "/schemas/ids/4712"))).isEqualTo(40403);
+        }
+        var entry = new RegisteredSchema("aborted-value", 1, 4712, SCHEMA);
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "somebody");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(SchemaLog.TOPIC, 0, SchemaRecord.key(entry), SchemaRecord.value(entry)))
+                    .get();
+            producer.abortTransaction();
+        }
+
+        try (var registry = LocalRegistry.start(broker, 0)) {
+            assertThat(code(get(registry, "/schemas/ids/4712"))).isEqualTo(40403);
         }
     }
 

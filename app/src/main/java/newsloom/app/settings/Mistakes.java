@@ -1,7 +1,9 @@
 package newsloom.app.settings;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine;
@@ -20,6 +22,7 @@ public final class Mistakes {
         configuration.file().keySet().stream()
                 .filter(name -> !PassThrough.takes(name) && !known.contains(name.replace('.', '-')))
                 .forEach(name -> mistakes.add("Unknown setting in the settings file: '" + name + "'"));
+        mistakes.addAll(new PassThrough(configuration, flags(parse)).mistakes());
         for (var command : parse.asCommandLineList()) {
             command.getParseResult().errors().forEach(error -> mistakes.add(message(error)));
             command.getCommandSpec().options().stream()
@@ -31,6 +34,18 @@ public final class Mistakes {
                     .forEach(sources -> mistakes.addAll(((SourceOptions) sources).mistakes()));
         }
         return mistakes.stream().distinct().toList();
+    }
+
+    /** What was given with {@code --set}. */
+    private static Map<String, String> flags(ParseResult parse) {
+        var flags = new HashMap<String, String>();
+        for (var command : parse.asCommandLineList()) {
+            OptionSpec set = command.getParseResult().matchedOption("--set");
+            if (set != null && set.getValue() instanceof Map<?, ?> given) {
+                given.forEach((name, value) -> flags.put(String.valueOf(name), String.valueOf(value)));
+            }
+        }
+        return flags;
     }
 
     /** A value from outside the command line that does not do: the parser stops looking at these at the first error. */

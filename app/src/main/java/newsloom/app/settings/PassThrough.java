@@ -1,10 +1,12 @@
 package newsloom.app.settings;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Kafka's own settings, handed on unread: {@code kafka.*} to every client, {@code producer.*} to producers and {@code streams.*} to Kafka
@@ -14,6 +16,27 @@ import java.util.TreeMap;
 public final class PassThrough {
     /** What the names of such settings begin with. */
     public static final List<String> PREFIXES = List.of("kafka.", "producer.", "streams.");
+
+    /** Kafka's settings that our promises stand on, and the one value of each that keeps them. */
+    private static final Map<String, String> PROMISED = Map.of(
+            "acks", "all",
+            "auto.offset.reset", "earliest",
+            "enable.idempotence", "true",
+            "isolation.level", "read_committed",
+            "processing.guarantee", "exactly_once_v2");
+
+    /** Settings that a command gives itself, and what to use instead. */
+    private static final Map<String, String> OURS = Map.of(
+            "application.id", "use --application-id",
+            "group.id", "use --application-id",
+            "transactional.id", "every command has its own",
+            "deserialization.exception.handler", "dead letters need ours",
+            "processing.exception.handler", "dead letters need ours",
+            "errors.dead.letter.queue.topic.name", "dead letters have their topic");
+
+    /** Which clients a setting is for, in front of its name. */
+    private static final Pattern FOR_WHOM =
+            Pattern.compile("(kafka|producer|streams)\\.((main|restore|global)\\.)?((consumer|producer|admin)\\.)?");
 
     private final Map<String, String> settings = new TreeMap<>();
 
@@ -30,6 +53,23 @@ public final class PassThrough {
     /** Whether a setting of this name is handed on. */
     public static boolean takes(String name) {
         return PREFIXES.stream().anyMatch(prefix -> name.startsWith(prefix) && name.length() > prefix.length());
+    }
+
+    /** Settings that would break what we promise, a line each. */
+    List<String> mistakes() {
+        var mistakes = new ArrayList<String>();
+        settings.forEach((setting, value) -> {
+            String name = FOR_WHOM.matcher(setting).replaceFirst("");
+            String promised = PROMISED.get(name);
+            if (promised != null && !promised.equalsIgnoreCase(value)) {
+                mistakes.add("Setting '" + setting + "' must be " + promised + ", or what we promise does not hold"
+                        + (name.equals("processing.guarantee") ? " (--at-least-once gives it up)" : ""));
+            }
+            if (OURS.containsKey(name)) {
+                mistakes.add("Setting '" + setting + "' cannot be given: " + OURS.get(name));
+            }
+        });
+        return mistakes;
     }
 
     /** Settings for an admin client or a consumer. */
