@@ -28,6 +28,7 @@ public final class AggregatorService {
                 streams,
                 settings.reorder(),
                 List.of(Topics.ARTICLES.name(), Topics.DUPLICATES.name()),
+                List.of(Topics.STORIES.name(), Topics.STORY_EVENTS.name()),
                 List.of(AggregatorTopology.BY_LANGUAGE, AggregatorTopology.FOR_LINKS, AggregatorTopology.BY_STORY),
                 AggregatorStores.COUNTS,
                 inputEnded,

@@ -25,6 +25,7 @@ public final class CleanerService {
                 streams,
                 settings.reorder(),
                 List.of(Topics.PAGES.name()),
+                List.of(Topics.ARTICLES.name(), Topics.DUPLICATES.name(), Topics.REJECTS.name()),
                 CleanerTopology.steps(settings),
                 CleanerStores.counts(settings),
                 inputEnded,

@@ -107,6 +107,12 @@ public final class Topics {
     /** Name of the dead letters: original keys, values and headers, whatever they are. */
     public static final String DEAD_LETTERS = "news.dead-letters.v1";
 
+    /** Name of the topic in which registries of Confluent's form keep the schemas. */
+    public static final String SCHEMAS = "_schemas";
+
+    /** Name of the topic in which ingest keeps how far it has sent what. */
+    public static final String INGEST_POSITIONS = "newsloom-ingest-positions";
+
     /** All topics with a schema, in the order of the data flow. */
     public static final List<Topic<?>> ALL = List.of(PAGES, ARTICLES, DUPLICATES, REJECTS, STORIES, STORY_EVENTS);
 

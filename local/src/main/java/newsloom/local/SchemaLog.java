@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import newsloom.contract.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,7 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * with the same ids. One writer at a time.
  */
 final class SchemaLog implements AutoCloseable {
-    static final String TOPIC = "_schemas";
+    static final String TOPIC = Topics.SCHEMAS;
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

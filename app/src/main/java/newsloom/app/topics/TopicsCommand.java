@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import newsloom.app.ExitCodes;
 import newsloom.app.settings.ClusterOptions;
 import newsloom.app.settings.Limits;
+import newsloom.contract.TopicCheck;
 import newsloom.contract.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -83,7 +84,7 @@ public final class TopicsCommand implements Runnable {
     }
 
     private int report(Admin admin, List<NewTopic> wanted) throws ExecutionException, InterruptedException {
-        var differences = TopicCheck.differences(wanted, new TopicCreation(admin).existing(wanted));
+        var differences = TopicCheck.differences(wanted, TopicCheck.existing(admin, wanted));
         differences.forEach(difference -> line().getErr().println(difference));
         if (differences.isEmpty()) {
             line().getOut().println("All " + wanted.size() + " topics are as they must be.");

@@ -15,7 +15,7 @@ import newsloom.testing.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every command against a broker that asks for TLS and SASL/SCRAM, with what a properties file says. */
+/** Every command against a broker that asks for TLS and SASL/SCRAM, with what a properties file says, and saying as much as they can. */
 class SecuredClusterIT {
     private static final String PASSWORD = "chestnut-lantern-77";
     private static final String WRONG = "walnut-candle-66";
@@ -49,17 +49,17 @@ class SecuredClusterIT {
                     registry());
             services.add(tail);
             assertThat(tail.ends(DEADLINE)).as("a story comes").isTrue();
-            assertThat(tail.lastLines(5)).contains("Harbour bridge closed for three weeks");
+            assertThat(tail.lastLines(400)).contains("Harbour bridge closed for three weeks");
 
             Path wrong = config("wrong.properties", broker, WRONG);
             Child refused = assertEnds(1, "topics", "check", "--config", wrong.toString());
-            assertThat(refused.lastLines(20)).containsIgnoringCase("authentication failed");
+            assertThat(refused.lastLines(400)).containsIgnoringCase("authentication failed");
             Path open = Files.writeString(
                     folder.resolve("open.properties"),
                     "bootstrap-servers=" + broker.address() + "\nkafka.default.api.timeout.ms=5000\n"
                             + "kafka.request.timeout.ms=4000\n");
             assertThat(assertEnds(1, "topics", "check", "--config", open.toString())
-                            .lastLines(20))
+                            .lastLines(400))
                     .contains("do not answer");
         } finally {
             for (Child service : services) {
@@ -118,7 +118,7 @@ class SecuredClusterIT {
     }
 
     private Child start(String command, String... options) {
-        var arguments = new ArrayList<>(List.of(command));
+        var arguments = new ArrayList<>(List.of("--verbose", command));
         arguments.addAll(List.of(options));
         return Child.newsloom(folder.resolve(command + ".log"), "256m", arguments);
     }

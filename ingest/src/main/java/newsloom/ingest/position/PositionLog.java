@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import newsloom.contract.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -24,7 +25,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * record of a source counts. Some 300 bytes for each source ever sent.
  */
 public final class PositionLog {
-    public static final String TOPIC = "newsloom-ingest-positions";
+    public static final String TOPIC = Topics.INGEST_POSITIONS;
 
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import newsloom.contract.TopicCheck;
+import newsloom.contract.Topics;
 import newsloom.contract.serde.HttpRegistry;
 import newsloom.contract.serde.SchemaRegistry;
 import newsloom.runtime.order.Backlog;
@@ -13,15 +15,19 @@ import newsloom.runtime.order.InputPartitions;
 import newsloom.runtime.order.ReorderSettings;
 import newsloom.runtime.order.RestSignal;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A service whose topology puts records in order before it decides: the Kafka Streams client, the watch over its input, and the answer to whether it is done. Thread-safe.
  */
 public final class OrderedService implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OrderedService.class);
     private static final String REPARTITION_SUFFIX = "-repartition";
 
     /** Builds the topology of a service once its surroundings are known. */
@@ -49,15 +55,17 @@ public final class OrderedService implements AutoCloseable {
      * Prepares the service; it does nothing before {@link #start}.
      *
      * @param inputTopics public topics it reads, equally partitioned
+     * @param outputTopics public topics it writes
      * @param steps names of its repartition topics
      * @param countStores stores that hold its counts
      * @param inputEnded whether whoever writes the input has finished; always true where that cannot be known
-     * @throws ServiceFailedException if the topics are not there, or the cluster or the state folder is not fit for the production that is asked for
+     * @throws ServiceFailedException if the topics are not there or too small, or the cluster or the state folder is not fit for the production that is asked for
      */
     public OrderedService(
             StreamsSettings settings,
             ReorderSettings reorder,
             List<String> inputTopics,
+            List<String> outputTopics,
             List<String> steps,
             List<String> countStores,
             BooleanSupplier inputEnded,
@@ -73,6 +81,7 @@ public final class OrderedService implements AutoCloseable {
         if (settings.production() != null) {
             new ProductionCheck(admin, settings).demand();
         }
+        demandRoom(admin, outputTopics);
         var input = new InputPartitions(inputTopics, StreamsService.partitionsOf(admin, inputTopics));
         this.watch = new InputWatch(
                 admin, settings.applicationId(), input, reorder.quiet(), reorder.markEvery(), inputEnded);
@@ -80,6 +89,27 @@ public final class OrderedService implements AutoCloseable {
         Topology topology = builder.build(
                 new StreamsConfig(properties), new HttpRegistry(settings.registryUrl()), input, watch, backlog);
         this.streams = new StreamsService(topology, properties);
+    }
+
+    /** What the topics it writes would refuse stops a service later, again and again. */
+    private static void demandRoom(Admin admin, List<String> outputTopics) throws InterruptedException {
+        var wanted = Topics.newTopics(1, (short) 1).stream()
+                .filter(topic ->
+                        outputTopics.contains(topic.name()) || topic.name().equals(Topics.DEAD_LETTERS))
+                .toList();
+        try {
+            var obstacles = TopicCheck.obstacles(wanted, TopicCheck.existing(admin, wanted));
+            if (!obstacles.isEmpty()) {
+                throw new ServiceFailedException(
+                        "the topics are not as they must be:\n  " + String.join("\n  ", obstacles), null);
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof AuthorizationException) {
+                LOG.warn("not allowed to see how the topics {} are set; going on unchecked", outputTopics);
+                return;
+            }
+            throw new ServiceFailedException("cannot see the topics " + outputTopics, e.getCause());
+        }
     }
 
     private static StreamsSettings named(StreamsSettings settings) {

@@ -1,6 +1,7 @@
 package newsloom.runtime.streams;
 
 import static org.apache.kafka.common.config.TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,9 @@ import org.apache.kafka.common.config.ConfigResource;
 final class ProductionCheck {
     /** Kafka's own topics that hold what was committed; made at their first use. */
     private static final List<String> OF_KAFKA = List.of("__consumer_offsets", "__transaction_state");
+
+    /** Lost schemas make every record unreadable, lost positions send every page again. */
+    private static final List<String> BESIDE_THE_FLOW = List.of(Topics.SCHEMAS, Topics.INGEST_POSITIONS);
 
     private final Admin admin;
     private final Path stateDir;
@@ -74,15 +78,15 @@ final class ProductionCheck {
                 .allTopicNames()
                 .get()
                 .forEach((name, topic) -> faults.addAll(tooFewCopies(name, topic)));
-        faults.addAll(tooFewInSync(topics));
+        faults.addAll(settingFaults(topics));
         return faults;
     }
 
-    /** The public topics, those of the service and those of Kafka itself, as far as they are there. */
+    /** The public topics, those of the service, those of registry and ingest, and those of Kafka itself, as far as they are there. */
     private Collection<String> topics() throws ExecutionException, InterruptedException {
         var known = Stream.concat(
                         Stream.concat(Topics.ALL.stream().map(topic -> topic.name()), Stream.of(Topics.DEAD_LETTERS)),
-                        OF_KAFKA.stream())
+                        Stream.concat(OF_KAFKA.stream(), BESIDE_THE_FLOW.stream()))
                 .collect(Collectors.toUnmodifiableSet());
         var topics = new TreeSet<>(admin.listTopics(new ListTopicsOptions().listInternal(true))
                 .names()
@@ -101,7 +105,7 @@ final class ProductionCheck {
                 : List.of();
     }
 
-    private List<String> tooFewInSync(Collection<String> topics) throws ExecutionException, InterruptedException {
+    private List<String> settingFaults(Collection<String> topics) throws ExecutionException, InterruptedException {
         var resources = topics.stream()
                 .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                 .toList();
@@ -111,6 +115,11 @@ final class ProductionCheck {
             if (Integer.parseInt(value) < Production.COPIES_IN_SYNC) {
                 faults.add(topic.name() + ": " + MIN_IN_SYNC_REPLICAS_CONFIG + " is " + value + ", must be "
                         + Production.COPIES_IN_SYNC + " or more");
+            }
+            if (Boolean.parseBoolean(
+                    config.get(UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG).value())) {
+                faults.add(topic.name() + ": " + UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG
+                        + " is true: a copy that lags behind may take over, and what it lacks is lost");
             }
         });
         return faults;

@@ -1,4 +1,4 @@
-package newsloom.app.topics;
+package newsloom.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +37,16 @@ class TopicCheckTest {
     @Test
     void tellsAMissingTopic() {
         assertThat(TopicCheck.differences(List.of(WANTED), List.of()))
+                .containsExactly("a: is missing (newsloom topics create)");
+    }
+
+    @Test
+    void onlyAMissingTopicAndTooLittleRoomAreObstacles() {
+        var smaller = new ExistingTopic("a", Map.of("cleanup.policy", "delete", "max.message.bytes", "999"));
+
+        assertThat(TopicCheck.obstacles(List.of(WANTED), List.of(smaller)))
+                .containsExactly("a: max.message.bytes is 999, must be 1000");
+        assertThat(TopicCheck.obstacles(List.of(WANTED), List.of()))
                 .containsExactly("a: is missing (newsloom topics create)");
     }
 

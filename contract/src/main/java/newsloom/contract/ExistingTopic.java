@@ -1,4 +1,4 @@
-package newsloom.app.topics;
+package newsloom.contract;
 
 import java.util.Map;
 
@@ -7,4 +7,4 @@ import java.util.Map;
  *
  * @param config every setting in force, the broker's defaults included
  */
-record ExistingTopic(String name, Map<String, String> config) {}
+public record ExistingTopic(String name, Map<String, String> config) {}
