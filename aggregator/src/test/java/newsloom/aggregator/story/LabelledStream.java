@@ -3,10 +3,14 @@ package newsloom.aggregator.story;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import newsloom.aggregator.story.LabelledNews.Labelled;
 import newsloom.aggregator.story.LabelledNews.Pair;
@@ -22,21 +26,52 @@ final class LabelledStream {
     private static final String TWIN = "-ecb(plus)?$";
 
     /** @param part of all stories, by hash of the label, so that the same story of two files is in the same part */
-    record Article(Sketch sketch, String story, int part) {}
+    record Article(Sketch sketch, String story, int part) {
+        long timeMs() {
+            return sketch.eventTimeMs();
+        }
+
+        private Article at(long timeMs) {
+            var moved = new Sketch(
+                    sketch.articleId(),
+                    sketch.url(),
+                    sketch.site(),
+                    sketch.title(),
+                    sketch.lead(),
+                    sketch.language(),
+                    timeMs,
+                    sketch.dateKnown(),
+                    timeMs,
+                    sketch.words(),
+                    sketch.terms(),
+                    sketch.names(),
+                    sketch.opening(),
+                    sketch.marks(),
+                    sketch.titleShape(),
+                    sketch.titleFigures(),
+                    sketch.figures(),
+                    sketch.days(),
+                    sketch.anchors(),
+                    sketch.keyNames(),
+                    sketch.keyTerms());
+            return new Article(moved, story, part);
+        }
+    }
 
     private final String name;
     private final List<Article> articles = new ArrayList<>();
     private final List<Pair> pairs;
     private final TermTables tables;
 
-    private LabelledStream(String name, TermTables tables) throws IOException {
+    private LabelledStream(String name, List<Pair> pairs, TermTables tables) {
         this.name = name;
+        this.pairs = pairs;
         this.tables = tables;
-        this.pairs = LabelledNews.PAIR_FILES.contains(name) ? LabelledNews.pairs(name) : List.of();
     }
 
     static LabelledStream load(String name, TermTables tables) throws IOException {
-        var stream = new LabelledStream(name, tables);
+        var stream = new LabelledStream(
+                name, LabelledNews.PAIR_FILES.contains(name) ? LabelledNews.pairs(name) : List.of(), tables);
         var sketcher = new Sketcher(tables);
         var lines = new ArticleLines(text -> "", NOW);
         var joined = new HashMap<String, String>();
@@ -52,6 +87,33 @@ final class LabelledStream {
             stream.articles.add(new Article(sketch, labelled.story(), part));
         }
         return stream;
+    }
+
+    /**
+     * The same stories as they might have come as well: each begins at another time within the span of the file, and its articles
+     * change places. For files whose times were made up in the first place; days named in the texts stay as they were resolved.
+     */
+    LabelledStream shuffled(long seed) {
+        var random = new Random(seed);
+        var stories = new TreeMap<String, List<Article>>();
+        articles.forEach(article -> stories.computeIfAbsent(article.story(), story -> new ArrayList<>())
+                .add(article));
+        long first = articles.stream().mapToLong(Article::timeMs).min().orElse(0);
+        long last = articles.stream().mapToLong(Article::timeMs).max().orElse(0);
+        var other = new LabelledStream(name, pairs, tables);
+        for (List<Article> story : stories.values()) {
+            var times = new ArrayList<Long>(
+                    story.stream().map(Article::timeMs).sorted().toList());
+            long span = times.get(times.size() - 1) - times.get(0);
+            long shift = first - times.get(0) + (long) (random.nextDouble() * (last - first - span));
+            Collections.shuffle(times, random);
+            for (int i = 0; i < times.size(); i++) {
+                other.articles.add(story.get(i).at(times.get(i) + shift));
+            }
+        }
+        other.articles.sort(Comparator.comparingLong(Article::timeMs)
+                .thenComparing(article -> article.sketch().articleId()));
+        return other;
     }
 
     private static String root(Map<String, String> joined, String id) {

@@ -2,8 +2,10 @@ package newsloom.aggregator.story;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import newsloom.aggregator.story.BoostedTrees.Choice;
 import newsloom.aggregator.story.JoinRule.Verdict;
@@ -16,33 +18,47 @@ import newsloom.aggregator.story.LabelledStream.Article;
  * model is taught in the states it brings about itself (Ross, Gordon and Bagnell 2011, "A Reduction of Imitation Learning").
  */
 final class Lessons implements LabelledStream.Placed {
-    private static final int OFFERED = 10;
+    private static final int OFFERED = 5;
+    /** What the first article of a story counts for, beside 1 for the others: it takes all of its story with it when it joins another one. */
+    private static final double FIRST = 2;
+    /** The same for each article that follows it. */
+    private static final double FOLLOWER = 0.7;
+
     private static final double FILE_WEIGHT = 1000;
-    private static final double PAIR_FILE_WEIGHT = 600;
+    private static final double PAIR_FILE_WEIGHT = 1200;
 
     private final LabelledStream stream;
     private final List<Article> articles;
     private final Map<Long, Map<String, Integer>> labels = new HashMap<>();
     private final Map<String, Map<String, Boolean>> partners = new HashMap<>();
     private final List<Choice> choices = new ArrayList<>();
+    private final Map<String, Integer> sizes = new HashMap<>();
+    private final Set<String> begun = new HashSet<>();
     private int next;
 
     private Lessons(LabelledStream stream, Predicate<Article> which) {
         this.stream = stream;
         this.articles = stream.articles(which);
+        articles.forEach(article -> sizes.merge(article.story(), 1, Integer::sum));
         for (Pair pair : stream.pairs()) {
             partners.computeIfAbsent(pair.a(), id -> new HashMap<>()).put(pair.b(), pair.same());
             partners.computeIfAbsent(pair.b(), id -> new HashMap<>()).put(pair.a(), pair.same());
         }
     }
 
-    /** Every file weighs the same, a file of pairs a little less. */
+    /** Every file of stories weighs the same, a file of pairs a little more: of most of its articles nothing is known. */
     static List<Choice> of(LabelledStream stream, JoinModel model, Predicate<Article> which) {
         var lessons = new Lessons(stream, which);
         stream.decide(model, StorySettings.DEFAULT, which, lessons::weighed, lessons);
-        double weight = (stream.isPaired() ? PAIR_FILE_WEIGHT : FILE_WEIGHT) / Math.max(1, lessons.choices.size());
-        return lessons.choices.stream()
-                .map(choice -> new Choice(choice.traits(), choice.right(), weight))
+        double all = lessons.choices.stream().mapToDouble(Choice::weight).sum();
+        double weight = (stream.isPaired() ? PAIR_FILE_WEIGHT : FILE_WEIGHT) / Math.max(1, all);
+        return times(lessons.choices, weight);
+    }
+
+    /** The same choices, each counting for so many times more. */
+    static List<Choice> times(List<Choice> choices, double weight) {
+        return choices.stream()
+                .map(choice -> new Choice(choice.traits(), choice.right(), choice.weight() * weight))
                 .toList();
     }
 
@@ -50,6 +66,7 @@ final class Lessons implements LabelledStream.Placed {
     public void at(Article article, long storyId) {
         String label = stream.isPaired() ? article.sketch().articleId() : article.story();
         labels.computeIfAbsent(storyId, id -> new HashMap<>()).merge(label, 1, Integer::sum);
+        begun.add(label);
         next++;
     }
 
@@ -91,8 +108,12 @@ final class Lessons implements LabelledStream.Placed {
             }
         }
         if (!traits.isEmpty()) {
-            choices.add(new Choice(traits, right, 1));
+            choices.add(new Choice(traits, right, weight(label)));
         }
+    }
+
+    private double weight(String label) {
+        return begun.contains(label) ? 1 : FIRST + FOLLOWER * (sizes.getOrDefault(label, 1) - 1);
     }
 
     /** Of pairs only stories with a partner teach anything: together where all partners in it are the same. */
