@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who wrote it, as names of people: the first source that names anyone counts. JSON-LD persons, {@code meta} author, microdata, author links near the
@@ -17,6 +21,7 @@ final class AuthorFinder {
     private static final int BLOCKS_BEFORE_HEADLINE = 4;
     private static final int BLOCKS_AFTER_HEADLINE = 12;
     private static final int MAX_BYLINE_WORDS = 25;
+    private static final int MAX_UNSPACED_NAME_CHARS = 7;
     private static final String[] META = {
         "author",
         "parsely-author",
@@ -34,31 +39,56 @@ final class AuthorFinder {
     private static final Set<String> AUTHOR_LABELS =
             Set.of("written by", "author", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da");
 
+    private static final Pattern HELPED = Pattern.compile(
+            "^(?:(?:medically|expert|fact[- ]?)\\s*)?(?:photo(?:graph)?s?|photography|photographed|pictures?|illustrat(?:ions?|ed)|graphics?|styled|styling|video|edited|editing|reviewed|checked|contributions?|contributed|translated|translation|fotos?|bilder|redigiert|übersetz(?:t|ung)|übersetzung und adaptierung)(?:\\s+(?:by|from|von|par|de)\\b|\\s*:)\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern BESIDE_DATE = Pattern.compile("\\s*[|•·]\\s*");
+    private static final int MAX_PARTS = 6;
+
     private final PageTree tree;
     private final LinkedData data;
-    private final Headline headline;
+    /** The block that the byline is near to, or -1. */
+    private final int anchor;
+
     private final Set<String> site;
 
-    private AuthorFinder(PageTree tree, LinkedData data, Headline headline) {
+    private AuthorFinder(PageTree tree, LinkedData data, Headline headline, String url) {
         this.tree = tree;
         this.data = data;
-        this.headline = headline;
-        this.site = site(tree.hints(), data);
+        this.anchor = headline.block() >= 0 ? headline.block() : heading(tree);
+        this.site = site(tree.hints(), data, url);
     }
 
-    static List<String> find(PageTree tree, LinkedData data, Headline headline) {
-        return new AuthorFinder(tree, data, headline).find();
+    static List<String> find(PageTree tree, LinkedData data, Headline headline, String url) {
+        return new AuthorFinder(tree, data, headline, url).find();
     }
 
-    private static Set<String> site(PageHints hints, LinkedData data) {
+    /** The first heading of the first level, where the headline is only known from the head of the page. */
+    private static int heading(PageTree tree) {
+        return tree.blocks().stream()
+                .filter(block -> tree.regionOf(block).headingLevel == 1)
+                .mapToInt(Block::index)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static Set<String> site(PageHints hints, LinkedData data, String url) {
         Set<String> names = new LinkedHashSet<>();
         names.add(Names.fold(SiteNames.declared(hints, data)));
         names.add(Names.fold(data.publisher() == null ? "" : data.publisher()));
+        names.add(Names.fold(PageUrls.site(url)));
         names.remove("");
         return names;
     }
 
     private List<String> find() {
+        List<String> named = first();
+        return withoutHelpers(more(named));
+    }
+
+    /** Of the first source that names anyone. */
+    private List<String> first() {
         List<String> site = List.of();
         for (Supplier<List<String>> source : sources()) {
             List<String> names = AuthorNames.of(source.get());
@@ -77,7 +107,7 @@ final class AuthorFinder {
 
     private List<Supplier<List<String>>> sources() {
         List<Supplier<List<String>>> sources = new ArrayList<>();
-        sources.add(data::people);
+        sources.add(this::toldAuthors);
         for (String name : META) {
             sources.add(() -> tree.hints().metas(name));
         }
@@ -86,15 +116,36 @@ final class AuthorFinder {
         sources.add(this::links);
         sources.add(this::bylineBlocks);
         sources.add(this::byLines);
+        sources.add(this::datedNames);
+        sources.add(this::nameLines);
         sources.add(data::organisations);
         return sources;
+    }
+
+    /** Of JSON-LD: the people, with the organisations that wrote it with them. */
+    private List<String> toldAuthors() {
+        List<String> told = new ArrayList<>(data.people());
+        told.addAll(told.isEmpty() ? List.of() : data.organisations());
+        return told;
     }
 
     private List<String> declared() {
         List<String> declared = new ArrayList<>(data.people());
         declared.addAll(declared.isEmpty() ? data.organisations() : List.of());
         declared.addAll(declared.isEmpty() ? tree.hints().metas("author") : List.of());
+        declared.addAll(declared.isEmpty() ? handles() : List.of());
         return declared;
+    }
+
+    /** What the first link to an author near the headline says, be it one word. */
+    private List<String> handles() {
+        return tree.hints().authorLinks().stream()
+                .filter(link -> near(link.block()))
+                .filter(link -> link.name().contains("author") || link.value().contains("/author/"))
+                .map(PageHints.Item::text)
+                .filter(text -> !text.isBlank())
+                .limit(1)
+                .toList();
     }
 
     private boolean isSite(String name) {
@@ -105,7 +156,8 @@ final class AuthorFinder {
     private boolean person(String name) {
         String folded = Names.fold(name);
         boolean named = AuthorNames.looksLikeName(name) && name.chars().anyMatch(Character::isLowerCase);
-        return AuthorNames.isAgency(name) || (named && site.stream().noneMatch(folded::contains));
+        return AuthorNames.isAgency(name)
+                || (named && !AuthorNames.isHouse(name) && site.stream().noneMatch(folded::contains));
     }
 
     /** What a label of a card for social networks says is the author. */
@@ -133,9 +185,24 @@ final class AuthorFinder {
         return nearHeadline().stream()
                 .filter(block -> Role.BYLINE.in(tree.rolesOf(block)))
                 .filter(block -> !Role.COMMENTS.in(tree.rolesOf(block)) && !Role.RELATED.in(tree.rolesOf(block)))
-                .map(Block::text)
-                .filter(text -> AuthorNames.prefixed(text) || AuthorNames.looksLikeName(text))
+                .flatMap(block -> names(block).stream())
+                .filter(text -> AuthorNames.prefixed(text) || AuthorNames.looksLikeName(text) || unspacedName(text))
                 .toList();
+    }
+
+    /** The names that stand in elements of their own, where they make up the block; else its text. */
+    private List<String> names(Block block) {
+        List<String> parts = tree.hints().bylineParts().stream()
+                .filter(part -> part.block() == block.index())
+                .map(PageHints.Item::text)
+                .toList();
+        boolean whole = Names.fold(String.join(" ", parts)).equals(Names.fold(block.text()));
+        return whole && parts.stream().allMatch(AuthorNames::looksLikeName) ? parts : List.of(block.text());
+    }
+
+    /** A name in a script that sets no spaces. */
+    private static boolean unspacedName(String text) {
+        return TextShape.of(text).unspaced() && text.length() >= 2 && text.length() <= MAX_UNSPACED_NAME_CHARS;
     }
 
     private List<String> byLines() {
@@ -144,6 +211,89 @@ final class AuthorFinder {
                 .filter(AuthorNames::saysBy)
                 .limit(1)
                 .toList();
+    }
+
+    private List<String> withoutHelpers(List<String> named) {
+        if (named.size() == 1) {
+            return named;
+        }
+        Set<String> helpers = helpers();
+        return named.stream()
+                .filter(name -> name.equals(named.get(0)) || !helpers.contains(Names.fold(name)))
+                .toList();
+    }
+
+    /** People near the headline who are said to have helped: with pictures, by editing or reviewing. */
+    private Set<String> helpers() {
+        Set<String> helpers = new LinkedHashSet<>();
+        boolean labelled = false;
+        for (Block block : nearHeadline()) {
+            Matcher credit = HELPED.matcher(block.text());
+            boolean helped = credit.find();
+            String names = helped ? block.text().substring(credit.end()) : labelled ? block.text() : "";
+            labelled = helped && names.isBlank();
+            AuthorNames.of(List.of(names)).forEach(name -> helpers.add(Names.fold(name)));
+        }
+        return helpers;
+    }
+
+    /** All whose links stand side by side near the headline, where those are among them: what is written for machines often names but one of them. */
+    private List<String> more(List<String> named) {
+        List<String> beside = new ArrayList<>();
+        int last = -1;
+        for (PageHints.Item link : tree.hints().authorLinks()) {
+            if (!near(link.block())) {
+                continue;
+            }
+            if (last >= 0 && link.block() - last > 1 && goesBeyond(beside, named)) {
+                break;
+            }
+            if (link.block() - last > 1) {
+                beside.clear();
+            }
+            beside.addAll(AuthorNames.of(List.of(link.text())));
+            last = link.block();
+        }
+        return goesBeyond(beside, named) ? AuthorNames.of(beside) : named;
+    }
+
+    private boolean goesBeyond(List<String> shown, List<String> named) {
+        Set<String> folded = shown.stream().map(Names::fold).collect(Collectors.toSet());
+        return folded.size() > named.size()
+                && named.stream().allMatch(name -> folded.contains(Names.fold(name)))
+                && shown.stream().allMatch(this::person);
+    }
+
+    /** Names beside a date: {@code Ada Quist | 5 March 2026}. */
+    private List<String> datedNames() {
+        return nearHeadline().stream()
+                .filter(block -> block.index() > anchor && block.shape().digits() >= 3)
+                .map(Block::text)
+                .filter(DateText::mentionsDate)
+                .flatMap(text -> Stream.of(BESIDE_DATE.split(text, MAX_PARTS)).limit(2))
+                .filter(AuthorNames::looksLikeName)
+                .filter(part -> !DateText.mentionsDate(part))
+                .limit(1)
+                .toList();
+    }
+
+    /** A paragraph that is a name and nothing else, right before the first sentence. */
+    private List<String> nameLines() {
+        return nearHeadline().stream()
+                .filter(block -> block.index() > anchor && beginsText(block.index() + 1))
+                .filter(block -> (tree.rolesOf(block) & Role.AROUND) == 0
+                        && block.linkChars() == 0
+                        && tree.regionOf(block).tag.equals("p"))
+                .map(Block::text)
+                .filter(AuthorNames::looksLikeName)
+                .limit(1)
+                .toList();
+    }
+
+    private boolean beginsText(int block) {
+        return block < tree.blocks().size()
+                && tree.blocks().get(block).good()
+                && tree.blocks().subList(anchor, block).stream().noneMatch(Block::good);
     }
 
     /** The first line that says "by …" in a plain-text page. */
@@ -169,8 +319,6 @@ final class AuthorFinder {
     }
 
     private boolean near(int block) {
-        return headline.block() >= 0
-                && block >= headline.block() - BLOCKS_BEFORE_HEADLINE
-                && block <= headline.block() + BLOCKS_AFTER_HEADLINE;
+        return anchor >= 0 && block >= anchor - BLOCKS_BEFORE_HEADLINE && block <= anchor + BLOCKS_AFTER_HEADLINE;
     }
 }

@@ -20,7 +20,7 @@ final class AuthorNames {
     private static final int MAX_LINE_CHARS = 500;
 
     private static final Pattern PREFIX = Pattern.compile(
-            "^(?:(?:written|posted|published|reported|edited|words|story|text|article|reporting)\\s+)?(?:by|von|por|par|di|door|av|af|autor(?:in)?|author|redaktion|text|byline|alle artikel von|posts by|view all posts by)(?:\\s*:\\s*|\\s+)",
+            "^(?:(?:written|posted|published|reported|edited|words|story|text|article|reporting)\\s+)?(?:by|von|por|par|di|door|av|af|autor(?:in)?|author|redaktion|text|interview|byline|alle artikel von|posts by|view all posts by)(?:\\s*:\\s*|\\s+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_BEHIND =
             Pattern.compile("\\s+(?:on|am|le|el|il|em|op|den)\\s+[^,;|]*\\d.*$", Pattern.CASE_INSENSITIVE);
@@ -44,7 +44,7 @@ final class AuthorNames {
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s*(?:;|\\||•|·|/|&|,|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\be\\b(?=\\s+\\p{Lu})|\\bog\\b|\\boch\\b|、)\\s*");
     private static final Pattern NO_NAME = Pattern.compile(
-            "https?:|www\\.|@|\\d|[<>{}\\[\\]]|\\b(?:editor|reporter|correspondent|journalist|contributor|contributing|writer|columnist|redakteur(?:in)?|journalistin|journaliste|staff|published|updated|posted|minute|min|read|reading|share|follow|subscribe|account|sponsored|comments?|kommentare|image|photo|photos|copyright|senior|chief|director|manager|expert|consultant|developer|engineer|founder|ceo|analyst|fellow|professor|uhr|am|pm|january|february|march|april|june|july|august|september|october|november|december|profile|bio|more|view|all|null|undefined|admin|administrator|webmaster|guest)\\b",
+            "https?|www\\.|[@\\d:<>{}\\[\\]]|\\b(?:editor|reporter|correspondent|journalist|contributor|contributing|writer|columnist|redakteur(?:in)?|journalistin|journaliste|staff|published|updated|posted|minute|min|read|reading|share|follow|subscribe|account|sponsored|comments?|kommentare|image|photo|photos|copyright|senior|chief|director|manager|expert|consultant|developer|engineer|founder|ceo|analyst|fellow|intern|professor|uhr|am|pm|january|february|march|april|june|july|august|september|october|november|december|profile|bio|more|view|all|null|undefined|admin|administrator|webmaster|guest)\\b",
             Pattern.CASE_INSENSITIVE);
     /** What a page may declare as its author and is nobody. */
     private static final Pattern NOBODY = Pattern.compile(
@@ -52,7 +52,7 @@ final class AuthorNames {
             Pattern.CASE_INSENSITIVE);
     /** Behind a name, the house that someone writes for. */
     private static final Pattern HOUSE = Pattern.compile(
-            "\\b(?:press|media|news|journal|times|post|gazette|tribune|herald|magazine|network|agency|television|radio|daily)\\b",
+            "\\b(?:press|media|news|journal|times|post|gazette|tribune|herald|magazine|network|agency|television|radio|daily|center|centre|institute|university|museum|department|association)\\b",
             Pattern.CASE_INSENSITIVE);
     /** News agencies as bylines abbreviate them. */
     private static final Set<String> AGENCIES = Set.of(
@@ -109,6 +109,11 @@ final class AuthorNames {
         return AGENCIES.contains(Names.fold(name));
     }
 
+    /** Whether a word of it says that it is no person but what people work for. */
+    static boolean isHouse(String name) {
+        return HOUSE.matcher(name).find();
+    }
+
     private static List<String> namesIn(String line) {
         String rest = OneLine.of(line, MAX_LINE_CHARS);
         while (PREFIX.matcher(rest).find()) {
@@ -119,7 +124,7 @@ final class AuthorNames {
         List<String> names = new ArrayList<>();
         for (String part : SEPARATOR.split(rest.replaceAll("\\s*[(–—].*$| - .*$", ""), MAX_AUTHORS + 1)) {
             String name = bare(part);
-            boolean house = !names.isEmpty() && HOUSE.matcher(name).find();
+            boolean house = !names.isEmpty() && isHouse(name);
             if (isName(name) && !house && !DEGREE.matcher(name).matches()) {
                 names.add(name);
             }

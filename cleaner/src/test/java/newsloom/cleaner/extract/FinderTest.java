@@ -104,6 +104,74 @@ class FinderTest {
     }
 
     @Test
+    void leavesOutWhoHelpedAsThePageShows() {
+        LinkedData three = linked(
+                "{'@type':'NewsArticle','author':[{'name':'Ada Quist'},{'name':'Ole Strand'},{'name':'Ina Farrow'}]}");
+        assertThat(authors(
+                        "<h1>News of the day</h1><p>By Ada Quist</p><p>Photography by Ole Strand</p><p>Some text.</p>",
+                        three))
+                .containsExactly("Ada Quist", "Ina Farrow");
+        assertThat(authors(
+                        "<h1>News of the day</h1><div>Contributions from</div><div>Ina Farrow</div><p>Some text.</p>",
+                        three))
+                .containsExactly("Ada Quist", "Ole Strand");
+        assertThat(authors("<h1>News of the day</h1><p>Photos by Ada Quist</p>", three))
+                .containsExactly("Ada Quist", "Ole Strand", "Ina Farrow");
+    }
+
+    @Test
+    void addsWhomThePageShowsBesideTheOneThatIsToldToMachines() {
+        LinkedData one = linked("{'@type':'NewsArticle','author':{'name':'Ole Strand'}}");
+        String byline =
+                "<h1>News of the day</h1><p>By <a rel=author href=/ada>Ada Quist</a> and <a rel=author href=/ole>Ole Strand</a></p>";
+        assertThat(authors(byline, one)).containsExactly("Ada Quist", "Ole Strand");
+        assertThat(authors(byline + "<p>Some text.</p><p>More:</p><p><a rel=author href=/ina>Ina Farrow</a></p>", one))
+                .containsExactly("Ada Quist", "Ole Strand");
+    }
+
+    @Test
+    void takesOrganisationsThatWroteItTogetherWithPeople() {
+        assertThat(
+                        authors(
+                                "<meta property=og:site_name content='The Courier'><h1>News of the day</h1>",
+                                linked(
+                                        "{'@type':'NewsArticle','author':[{'@type':'Person','name':'Ada Quist'},{'@type':'Organization','name':'SDA'},{'@type':'Organization','name':'The Courier'}]}")))
+                .containsExactly("Ada Quist", "SDA");
+    }
+
+    @Test
+    void readsNamesOfABylineThatStandInElementsOfTheirOwn() {
+        assertThat(
+                        authors(
+                                "<h1>News of the day</h1><div class=byline><div><span>Ada Quist</span> <span>Ole Strand</span></div></div>"))
+                .containsExactly("Ada Quist", "Ole Strand");
+    }
+
+    @Test
+    void readsANameBesideADateAndInAParagraphOfItsOwn() {
+        assertThat(authors("<h1>News of the day</h1><p>Ada Quist | Senior Writer | March 5, 2026</p>"))
+                .containsExactly("Ada Quist");
+        String text = "<p>The harbour of Valemouth will be closed for a week, as the town said on Monday morning.</p>";
+        assertThat(authors("<h1>News of the day</h1><p>ADA QUIST</p>" + text)).containsExactly("ADA QUIST");
+        assertThat(authors("<h1>News of the day</h1>" + text + "<p>Ada Quist</p>" + text))
+                .isEmpty();
+    }
+
+    @Test
+    void readsABylineBelowTheFirstHeadingWhereTheHeadlineIsOnlyInTheHead() {
+        assertThat(
+                        authors(
+                                "<meta property=og:title content='Pier closed'><h1>A walk along the shore of Valemouth</h1><p class=author>by Ada Quist</p>"))
+                .containsExactly("Ada Quist");
+    }
+
+    @Test
+    void takesTheHandleOfALinkToTheAuthor() {
+        assertThat(authors("<h1>News of the day</h1><p>by <a rel=author href=/u/7>quistandstrand</a></p>"))
+                .containsExactly("quistandstrand");
+    }
+
+    @Test
     void readsPaywallsOfPartsAndAuthorsWithSeveralNames() {
         LinkedData data = LinkedData.read(
                 List.of(
@@ -124,7 +192,8 @@ class FinderTest {
 
     private static List<String> authors(String html, LinkedData data) {
         PageTree tree = tree(html);
-        return AuthorFinder.find(tree, data, TitleFinder.find(tree, data, "https://courier.example/x"));
+        return AuthorFinder.find(
+                tree, data, TitleFinder.find(tree, data, "https://courier.example/x"), "https://courier.example/x");
     }
 
     private static LinkedData linked(String json) {
