@@ -1,146 +1,306 @@
 package newsloom.cleaner.extract;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who wrote it, as names of people: the first source that names anyone counts. JSON-LD persons, {@code meta} author, microdata, author links near the
- * headline, elements whose class says byline, a line "by …" near the headline, and last the organisation of JSON-LD.
+ * headline, elements whose class says byline, a line "by …" near the headline, and last the organisation of JSON-LD. Where a source names the site only, a person is looked for in the next ones;
+ * where nobody has a name, what the page declares as its author counts, whatever it is.
  */
 final class AuthorFinder {
 
     private static final int BLOCKS_BEFORE_HEADLINE = 4;
     private static final int BLOCKS_AFTER_HEADLINE = 12;
     private static final int MAX_BYLINE_WORDS = 25;
-    private static final int MAX_NAME_CHARS = 60;
-    private static final int MAX_NAME_WORDS = 6;
-    private static final int MAX_AUTHORS = 12;
-    /** What is longer is no byline. */
-    private static final int MAX_LINE_CHARS = 500;
+    private static final int MAX_UNSPACED_NAME_CHARS = 7;
+    private static final String[] META = {
+        "author",
+        "parsely-author",
+        "sailthru.author",
+        "article:author",
+        "article:author_name",
+        "byl",
+        "dc.creator",
+        "dcterms.creator",
+        "dc.contributor",
+        "cxenseparse:author",
+        "citation_author",
+        "creator"
+    };
+    private static final Set<String> AUTHOR_LABELS =
+            Set.of("written by", "author", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da");
 
-    private static final Pattern PREFIX = Pattern.compile(
-            "^(?:(?:written|posted|published|reported|edited|words|story|text|article|reporting)\\s+)?(?:by|von|por|par|di|door|av|af|autor(?:in)?|author|redaktion|text|byline|alle artikel von|posts by|view all posts by)(?:\\s*:\\s*|\\s+)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DATE_BEHIND =
-            Pattern.compile("\\s+(?:on|am|le|el|il|em|op|den)\\s+[^,;|]*\\d.*$", Pattern.CASE_INSENSITIVE);
-    /** Who else had a hand in it, and for whom it was written. */
-    private static final Pattern OTHERS_BEHIND = Pattern.compile(
-            "(?<=\\S \\S{1,30})\\s+for\\s+\\p{Lu}.*$|\\s*[.;,|]\\s*(?:photo(?:graph)?s?|photography|pictures?|images?|illustrations?|graphics?|editing|edited|additional reporting|fotos?|bilder)\\s*(?:by|von|:)\\s.*$",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HELPED = Pattern.compile(
+            "^(?:(?:medically|expert|fact[- ]?)\\s*)?(?:photo(?:graph)?s?|photography|photographed|pictures?|illustrat(?:ions?|ed)|graphics?|styled|styling|video|edited|editing|reviewed|checked|contributions?|contributed|translated|translation|fotos?|bilder|redigiert|übersetz(?:t|ung)|übersetzung und adaptierung)(?:\\s+(?:by|from|von|par|de)\\b|\\s*:)\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern DEGREE =
-            Pattern.compile("(?i)ph\\.?\\s?d\\.?|m\\.?d\\.?|mba|m\\.?sc\\.?|r\\.?[dn]\\.?|esq\\.?|j\\.?d\\.?");
-    private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*(?:;|\\||•|·|/|&|,|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\be\\b(?=\\s+\\p{Lu})|\\bog\\b|\\boch\\b|、)\\s*");
-    private static final Pattern NO_NAME = Pattern.compile(
-            "https?:|www\\.|@|\\d|[<>{}\\[\\]]|\\b(?:editor|reporter|correspondent|journalist|contributor|contributing|writer|columnist|redakteur(?:in)?|journalistin|journaliste|staff|published|updated|posted|minute|min|read|share|follow|subscribe|comments?|image|photo|photos|copyright|senior|chief|director|professor|uhr|am|pm|january|february|march|april|june|july|august|september|october|november|december|profile|bio|more|view|all|null|undefined|admin|administrator|webmaster|guest)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BESIDE_DATE = Pattern.compile("\\s*[|•·]\\s*");
+    private static final int MAX_PARTS = 6;
 
-    private AuthorFinder() {}
+    private final PageTree tree;
+    private final LinkedData data;
+    /** The block that the byline is near to, or -1. */
+    private final int anchor;
 
-    static List<String> find(PageTree tree, LinkedData data, Headline headline) {
-        List<Supplier<List<String>>> sources = List.of(
-                data::people,
-                () -> meta(tree.hints()),
-                () -> properties(tree.hints()),
-                () -> links(tree, headline),
-                () -> bylineBlocks(tree, headline),
-                () -> byLines(tree, headline),
-                data::organisations);
-        String site = Names.fold(SiteNames.declared(tree.hints(), data));
-        List<String> first = List.of();
-        for (Supplier<List<String>> source : sources) {
-            List<String> names = names(source.get());
-            boolean others = names.stream().anyMatch(name -> !Names.fold(name).equals(site));
-            if (first.isEmpty() && others) {
-                return names;
+    private final Set<String> site;
+
+    private AuthorFinder(PageTree tree, LinkedData data, Headline headline, String url) {
+        this.tree = tree;
+        this.data = data;
+        this.anchor = headline.block() >= 0 ? headline.block() : heading(tree);
+        this.site = site(tree.hints(), data, url);
+    }
+
+    static List<String> find(PageTree tree, LinkedData data, Headline headline, String url) {
+        return new AuthorFinder(tree, data, headline, url).find();
+    }
+
+    /** The first heading of the first level, where the headline is only known from the head of the page. */
+    private static int heading(PageTree tree) {
+        return tree.blocks().stream()
+                .filter(block -> tree.regionOf(block).headingLevel == 1)
+                .mapToInt(Block::index)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static Set<String> site(PageHints hints, LinkedData data, String url) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(Names.fold(SiteNames.declared(hints, data)));
+        names.add(Names.fold(data.publisher() == null ? "" : data.publisher()));
+        names.add(Names.fold(PageUrls.site(url)));
+        names.remove("");
+        return names;
+    }
+
+    private List<String> find() {
+        List<String> named = first();
+        return withoutHelpers(more(named));
+    }
+
+    /** Of the first source that names anyone. */
+    private List<String> first() {
+        List<String> site = List.of();
+        for (Supplier<List<String>> source : sources()) {
+            List<String> names = AuthorNames.of(source.get());
+            List<String> others = names.stream().filter(name -> !isSite(name)).toList();
+            if (site.isEmpty() && !others.isEmpty()) {
+                return others;
             }
-            List<String> people =
-                    names.stream().filter(name -> person(name, site)).toList();
-            if (!first.isEmpty() && !people.isEmpty()) {
+            List<String> people = others.stream().filter(this::person).toList();
+            if (!people.isEmpty()) {
                 return people;
             }
-            first = first.isEmpty() ? names : first;
+            site = site.isEmpty() ? names : site;
         }
-        return first;
+        return site.isEmpty() ? AuthorNames.declared(declared()) : site;
     }
 
-    /** Asked only where the site has named itself: a name of two words and more, in which the site's is not. */
-    private static boolean person(String name, String site) {
-        return looksLikeName(name)
-                && name.chars().anyMatch(Character::isLowerCase)
-                && !Names.fold(name).contains(site);
-    }
-
-    private static List<String> meta(PageHints hints) {
-        for (String name : List.of(
-                "author",
-                "parsely-author",
-                "sailthru.author",
-                "article:author",
-                "article:author_name",
-                "byl",
-                "dc.creator",
-                "dcterms.creator",
-                "dc.contributor",
-                "cxenseparse:author",
-                "citation_author",
-                "creator",
-                "twitter:data1")) {
-            List<String> values = hints.metas(name);
-            boolean label = !name.equals("twitter:data1")
-                    || List.of("written by", "author", "verfasst von", "geschrieben von", "écrit par", "escrito por")
-                            .contains(
-                                    String.valueOf(hints.meta("twitter:label1")).toLowerCase(Locale.ROOT));
-            if (label && !names(values).isEmpty()) {
-                return values;
-            }
+    private List<Supplier<List<String>>> sources() {
+        List<Supplier<List<String>>> sources = new ArrayList<>();
+        sources.add(this::toldAuthors);
+        for (String name : META) {
+            sources.add(() -> tree.hints().metas(name));
         }
-        return List.of();
+        sources.add(this::labelled);
+        sources.add(this::properties);
+        sources.add(this::links);
+        sources.add(this::bylineBlocks);
+        sources.add(this::byLines);
+        sources.add(this::datedNames);
+        sources.add(this::nameLines);
+        sources.add(data::organisations);
+        return sources;
     }
 
-    private static List<String> properties(PageHints hints) {
-        return hints.properties().stream()
+    /** Of JSON-LD: the people, with the organisations that wrote it with them. */
+    private List<String> toldAuthors() {
+        List<String> told = new ArrayList<>(data.people());
+        told.addAll(told.isEmpty() ? List.of() : data.organisations());
+        return told;
+    }
+
+    private List<String> declared() {
+        List<String> declared = new ArrayList<>(data.people());
+        declared.addAll(declared.isEmpty() ? data.organisations() : List.of());
+        declared.addAll(declared.isEmpty() ? tree.hints().metas("author") : List.of());
+        declared.addAll(declared.isEmpty() ? handles() : List.of());
+        return declared;
+    }
+
+    /** What the first link to an author near the headline says, be it one word. */
+    private List<String> handles() {
+        return tree.hints().authorLinks().stream()
+                .filter(link -> near(link.block()))
+                .filter(link -> link.name().contains("author") || link.value().contains("/author/"))
+                .map(PageHints.Item::text)
+                .filter(text -> !text.isBlank())
+                .limit(1)
+                .toList();
+    }
+
+    private boolean isSite(String name) {
+        return site.contains(Names.fold(name));
+    }
+
+    /** Asked only where the site has named itself: a name of two words and more, in which the site's is not; or an agency. */
+    private boolean person(String name) {
+        String folded = Names.fold(name);
+        boolean named = AuthorNames.looksLikeName(name) && name.chars().anyMatch(Character::isLowerCase);
+        return AuthorNames.isAgency(name)
+                || (named && !AuthorNames.isHouse(name) && site.stream().noneMatch(folded::contains));
+    }
+
+    /** What a label of a card for social networks says is the author. */
+    private List<String> labelled() {
+        String label = String.valueOf(tree.hints().meta("twitter:label1")).toLowerCase(Locale.ROOT);
+        return AUTHOR_LABELS.contains(label) ? tree.hints().metas("twitter:data1") : List.of();
+    }
+
+    private List<String> properties() {
+        return tree.hints().properties().stream()
                 .filter(item -> item.name().equals("author"))
                 .map(item -> item.value().isEmpty() || item.value().startsWith("http") ? item.text() : item.value())
                 .toList();
     }
 
-    private static List<String> links(PageTree tree, Headline headline) {
+    private List<String> links() {
         return tree.hints().authorLinks().stream()
-                .filter(link -> near(link.block(), headline) || link.name().contains("author"))
+                .filter(link -> near(link.block()) || link.name().contains("author"))
                 .filter(link -> TextShape.of(link.text()).words() >= 2)
                 .map(PageHints.Item::text)
                 .toList();
     }
 
-    private static List<String> bylineBlocks(PageTree tree, Headline headline) {
-        return nearHeadline(tree, headline).stream()
+    private List<String> bylineBlocks() {
+        return nearHeadline().stream()
                 .filter(block -> Role.BYLINE.in(tree.rolesOf(block)))
                 .filter(block -> !Role.COMMENTS.in(tree.rolesOf(block)) && !Role.RELATED.in(tree.rolesOf(block)))
-                .map(Block::text)
-                .filter(text -> PREFIX.matcher(text).find() || looksLikeName(text))
+                .flatMap(block -> names(block).stream())
+                .filter(text -> AuthorNames.prefixed(text) || AuthorNames.looksLikeName(text) || unspacedName(text))
                 .toList();
     }
 
-    private static List<String> byLines(PageTree tree, Headline headline) {
-        return nearHeadline(tree, headline).stream()
+    /** The names that stand in elements of their own, where they make up the block; else its text. */
+    private List<String> names(Block block) {
+        List<String> parts = tree.hints().bylineParts().stream()
+                .filter(part -> part.block() == block.index())
+                .map(PageHints.Item::text)
+                .toList();
+        boolean whole = Names.fold(String.join(" ", parts)).equals(Names.fold(block.text()));
+        return whole && parts.stream().allMatch(AuthorNames::looksLikeName) ? parts : List.of(block.text());
+    }
+
+    /** A name in a script that sets no spaces. */
+    private static boolean unspacedName(String text) {
+        return TextShape.of(text).unspaced() && text.length() >= 2 && text.length() <= MAX_UNSPACED_NAME_CHARS;
+    }
+
+    private List<String> byLines() {
+        return nearHeadline().stream()
                 .map(Block::text)
-                .filter(AuthorFinder::saysBy)
+                .filter(AuthorNames::saysBy)
                 .limit(1)
                 .toList();
+    }
+
+    private List<String> withoutHelpers(List<String> named) {
+        if (named.size() == 1) {
+            return named;
+        }
+        Set<String> helpers = helpers();
+        return named.stream()
+                .filter(name -> name.equals(named.get(0)) || !helpers.contains(Names.fold(name)))
+                .toList();
+    }
+
+    /** People near the headline who are said to have helped: with pictures, by editing or reviewing. */
+    private Set<String> helpers() {
+        Set<String> helpers = new LinkedHashSet<>();
+        boolean labelled = false;
+        for (Block block : nearHeadline()) {
+            Matcher credit = HELPED.matcher(block.text());
+            boolean helped = credit.find();
+            String names = helped ? block.text().substring(credit.end()) : labelled ? block.text() : "";
+            labelled = helped && names.isBlank();
+            AuthorNames.of(List.of(names)).forEach(name -> helpers.add(Names.fold(name)));
+        }
+        return helpers;
+    }
+
+    /** All whose links stand side by side near the headline, where those are among them: what is written for machines often names but one of them. */
+    private List<String> more(List<String> named) {
+        List<String> beside = new ArrayList<>();
+        int last = -1;
+        for (PageHints.Item link : tree.hints().authorLinks()) {
+            if (!near(link.block())) {
+                continue;
+            }
+            if (last >= 0 && link.block() - last > 1 && goesBeyond(beside, named)) {
+                break;
+            }
+            if (link.block() - last > 1) {
+                beside.clear();
+            }
+            beside.addAll(AuthorNames.of(List.of(link.text())));
+            last = link.block();
+        }
+        return goesBeyond(beside, named) ? AuthorNames.of(beside) : named;
+    }
+
+    private boolean goesBeyond(List<String> shown, List<String> named) {
+        Set<String> folded = shown.stream().map(Names::fold).collect(Collectors.toSet());
+        return folded.size() > named.size()
+                && named.stream().allMatch(name -> folded.contains(Names.fold(name)))
+                && shown.stream().allMatch(this::person);
+    }
+
+    /** Names beside a date: {@code Ada Quist | 5 March 2026}. */
+    private List<String> datedNames() {
+        return nearHeadline().stream()
+                .filter(block -> block.index() > anchor && block.shape().digits() >= 3)
+                .map(Block::text)
+                .filter(DateText::mentionsDate)
+                .flatMap(text -> Stream.of(BESIDE_DATE.split(text, MAX_PARTS)).limit(2))
+                .filter(AuthorNames::looksLikeName)
+                .filter(part -> !DateText.mentionsDate(part))
+                .limit(1)
+                .toList();
+    }
+
+    /** A paragraph that is a name and nothing else, right before the first sentence. */
+    private List<String> nameLines() {
+        return nearHeadline().stream()
+                .filter(block -> block.index() > anchor && beginsText(block.index() + 1))
+                .filter(block -> (tree.rolesOf(block) & Role.AROUND) == 0
+                        && block.linkChars() == 0
+                        && tree.regionOf(block).tag.equals("p"))
+                .map(Block::text)
+                .filter(AuthorNames::looksLikeName)
+                .limit(1)
+                .toList();
+    }
+
+    private boolean beginsText(int block) {
+        return block < tree.blocks().size()
+                && tree.blocks().get(block).good()
+                && tree.blocks().subList(anchor, block).stream().noneMatch(Block::good);
     }
 
     /** The first line that says "by …" in a plain-text page. */
     static List<String> inLines(List<String> lines) {
         return lines.stream()
-                .filter(line -> TextShape.of(line).words() <= MAX_BYLINE_WORDS && saysBy(line))
-                .map(line -> names(List.of(line)))
+                .filter(line -> TextShape.of(line).words() <= MAX_BYLINE_WORDS && AuthorNames.saysBy(line))
+                .map(line -> AuthorNames.of(List.of(line)))
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -149,72 +309,16 @@ final class AuthorFinder {
     /** A short line that says who wrote it, and is no sentence. */
     static boolean isByline(String text) {
         TextShape shape = TextShape.of(text);
-        return shape.words() <= MAX_BYLINE_WORDS && !shape.sentenceEnd() && saysBy(text);
+        return shape.words() <= MAX_BYLINE_WORDS && !shape.sentenceEnd() && AuthorNames.saysBy(text);
     }
 
-    /** "By" (in some language) and then a capital letter. */
-    static boolean saysBy(String text) {
-        var prefix = PREFIX.matcher(text);
-        return prefix.find() && prefix.end() < text.length() && Character.isUpperCase(text.charAt(prefix.end()));
-    }
-
-    private static boolean looksLikeName(String text) {
-        TextShape shape = TextShape.of(text);
-        return shape.words() >= 2 && shape.words() <= 4 && shape.capitalised() == shape.words();
-    }
-
-    private static List<Block> nearHeadline(PageTree tree, Headline headline) {
+    private List<Block> nearHeadline() {
         return tree.blocks().stream()
-                .filter(block -> near(block.index(), headline) && block.shape().words() <= MAX_BYLINE_WORDS)
+                .filter(block -> near(block.index()) && block.shape().words() <= MAX_BYLINE_WORDS)
                 .toList();
     }
 
-    private static boolean near(int block, Headline headline) {
-        return headline.block() >= 0
-                && block >= headline.block() - BLOCKS_BEFORE_HEADLINE
-                && block <= headline.block() + BLOCKS_AFTER_HEADLINE;
-    }
-
-    /** Single names out of lines that may hold several, in order, each once regardless of case. */
-    static List<String> names(List<String> lines) {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (String line : lines) {
-            for (String name : namesIn(line)) {
-                names.putIfAbsent(Names.fold(name), name);
-            }
-        }
-        return names.values().stream().limit(MAX_AUTHORS).toList();
-    }
-
-    private static List<String> namesIn(String line) {
-        String rest = OneLine.of(line, MAX_LINE_CHARS);
-        while (PREFIX.matcher(rest).find()) {
-            rest = PREFIX.matcher(rest).replaceFirst("").strip();
-        }
-        rest = DATE_BEHIND.matcher(rest).replaceFirst("");
-        rest = OTHERS_BEHIND.matcher(rest).replaceFirst("");
-        List<String> names = new ArrayList<>();
-        for (String part : SEPARATOR.split(rest.replaceAll("\\s*[(–—].*$| - .*$", ""), MAX_AUTHORS + 1)) {
-            String name = PREFIX.matcher(part.strip()).replaceFirst("").replaceAll("^[\\s.,:*]+|[\\s,:*]+$", "");
-            if (isName(name) && !DEGREE.matcher(name).matches()) {
-                names.add(name);
-            }
-        }
-        return names;
-    }
-
-    private static boolean isName(String name) {
-        if (name.length() < 2
-                || name.length() > MAX_NAME_CHARS
-                || NO_NAME.matcher(name).find()) {
-            return false;
-        }
-        TextShape shape = TextShape.of(name);
-        boolean cased = name.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
-        return shape.words() >= 1
-                && shape.words() <= MAX_NAME_WORDS
-                && (!cased
-                        || Character.isUpperCase(name.codePointAt(0))
-                        || (shape.words() > 1 && shape.capitalised() > 0));
+    private boolean near(int block) {
+        return anchor >= 0 && block >= anchor - BLOCKS_BEFORE_HEADLINE && block <= anchor + BLOCKS_AFTER_HEADLINE;
     }
 }

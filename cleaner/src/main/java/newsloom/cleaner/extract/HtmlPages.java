@@ -86,7 +86,7 @@ final class HtmlPages {
                 headline.text(),
                 selection.paragraphs(),
                 lead(hints, selection),
-                AuthorFinder.find(tree, data, headline),
+                AuthorFinder.find(tree, data, headline, page.url()),
                 published,
                 PublishedFinder.modified(tree, data, page),
                 language.code(),

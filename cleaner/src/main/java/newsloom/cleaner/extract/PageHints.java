@@ -25,6 +25,7 @@ final class PageHints {
     private final List<Item> properties = new ArrayList<>();
     private final List<Item> times = new ArrayList<>();
     private final List<Item> authorLinks = new ArrayList<>();
+    private final List<Item> bylineParts = new ArrayList<>();
     private int metaCount;
     private @Nullable String language;
     private @Nullable String canonical;
@@ -97,6 +98,12 @@ final class PageHints {
         }
     }
 
+    void bylinePart(Element element, int block) {
+        if (bylineParts.size() < MAX_ITEMS) {
+            bylineParts.add(new Item("", "", cut(element.text()), block));
+        }
+    }
+
     private static String cut(String value) {
         return value.length() <= MAX_VALUE_CHARS ? value : value.substring(0, MAX_VALUE_CHARS);
     }
@@ -131,6 +138,11 @@ final class PageHints {
 
     List<Item> authorLinks() {
         return authorLinks;
+    }
+
+    /** Links and spans in elements whose class says byline. */
+    List<Item> bylineParts() {
+        return bylineParts;
     }
 
     @Nullable

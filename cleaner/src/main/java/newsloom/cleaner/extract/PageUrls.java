@@ -89,6 +89,12 @@ final class PageUrls {
         return labels.length < 2 ? "" : labels[labels.length - 2];
     }
 
+    /** The domain that the site registered ({@code example-news.co.uk} of {@code www.example-news.co.uk}), the host where none is known, or empty. */
+    static String site(String url) {
+        URI uri = parse(url);
+        return uri == null ? "" : site(uri);
+    }
+
     private static String path(URI uri) {
         String path = uri.getPath() == null ? "" : uri.getPath().replaceAll("/+$", "");
         return path.matches("(?i)/(?:index|home|default)\\.\\w{3,4}") ? "" : path;

@@ -121,6 +121,16 @@ final class PageWalker implements NodeFilter {
             hints.authorLink(element, blocks.size());
         }
         property(element);
+        bylinePart(element);
+    }
+
+    /** A name may stand in an element of its own, with nothing but space to the next. */
+    private void bylinePart(Element element) {
+        Region region = regions.get(current);
+        int roles = region.ownRoles | (region.parent < 0 ? 0 : regions.get(region.parent).ownRoles);
+        if (Role.BYLINE.in(roles)) {
+            hints.bylinePart(element, blocks.size());
+        }
     }
 
     private static boolean speaksOfAuthors(String href) {
@@ -147,6 +157,8 @@ final class PageWalker implements NodeFilter {
             int roles = roles(element, name);
             if ((roles & INLINE_BOUNDARY_ROLES) != 0) {
                 openRegion(element, roles, depth);
+            } else {
+                bylinePart(element);
             }
         }
     }

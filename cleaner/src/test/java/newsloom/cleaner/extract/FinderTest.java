@@ -66,24 +66,109 @@ class FinderTest {
     }
 
     @Test
-    void namesWhoWroteItAndNotForWhomNorWhoElseHelped() {
-        assertThat(AuthorFinder.names(List.of("Written by Ada Quist for The Courier")))
-                .containsExactly("Ada Quist");
-        assertThat(AuthorFinder.names(List.of("By Ada Quist. Photographs by Otto Brandt")))
-                .containsExactly("Ada Quist");
-        assertThat(AuthorFinder.names(List.of("Reported by Ada Quist; Editing by Ole Strand")))
-                .containsExactly("Ada Quist");
-        assertThat(AuthorFinder.names(List.of("By Dr. Ada Quist, PhD"))).containsExactly("Dr. Ada Quist");
-        assertThat(AuthorFinder.names(List.of("Center for Coastal Studies")))
-                .containsExactly("Center for Coastal Studies");
-    }
-
-    @Test
     void looksForAPersonWhereOnlyTheSiteIsNamed() {
         String head = "<meta property=og:site_name content='The Courier'><meta name=author content='The Courier'>";
         assertThat(authors(head + "<h1>News of the day</h1><p>By <a rel=author href=/ada>Ada Quist</a></p>"))
                 .containsExactly("Ada Quist");
         assertThat(authors(head + "<h1>News of the day</h1><p>Some text.</p>")).containsExactly("The Courier");
+    }
+
+    @Test
+    void takesThePublisherForTheSiteToo() {
+        String head = "<meta property=og:site_name content='Valemouth Observer'>";
+        String data = "{'@type':'NewsArticle','author':{'name':'The Courier'},'publisher':{'name':'The Courier'}}";
+        assertThat(authors(
+                        head + "<h1>News of the day</h1><p>By <a rel=author href=/ada>Ada Quist</a></p>", linked(data)))
+                .containsExactly("Ada Quist");
+    }
+
+    @Test
+    void takesAnAgencyWhereOnlyTheSiteIsNamed() {
+        String head = "<meta property=og:site_name content='The Courier'><meta name=author content='The Courier'>";
+        String data = "{'@type':'NewsArticle','author':{'@type':'Organization','name':'dpa'}}";
+        assertThat(authors(head + "<h1>News of the day</h1>", linked(data))).containsExactly("dpa");
+    }
+
+    @Test
+    void takesWhatThePageDeclaresWhereNobodyHasAName() {
+        LinkedData handle = linked("{'@type':'BlogPosting','author':{'@type':'Person','name':'quistandstrand'}}");
+        assertThat(authors("<h1>News of the day</h1>", handle)).containsExactly("quistandstrand");
+        assertThat(authors("<h1>News of the day</h1><p>By <a rel=author href=/ada>Ada Quist</a></p>", handle))
+                .containsExactly("Ada Quist");
+        assertThat(authors("<meta name=author content='Courier Staff'><h1>News of the day</h1>"))
+                .containsExactly("Courier Staff");
+        assertThat(authors("<meta name=author content=admin><h1>News of the day</h1>"))
+                .isEmpty();
+        assertThat(authors("<meta name=author content='4711'><h1>News of the day</h1>"))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesOutWhoHelpedAsThePageShows() {
+        LinkedData three = linked(
+                "{'@type':'NewsArticle','author':[{'name':'Ada Quist'},{'name':'Ole Strand'},{'name':'Ina Farrow'}]}");
+        assertThat(authors(
+                        "<h1>News of the day</h1><p>By Ada Quist</p><p>Photography by Ole Strand</p><p>Some text.</p>",
+                        three))
+                .containsExactly("Ada Quist", "Ina Farrow");
+        assertThat(authors(
+                        "<h1>News of the day</h1><div>Contributions from</div><div>Ina Farrow</div><p>Some text.</p>",
+                        three))
+                .containsExactly("Ada Quist", "Ole Strand");
+        assertThat(authors("<h1>News of the day</h1><p>Photos by Ada Quist</p>", three))
+                .containsExactly("Ada Quist", "Ole Strand", "Ina Farrow");
+    }
+
+    @Test
+    void addsWhomThePageShowsBesideTheOneThatIsToldToMachines() {
+        LinkedData one = linked("{'@type':'NewsArticle','author':{'name':'Ole Strand'}}");
+        String byline =
+                "<h1>News of the day</h1><p>By <a rel=author href=/ada>Ada Quist</a> and <a rel=author href=/ole>Ole Strand</a></p>";
+        assertThat(authors(byline, one)).containsExactly("Ada Quist", "Ole Strand");
+        assertThat(authors(byline + "<p>Some text.</p><p>More:</p><p><a rel=author href=/ina>Ina Farrow</a></p>", one))
+                .containsExactly("Ada Quist", "Ole Strand");
+    }
+
+    @Test
+    void takesOrganisationsThatWroteItTogetherWithPeople() {
+        assertThat(
+                        authors(
+                                "<meta property=og:site_name content='The Courier'><h1>News of the day</h1>",
+                                linked(
+                                        "{'@type':'NewsArticle','author':[{'@type':'Person','name':'Ada Quist'},{'@type':'Organization','name':'SDA'},{'@type':'Organization','name':'The Courier'}]}")))
+                .containsExactly("Ada Quist", "SDA");
+    }
+
+    @Test
+    void readsNamesOfABylineThatStandInElementsOfTheirOwn() {
+        assertThat(
+                        authors(
+                                "<h1>News of the day</h1><div class=byline><div><span>Ada Quist</span> <span>Ole Strand</span></div></div>"))
+                .containsExactly("Ada Quist", "Ole Strand");
+    }
+
+    @Test
+    void readsANameBesideADateAndInAParagraphOfItsOwn() {
+        assertThat(authors("<h1>News of the day</h1><p>Ada Quist | Senior Writer | March 5, 2026</p>"))
+                .containsExactly("Ada Quist");
+        String text = "<p>The harbour of Valemouth will be closed for a week, as the town said on Monday morning.</p>";
+        assertThat(authors("<h1>News of the day</h1><p>ADA QUIST</p>" + text)).containsExactly("ADA QUIST");
+        assertThat(authors("<h1>News of the day</h1>" + text + "<p>Ada Quist</p>" + text))
+                .isEmpty();
+    }
+
+    @Test
+    void readsABylineBelowTheFirstHeadingWhereTheHeadlineIsOnlyInTheHead() {
+        assertThat(
+                        authors(
+                                "<meta property=og:title content='Pier closed'><h1>A walk along the shore of Valemouth</h1><p class=author>by Ada Quist</p>"))
+                .containsExactly("Ada Quist");
+    }
+
+    @Test
+    void takesTheHandleOfALinkToTheAuthor() {
+        assertThat(authors("<h1>News of the day</h1><p>by <a rel=author href=/u/7>quistandstrand</a></p>"))
+                .containsExactly("quistandstrand");
     }
 
     @Test
@@ -102,9 +187,17 @@ class FinderTest {
     }
 
     private static List<String> authors(String html) {
+        return authors(html, LinkedData.NONE);
+    }
+
+    private static List<String> authors(String html, LinkedData data) {
         PageTree tree = tree(html);
         return AuthorFinder.find(
-                tree, LinkedData.NONE, TitleFinder.find(tree, LinkedData.NONE, "https://courier.example/x"));
+                tree, data, TitleFinder.find(tree, data, "https://courier.example/x"), "https://courier.example/x");
+    }
+
+    private static LinkedData linked(String json) {
+        return LinkedData.read(List.of(json.replace('\'', '"')));
     }
 
     @Test
@@ -186,16 +279,6 @@ class FinderTest {
                 .isEqualTo("Mart: lambs dearer");
         assertThat(gazette.hold("Moor Gazette")).isTrue();
         assertThat(gazette.hold("Moor Gazette wins a prize for its crossword")).isFalse();
-    }
-
-    @Test
-    void namesPeopleWithoutTheirTrades() {
-        assertThat(AuthorFinder.names(List.of("By Ina Farrow and Tom Beck, Staff Writers")))
-                .containsExactly("Ina Farrow", "Tom Beck");
-        assertThat(AuthorFinder.names(List.of("Von Jonas Wehrle und Petra Hollstein")))
-                .containsExactly("Jonas Wehrle", "Petra Hollstein");
-        assertThat(AuthorFinder.names(List.of("https://a.example/ina", "@ina", "INA FARROW", "Ina Farrow")))
-                .containsExactly("INA FARROW");
     }
 
     @Test

@@ -1,0 +1,158 @@
+package newsloom.cleaner.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Single names out of lines that tell who wrote something: "By Ada Quist and Ole Strand for The Courier" are two people. Cut are the words before the names, dates, degrees, trades,
+ * places, who else had a hand in it and for whom it was written. Names come in order, each once regardless of case.
+ */
+final class AuthorNames {
+
+    private static final int MAX_NAME_CHARS = 60;
+    private static final int MAX_NAME_WORDS = 6;
+    private static final int MAX_AUTHORS = 12;
+    /** What is longer is no byline. */
+    private static final int MAX_LINE_CHARS = 500;
+
+    private static final Pattern PREFIX = Pattern.compile(
+            "^(?:(?:written|posted|published|reported|edited|words|story|text|article|reporting)\\s+)?(?:by|von|por|par|di|door|av|af|autor(?:in)?|author|redaktion|text|interview|byline|alle artikel von|posts by|view all posts by)(?:\\s*:\\s*|\\s+)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATE_BEHIND =
+            Pattern.compile("\\s+(?:on|am|le|el|il|em|op|den)\\s+[^,;|]*\\d.*$", Pattern.CASE_INSENSITIVE);
+    /** Who else had a hand in it, for whom it was written and where. */
+    private static final Pattern OTHERS_BEHIND = Pattern.compile(
+            "(?<=\\S \\S{1,30})\\s+(?:for|in)\\s+\\p{Lu}.*$|\\s*[.;,|]\\s*(?:photo(?:graph)?s?|photography|pictures?|images?|illustrations?|graphics?|editing|edited|additional reporting|fotos?|bilder)\\s*(?:by|von|:)\\s.*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final String DEGREES =
+            "ph\\.?\\s?d\\.?|m\\.?d\\.?|d\\.?o\\.?|mba|mph|m\\.?sc?\\.?|m\\.?a\\.?|b\\.?sc?\\.?|bsn|msn|r\\.?d\\.?n?\\.?|r\\.?n\\.?|ldn?|lcsw|pharmd|dvm|cpa|cfp|esq\\.?|j\\.?d\\.?";
+    private static final Pattern DEGREE = Pattern.compile("(?i)" + DEGREES);
+    private static final Pattern DEGREE_BEHIND = Pattern.compile(
+            "(?<=\\S \\S{1,30})\\s+(?:Ph\\.?D\\.?|M\\.?D\\.?|MBA|MPH|MSc?|BSc?|RDN?|RN|LDN?|DVM|CPA|JD)$");
+    /** A reporter's trade behind a Korean name, and how many more there are. */
+    private static final Pattern KOREAN_TRADE = Pattern.compile("(?<=[\\uac00-\\ud7a3])\\s*(?:기자|특파원|논설위원)(?:\\s.*)?$");
+    /** The agency that a reporter works for, right behind the name. */
+    private static final Pattern AGENCY_BEHIND = Pattern.compile(
+            "(?<=\\S \\S{1,30})\\s+(?:the\\s+)?(?:associated press|canadian press|press association|agence france-presse|reuters|bloomberg)$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "\\s*(?:;|\\||•|·|/|&|,|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\be\\b(?=\\s+\\p{Lu})|\\bog\\b|\\boch\\b|、)\\s*");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "https?|www\\.|[@\\d:<>{}\\[\\]]|\\b(?:editor|reporter|correspondent|journalist|contributor|contributing|writer|columnist|redakteur(?:in)?|journalistin|journaliste|staff|published|updated|posted|minute|min|read|reading|share|follow|subscribe|account|sponsored|comments?|kommentare|image|photo|photos|copyright|senior|chief|director|manager|expert|consultant|developer|engineer|founder|ceo|analyst|fellow|intern|professor|uhr|am|pm|january|february|march|april|june|july|august|september|october|november|december|profile|bio|more|view|all|null|undefined|admin|administrator|webmaster|guest)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** What a page may declare as its author and is nobody. */
+    private static final Pattern NOBODY = Pattern.compile(
+            "https?:|www\\.|@|[<>{}\\[\\]]|^\\W*(?:\\d+|admin|administrator|root|webmaster|guest|user|author|null|none|undefined|unknown|anonymous|n/?a)\\W*$",
+            Pattern.CASE_INSENSITIVE);
+    /** Behind a name, the house that someone writes for. */
+    private static final Pattern HOUSE = Pattern.compile(
+            "\\b(?:press|media|news|journal|times|post|gazette|tribune|herald|magazine|network|agency|television|radio|daily|center|centre|institute|university|museum|department|association)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** News agencies as bylines abbreviate them. */
+    private static final Set<String> AGENCIES = Set.of(
+            "afp", "anp", "ansa", "ap", "apa", "belga", "čtk", "dpa", "efe", "epd", "kna", "lusa", "mti", "ntb", "pap",
+            "ritzau", "rtr", "sda", "sid", "stt", "tass", "tt", "upi");
+
+    private AuthorNames() {}
+
+    /** Names as people and news agencies have them. */
+    static List<String> of(List<String> lines) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String line : lines) {
+            for (String name : namesIn(line)) {
+                names.putIfAbsent(Names.fold(name), name);
+            }
+        }
+        return names.values().stream().limit(MAX_AUTHORS).toList();
+    }
+
+    /** What a page declares in a field for its author, though it is no name of a person: a handle, "Staff", the site in small letters. */
+    static List<String> declared(List<String> lines) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String line : lines) {
+            for (String part : SEPARATOR.split(OneLine.of(line, MAX_LINE_CHARS), MAX_AUTHORS + 1)) {
+                boolean fits = part.length() >= 2
+                        && part.length() <= MAX_NAME_CHARS
+                        && TextShape.of(part).words() <= MAX_NAME_WORDS;
+                if (fits && !NOBODY.matcher(part).find()) {
+                    names.putIfAbsent(Names.fold(part), part);
+                }
+            }
+        }
+        return names.values().stream().limit(MAX_AUTHORS).toList();
+    }
+
+    /** Whether the text begins with "by" or the like; what follows may be anything. */
+    static boolean prefixed(String text) {
+        return PREFIX.matcher(text).find();
+    }
+
+    /** "By" (in some language) and then a capital letter. */
+    static boolean saysBy(String text) {
+        var prefix = PREFIX.matcher(text);
+        return prefix.find() && prefix.end() < text.length() && Character.isUpperCase(text.charAt(prefix.end()));
+    }
+
+    /** Two to four words, each with a capital letter. */
+    static boolean looksLikeName(String text) {
+        TextShape shape = TextShape.of(text);
+        return shape.words() >= 2 && shape.words() <= 4 && shape.capitalised() == shape.words();
+    }
+
+    static boolean isAgency(String name) {
+        return AGENCIES.contains(Names.fold(name));
+    }
+
+    /** Whether a word of it says that it is no person but what people work for. */
+    static boolean isHouse(String name) {
+        return HOUSE.matcher(name).find();
+    }
+
+    private static List<String> namesIn(String line) {
+        String rest = OneLine.of(line, MAX_LINE_CHARS);
+        while (PREFIX.matcher(rest).find()) {
+            rest = PREFIX.matcher(rest).replaceFirst("").strip();
+        }
+        rest = DATE_BEHIND.matcher(rest).replaceFirst("");
+        rest = OTHERS_BEHIND.matcher(rest).replaceFirst("");
+        List<String> names = new ArrayList<>();
+        for (String part : SEPARATOR.split(rest.replaceAll("\\s*[(–—].*$| - .*$", ""), MAX_AUTHORS + 1)) {
+            String name = bare(part);
+            boolean house = !names.isEmpty() && isHouse(name);
+            if (isName(name) && !house && !DEGREE.matcher(name).matches()) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** Without what stands around a name. */
+    private static String bare(String part) {
+        String name = PREFIX.matcher(part.strip()).replaceFirst("").replaceAll("^[\\s.,:*]+|[\\s,:*]+$", "");
+        name = KOREAN_TRADE.matcher(name).replaceFirst("");
+        name = AGENCY_BEHIND.matcher(name).replaceFirst("");
+        return DEGREE_BEHIND.matcher(name).replaceFirst("");
+    }
+
+    private static boolean isName(String name) {
+        if (name.length() < 2
+                || name.length() > MAX_NAME_CHARS
+                || NO_NAME.matcher(name).find()) {
+            return false;
+        }
+        TextShape shape = TextShape.of(name);
+        boolean cased = name.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+        return shape.words() >= 1
+                && shape.words() <= MAX_NAME_WORDS
+                && (!cased
+                        || isAgency(name)
+                        || Character.isUpperCase(name.codePointAt(0))
+                        || (shape.words() > 1 && shape.capitalised() > 0));
+    }
+}
