@@ -1,9 +1,12 @@
 package newsloom.cleaner.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import java.util.Random;
+import newsloom.runtime.streams.OtherFormException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,9 +26,12 @@ class BlockRecordTest {
 
     @Test
     void refusesOtherBytes() {
-        for (int size : new int[] {0, 1, 5, 16, 17, 41}) {
-            assertThatIllegalArgumentException().isThrownBy(() -> BlockRecord.of(new byte[size]));
+        byte[] known = new BlockRecord(1, witness(new Random(1)), null).toBytes();
+        for (int size : new int[] {0, 1, 5, 16, 18, 41}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> BlockRecord.of(Arrays.copyOf(known, size)));
         }
+        known[0]++;
+        assertThatExceptionOfType(OtherFormException.class).isThrownBy(() -> BlockRecord.of(known));
     }
 
     @Test
