@@ -20,6 +20,7 @@ final class PublishedFinder {
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);
     private static final int BLOCKS_BEFORE_HEADLINE = 6;
     private static final int BLOCKS_AFTER_HEADLINE = 16;
+    private static final int BLOCKS_BESIDE_HEADLINE = 3;
     private static final int MAX_DATE_LINE_WORDS = 30;
     private static final int MAX_DATE_LINES = 3;
     private static final String[] META = {
@@ -95,22 +96,31 @@ final class PublishedFinder {
             "^\\W*(?:today(?:'s date)?(?: is)?|heute(?: ist)?|aujourd['’]hui|nous sommes le|hoy(?: es)?|oggi(?: è)?|hoje(?: é)?|vandaag|idag|i dag|dziś|dzisiaj|сегодня|сьогодні|今日は?|本日は?|今天是?)(?:\\W|\\d)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** A day at the beginning of a paragraph, set off from its first sentence. */
+    private static final Pattern DATELINE = Pattern.compile(
+            "^(\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,10})\\s?(?:19|20)\\d{2})(?:\\s?[-–—:,]|\\.|\\s[„“«])");
+
     private static final PageTree NO_TREE = new PageTree(List.of(), List.of(), new PageHints());
 
     private final PageTree tree;
     private final RawPage page;
+    /** Roles of what holds the headline as well: a date beside it is not set aside by them. */
+    private final int aroundHeadline;
+
     private final boolean monthFirst;
     private final List<Published> found = new ArrayList<>();
     private final List<String> updates = new ArrayList<>();
 
-    private PublishedFinder(PageTree tree, RawPage page) {
+    private PublishedFinder(PageTree tree, RawPage page, Headline headline) {
         this.tree = tree;
+        this.aroundHeadline =
+                headline.block() < 0 ? 0 : tree.rolesOf(tree.blocks().get(headline.block()));
         this.page = page;
         this.monthFirst = monthFirst(page.url(), tree.hints().language());
     }
 
     static @Nullable Published find(PageTree tree, LinkedData data, Headline headline, RawPage page) {
-        PublishedFinder finder = new PublishedFinder(tree, page);
+        PublishedFinder finder = new PublishedFinder(tree, page, headline);
         finder.offer(data.published(), PublishedSource.JSON_LD);
         for (String name : META) {
             finder.offer(tree.hints().meta(name), PublishedSource.META);
@@ -121,6 +131,8 @@ final class PublishedFinder {
         finder.datedBlocks(headline, true);
         finder.datedBlocks(headline, false);
         finder.dateLines();
+        finder.besideHeadline(headline);
+        finder.datelines(headline);
         finder.properties("datecreated");
         finder.updates.forEach(line -> finder.offer(line, PublishedSource.MODIFIED));
         finder.offer(data.modified(), PublishedSource.MODIFIED);
@@ -136,7 +148,7 @@ final class PublishedFinder {
      * that gives another day.
      */
     static @Nullable Published inLines(List<String> lines, RawPage page) {
-        PublishedFinder finder = new PublishedFinder(NO_TREE, page);
+        PublishedFinder finder = new PublishedFinder(NO_TREE, page, Headline.NONE);
         finder.offerUrl(page.url());
         for (boolean updates : new boolean[] {false, true}) {
             lines.stream()
@@ -150,7 +162,7 @@ final class PublishedFinder {
 
     /** The time of the last change that the page declares, if it is credible. */
     static @Nullable Instant modified(PageTree tree, LinkedData data, RawPage page) {
-        PublishedFinder finder = new PublishedFinder(tree, page);
+        PublishedFinder finder = new PublishedFinder(tree, page, Headline.NONE);
         finder.offer(data.modified(), PublishedSource.MODIFIED);
         for (String name : MODIFIED_META) {
             finder.offer(tree.hints().meta(name), PublishedSource.MODIFIED);
@@ -159,12 +171,12 @@ final class PublishedFinder {
         return first == null ? null : first.at();
     }
 
-    /** The first date; if it is a mere day, the first date on that day which has a clock. */
+    /** The first date; if it is a mere day, the first date on that day which has a clock; if it is told in UTC, in the page's own time as far as another one tells it. */
     private @Nullable Published first() {
         if (found.isEmpty()) {
             return null;
         }
-        Published first = found.get(0);
+        Published first = LocalTimes.of(found.get(0), found);
         return !first.dayOnly()
                 ? first
                 : found.stream()
@@ -229,7 +241,7 @@ final class PublishedFinder {
         if (block >= tree.blocks().size()) {
             return true;
         }
-        int roles = tree.rolesOf(tree.blocks().get(block));
+        int roles = tree.rolesOf(tree.blocks().get(block)) & ~aroundHeadline;
         return Role.NAVIGATION.in(roles)
                 || Role.FOOTER.in(roles)
                 || Role.RELATED.in(roles)
@@ -255,6 +267,30 @@ final class PublishedFinder {
                 && !TODAY.matcher(block.text()).find()
                 && !aside(block.index())) {
             offerLine(block.text());
+        }
+    }
+
+    /** Where nothing else has a date: right beside the headline, whatever the elements around it claim to be. */
+    private void besideHeadline(Headline headline) {
+        if (found.isEmpty() && headline.block() >= 0) {
+            int from = Math.max(0, headline.block() - BLOCKS_BESIDE_HEADLINE);
+            int to = Math.min(tree.blocks().size(), headline.block() + BLOCKS_BESIDE_HEADLINE + 1);
+            tree.blocks().subList(from, to).stream()
+                    .filter(block -> block.shape().digits() >= 3
+                            && block.shape().words() <= MAX_DATE_LINE_WORDS
+                            && !TODAY.matcher(block.text()).find())
+                    .forEach(block -> offerLine(block.text()));
+        }
+    }
+
+    /** Where nothing else has a date: paragraphs that begin with one, {@code 27.1.2022 - The harbour …}. */
+    private void datelines(Headline headline) {
+        if (found.isEmpty()) {
+            tree.blocks().stream()
+                    .filter(block -> near(block.index(), headline) && block.good())
+                    .map(block -> DATELINE.matcher(block.text()))
+                    .filter(Matcher::find)
+                    .forEach(date -> offer(date.group(1), PublishedSource.VISIBLE_TEXT));
         }
     }
 

@@ -181,6 +181,40 @@ class FinderTest {
         assertThat(data.people()).containsExactly("Ada Quist", "Ole Strand");
     }
 
+    @Test
+    void givesTheDayThatThePageShowsForATimeInUtc() {
+        String utc = "<meta property=article:published_time content='2026-03-05T03:22:07Z'><h1>News of the day</h1>";
+        assertThat(day(utc + "<time datetime='2026-03-04T22:22:07-05:00'>4 March</time>"))
+                .isEqualTo("2026-03-04");
+        assertThat(day(utc + "<p>March 4, 2026 at 8:22 pm</p>")).isEqualTo("2026-03-04");
+        assertThat(day(utc + "<p>March 4, 2026 at 8:39 pm</p>")).isEqualTo("2026-03-05");
+        assertThat(day(utc)).isEqualTo("2026-03-05");
+        String midnight =
+                "<meta property=article:published_time content='2026-03-04T23:00:00Z'><h1>News of the day</h1>";
+        assertThat(day(midnight + "<p>5 March 2026</p>")).isEqualTo("2026-03-05");
+        assertThat(day(midnight + "<p>3 March 2026</p>")).isEqualTo("2026-03-04");
+    }
+
+    @Test
+    void readsADateBesideTheHeadlineWhateverTheElementsAroundItClaim() {
+        assertThat(day("<div class=related><h1>News of the day</h1><p>4 March 2026</p></div>"))
+                .isEqualTo("2026-03-04");
+        assertThat(day("<h1>News of the day</h1><div class=related><p>4 March 2026</p></div>"))
+                .isEqualTo("2026-03-04");
+        assertThat(day("<h1>News of the day</h1><p>5 March 2026</p><div class=related><p>4 March 2026</p></div>"))
+                .isEqualTo("2026-03-05");
+    }
+
+    @Test
+    void readsTheDayThatAParagraphBeginsWithWhereNothingElseHasOne() {
+        String text =
+                "The harbour of Valemouth will be closed for a whole week from Monday on, as the town said this morning after the storm, and all who have a boat there are asked to move it to the old pier.</p>";
+        assertThat(day("<h1>News of the day</h1><p>4.3.2026 - " + text)).isEqualTo("2026-03-04");
+        assertThat(day("<h1>News of the day</h1><p>4. März 2026. " + text)).isEqualTo("2026-03-04");
+        assertThat(day("<h1>News of the day</h1><p>4. März 2026 was a Wednesday. " + text))
+                .isEmpty();
+    }
+
     private static String day(String html) {
         Published published = published(html, "https://a.example/x");
         return published == null ? "" : published.day().toString();
