@@ -130,8 +130,8 @@ class StoryIndexTest {
 
     @Test
     void refusesBytesOfAnotherVersion() {
-        assertThatThrownBy(() -> StoryCodec.story(new byte[] {77})).hasMessageContaining("version 77");
-        assertThatThrownBy(() -> SketchCodec.fromBytes(new byte[] {77})).hasMessageContaining("version 77");
+        assertThatThrownBy(() -> StoryCodec.story(new byte[] {77})).hasMessageContaining("form 77");
+        assertThatThrownBy(() -> SketchCodec.fromBytes(new byte[] {77})).hasMessageContaining("form 77");
     }
 
     private static Sketch randomSketch(Random random, int i) {
