@@ -177,12 +177,6 @@ class DlqCommandIT {
     }
 
     private CommandResult newsloom(String... arguments) {
-        return CommandResult.with(
-                Map.of(
-                        "NEWSLOOM_BOOTSTRAP_SERVERS",
-                        broker.bootstrapServers(),
-                        "NEWSLOOM_SCHEMA_REGISTRY",
-                        broker.registryUrl()),
-                arguments);
+        return CommandResult.on(broker, arguments);
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 import newsloom.app.CommandResult;
 import newsloom.cleaner.CleanerService;
@@ -68,7 +67,7 @@ class ReplayIT {
             assertThat(text(letter.headers(), DeadLetter.EXCEPTION)).endsWith("Exception");
 
             register(broker);
-            assertThat(newsloom(broker, "dlq", "replay", "--all").err()).contains("replayed 1 dead letters");
+            assertThat(CommandResult.on(broker, "dlq", "replay", "--all").err()).contains("replayed 1 dead letters");
 
             var article = broker.awaitRecords(Topics.ARTICLES, 1, DEADLINE).get(0);
             assertThat(article.value().getUrl()).isEqualTo(URL);
@@ -76,7 +75,7 @@ class ReplayIT {
                             .map(Header::key))
                     .containsExactlyInAnyOrder("traceparent", OrderTime.HEADER);
             assertThat(broker.readRaw(Topics.DEAD_LETTERS)).hasSize(1);
-            assertThat(newsloom(broker, "dlq", "ls").err()).contains("0 dead letters open, 1 done with");
+            assertThat(CommandResult.on(broker, "dlq", "ls").err()).contains("0 dead letters open, 1 done with");
         }
     }
 
@@ -109,15 +108,5 @@ class ReplayIT {
     private static String text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    private static CommandResult newsloom(Broker broker, String... arguments) {
-        return CommandResult.with(
-                Map.of(
-                        "NEWSLOOM_BOOTSTRAP_SERVERS",
-                        broker.bootstrapServers(),
-                        "NEWSLOOM_SCHEMA_REGISTRY",
-                        broker.registryUrl()),
-                arguments);
     }
 }
