@@ -28,7 +28,6 @@ record Hints(
         String extractedBy, String title, String summary, List<String> authors, String published, String language) {
 
     private static final String PREFIX = "x-newsloom-";
-    private static final int MAX_CHARS = 2_000;
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);
     private static final int DAY_CHARS = "2026-03-01".length();
@@ -85,6 +84,6 @@ record Hints(
     }
 
     private static String told(Map<String, String> headers, String name) {
-        return FieldLimits.cut(headers.getOrDefault(PREFIX + name, "").strip(), MAX_CHARS);
+        return FieldLimits.cut(headers.getOrDefault(PREFIX + name, "").strip(), FieldLimits.HINT);
     }
 }

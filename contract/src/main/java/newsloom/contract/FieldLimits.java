@@ -27,6 +27,9 @@ public final class FieldLimits {
     /** A lead. */
     public static final int LEAD = 2_000;
 
+    /** What somebody other than the page says about its article, in one header of the page. */
+    public static final int HINT = 2_000;
+
     /** Name of a person or site, a section, a tag. */
     public static final int NAME = 200;
 

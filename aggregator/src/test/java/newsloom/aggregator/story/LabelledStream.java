@@ -32,29 +32,7 @@ final class LabelledStream {
         }
 
         private Article at(long timeMs) {
-            var moved = new Sketch(
-                    sketch.articleId(),
-                    sketch.url(),
-                    sketch.site(),
-                    sketch.title(),
-                    sketch.lead(),
-                    sketch.language(),
-                    timeMs,
-                    sketch.dateKnown(),
-                    timeMs,
-                    sketch.words(),
-                    sketch.terms(),
-                    sketch.names(),
-                    sketch.opening(),
-                    sketch.marks(),
-                    sketch.titleShape(),
-                    sketch.titleFigures(),
-                    sketch.figures(),
-                    sketch.days(),
-                    sketch.anchors(),
-                    sketch.keyNames(),
-                    sketch.keyTerms());
-            return new Article(moved, story, part);
+            return new Article(Retold.of(sketch, sketch.articleId(), timeMs, timeMs), story, part);
         }
     }
 

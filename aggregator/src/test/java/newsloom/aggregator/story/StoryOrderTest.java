@@ -91,28 +91,7 @@ class StoryOrderTest {
     }
 
     private static Sketch renamed(Sketch sketch) {
-        return new Sketch(
-                "old-" + sketch.articleId(),
-                sketch.url(),
-                sketch.site(),
-                sketch.title(),
-                sketch.lead(),
-                sketch.language(),
-                sketch.eventTimeMs(),
-                sketch.dateKnown(),
-                sketch.fetchTimeMs(),
-                sketch.words(),
-                sketch.terms(),
-                sketch.names(),
-                sketch.opening(),
-                sketch.marks(),
-                sketch.titleShape(),
-                sketch.titleFigures(),
-                sketch.figures(),
-                sketch.days(),
-                sketch.anchors(),
-                sketch.keyNames(),
-                sketch.keyTerms());
+        return Retold.of(sketch, "old-" + sketch.articleId(), sketch.eventTimeMs(), sketch.fetchTimeMs());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package newsloom.ingest.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import newsloom.contract.FieldLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,6 @@ public record Hint(
     /** Who extracted the text; on a {@code text/plain} page whose body is the article already. */
     public static final String EXTRACTED_BY = PREFIX + "extracted-by";
 
-    private static final int MAX_CHARS = 2000;
-
     /** The headers, in a fixed order; what is not known has none. */
     public Map<String, String> headers() {
         var headers = new LinkedHashMap<String, String>();
@@ -38,7 +37,7 @@ public record Hint(
     private static void put(Map<String, String> headers, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             String line = value.strip().replaceAll("\\s+", " ");
-            headers.put(PREFIX + name, line.substring(0, Math.min(line.length(), MAX_CHARS)));
+            headers.put(PREFIX + name, FieldLimits.cut(line, FieldLimits.HINT));
         }
     }
 }

@@ -1,6 +1,7 @@
 package newsloom.runtime.streams;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
@@ -38,8 +39,8 @@ public final class CommitPace {
 
     /** Lets a task keep the pace of the thread that works on it; for one processor of each part of a topology, and no more: a second one of the same task would be taken for the end of the commit. */
     public static void keep(ProcessingContext context) {
-        Object setting = context.appConfigs().get(SHORTEST_MS);
-        var shortest = Duration.ofMillis(Long.parseLong(String.valueOf(setting)));
+        var shortest = Duration.ofMillis(
+                (Long) Objects.requireNonNull(context.appConfigs().get(SHORTEST_MS)));
         TaskId task = context.taskId();
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> {
             if (OF_THREAD.get().isTime(task, shortest, System.nanoTime())) {

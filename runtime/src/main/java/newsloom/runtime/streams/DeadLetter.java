@@ -39,7 +39,7 @@ public final class DeadLetter {
     /** In the headers of a letter of which only the beginning is kept: how many bytes there were of each part that was cut. It cannot be replayed. */
     public static final String CUT = "newsloom.cut";
 
-    private static final int MAX_MESSAGE_BYTES = 4_000;
+    private static final int MAX_REASON_BYTES = 4_000;
     private static final int MAX_STACK_TRACE_BYTES = 32 << 10;
 
     private DeadLetter() {}
@@ -62,13 +62,9 @@ public final class DeadLetter {
         headers.add(bounded(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8))));
     }
 
-    /** The header, with the beginning of its value where it tells a message or a trace: exceptions quote what they trip over. */
+    /** A header that says why, with the beginning of its value: exceptions quote what they trip over. */
     static Header bounded(Header header) {
-        int max = switch (header.key()) {
-            case MESSAGE -> MAX_MESSAGE_BYTES;
-            case STACK_TRACE -> MAX_STACK_TRACE_BYTES;
-            default -> Integer.MAX_VALUE;
-        };
+        int max = header.key().equals(STACK_TRACE) ? MAX_STACK_TRACE_BYTES : MAX_REASON_BYTES;
         return header.value() == null || header.value().length <= max
                 ? header
                 : new RecordHeader(header.key(), Arrays.copyOf(header.value(), max));

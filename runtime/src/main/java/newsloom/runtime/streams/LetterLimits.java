@@ -49,12 +49,12 @@ final class LetterLimits {
         return new ProducerRecord<>(letter.topic(), letter.partition(), letter.timestamp(), key, value, headers);
     }
 
-    /** Those that say why, in the bounds of {@link DeadLetter}, and as many of the others as there is room for, in their order. */
+    /** Those that say why, in the bounds of {@link DeadLetter}, and as many of the others as there is room for, in their order; among the others are those that only bear the same names. */
     private static List<Header> headers(ProducerRecord<byte[], byte[]> letter, List<String> cut) {
         var kept = new ArrayList<Header>();
         long bytes = 0;
         for (Header header : letter.headers()) {
-            if (REASONS.contains(header.key())) {
+            if (REASONS.contains(header.key()) && header.equals(letter.headers().lastHeader(header.key()))) {
                 kept.add(DeadLetter.bounded(header));
                 continue;
             }

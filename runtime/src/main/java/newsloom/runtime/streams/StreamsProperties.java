@@ -34,8 +34,10 @@ import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Properties;
 import newsloom.contract.Topics;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** Kafka's settings for a service of ours: exactly-once, named, bounded, with dead letters. */
@@ -95,9 +97,10 @@ public final class StreamsProperties {
 
     /** What is set as the interval is the shortest one; a longer one than ours is Kafka's matter alone. */
     private static void pace(Properties properties) {
-        Object shortest = properties.get(COMMIT_INTERVAL_MS_CONFIG);
+        long shortest = (Long) Objects.requireNonNull(ConfigDef.parseType(
+                COMMIT_INTERVAL_MS_CONFIG, properties.get(COMMIT_INTERVAL_MS_CONFIG), ConfigDef.Type.LONG));
         properties.put(CommitPace.SHORTEST_MS, shortest);
-        if (Long.parseLong(String.valueOf(shortest)) < LONGEST_COMMIT_INTERVAL.toMillis()) {
+        if (shortest < LONGEST_COMMIT_INTERVAL.toMillis()) {
             properties.put(COMMIT_INTERVAL_MS_CONFIG, LONGEST_COMMIT_INTERVAL.toMillis());
         }
     }

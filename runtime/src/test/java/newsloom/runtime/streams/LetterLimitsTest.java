@@ -64,6 +64,32 @@ class LetterLimitsTest {
     }
 
     @Test
+    void headersThatOnlyBearTheNamesOfReasonsAreBoundedToo() {
+        var headers = new RecordHeaders();
+        for (int n = 0; n < 20; n++) {
+            headers.add(DeadLetter.TOPIC, new byte[1 << 20]).add(DeadLetter.EXCEPTION, new byte[1 << 20]);
+        }
+        var letter = fit(new byte[] {1}, new byte[] {2}, headers);
+
+        assertThat(letter.headers().toArray()).hasSizeLessThan(10);
+        assertThat(header(letter, DeadLetter.TOPIC)).isEqualTo("news.pages.v1");
+        assertThat(header(letter, DeadLetter.CUT)).startsWith("headers 4");
+    }
+
+    @Test
+    void noReasonIsLongerThanItsBound() {
+        var letter = new ProducerRecord<byte[], byte[]>(Topics.DEAD_LETTERS, new byte[] {1}, new byte[] {2});
+        letter.headers().add(DeadLetter.TOPIC, new byte[20 << 20]);
+
+        assertThat(LetterLimits.fit(List.of(letter))
+                        .get(0)
+                        .headers()
+                        .lastHeader(DeadLetter.TOPIC)
+                        .value())
+                .hasSize(4_000);
+    }
+
+    @Test
     void aLetterWithoutKeyAndValueIsOne() {
         var letter = LetterLimits.fit(List.of(new ProducerRecord<byte[], byte[]>(Topics.DEAD_LETTERS, null, null)))
                 .get(0);
