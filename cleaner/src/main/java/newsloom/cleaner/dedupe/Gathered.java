@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import newsloom.cleaner.dedupe.Scattered.Answer;
+import newsloom.runtime.streams.OtherFormException;
 
 /**
  * The answers about one document that have come so far. Immutable.
@@ -16,6 +17,7 @@ import newsloom.cleaner.dedupe.Scattered.Answer;
  * @param hits the candidates, each with the anchors counted over all answers
  */
 record Gathered(int shares, TreeSet<Integer> answered, Map<Reference, Integer> hits) {
+    private static final byte FORM = 1;
 
     /** Nothing yet of so many. */
     static Gathered of(int shares) {
@@ -57,6 +59,7 @@ record Gathered(int shares, TreeSet<Integer> answered, Map<Reference, Integer> h
 
     byte[] encoded() {
         return ScatteredCodec.written(out -> {
+            out.writeByte(FORM);
             out.writeInt(shares);
             out.writeInt(answered.size());
             for (int share : answered) {
@@ -70,8 +73,10 @@ record Gathered(int shares, TreeSet<Integer> answered, Map<Reference, Integer> h
         });
     }
 
+    /** Of what {@link #encoded} gave; another form throws {@link OtherFormException}. */
     static Gathered decoded(byte[] bytes) {
         return ScatteredCodec.read(bytes, in -> {
+            OtherFormException.unless("the answers of shares", in.readByte(), FORM);
             int shares = in.readInt();
             var answered = new TreeSet<>(ScatteredCodec.list(in, stream -> stream.readInt()));
             var hits = new HashMap<Reference, Integer>();

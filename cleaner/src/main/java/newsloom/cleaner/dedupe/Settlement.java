@@ -8,6 +8,7 @@ import java.util.List;
 import newsloom.cleaner.dedupe.Scattered.Compared;
 import newsloom.cleaner.dedupe.Scattered.Piece;
 import newsloom.cleaner.dedupe.Scattered.RollCall;
+import newsloom.runtime.streams.OtherFormException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class Settlement {
-    private static final byte[] SETTLED = {1};
     private static final byte OPEN = 0;
+    private static final byte SETTLED = 1;
 
     /** A quarter of so many words holds an anchor in four of five cases. */
     private static final int TELLING_WORDS = 200;
@@ -94,7 +95,7 @@ public final class Settlement {
             queue.delete(place(next++));
             first = next == end ? null : queued(next);
             if (weighed != null) {
-                evidence.put(call.document().key(), SETTLED);
+                evidence.put(call.document().key(), new byte[] {SETTLED});
                 settled.add(settled(call, weighed));
             }
         }
@@ -156,6 +157,7 @@ public final class Settlement {
         if (bytes == null) {
             return Weighed.NOTHING;
         }
+        OtherFormException.unless("the evidence on a document", bytes[0], OPEN, SETTLED);
         return bytes[0] == OPEN ? Weighed.decoded(bytes) : null;
     }
 
