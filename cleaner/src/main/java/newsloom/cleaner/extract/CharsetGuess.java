@@ -17,6 +17,8 @@ final class CharsetGuess {
     private static final int SAMPLE_BYTES = 64 << 10;
     private static final int MIN_THAI_BYTES = 60;
     private static final double MIN_THAI_MARKS = 0.08;
+    private static final double MIN_THAI_CONSONANTS = 0.3;
+    private static final double MAX_BEFORE_LATIN = 0.1;
 
     private CharsetGuess() {}
 
@@ -39,10 +41,15 @@ final class CharsetGuess {
         return at + 2 < length && bytes[at + 1] == '$' && (bytes[at + 2] == 'B' || bytes[at + 2] == '@');
     }
 
-    /** Nothing but Thai letters beyond ASCII, vowels and tones above and below among them as Thai has them; other charsets use the gaps of this one all the time. */
+    /**
+     * Nothing but Thai letters beyond ASCII, consonants, vowels and tones above and below among them as Thai has them. Other charsets use the gaps of this one all the time, but for Hebrew ones, whose letters are all
+     * where Thai has its last vowels, tones and digits, and a short text in Big5, where ASCII's letters are second bytes.
+     */
     private static boolean thai(byte[] sample) {
         int beyond = 0;
         int marks = 0;
+        int consonants = 0;
+        int beforeLatin = 0;
         for (int at = ByteSearch.beyondAscii(sample, 0, sample.length);
                 at < sample.length;
                 at = ByteSearch.beyondAscii(sample, at + 1, sample.length)) {
@@ -53,8 +60,13 @@ final class CharsetGuess {
             }
             beyond += punctuation ? 0 : 1;
             marks += c == 0xd1 || (c >= 0xd4 && c <= 0xda) || (c >= 0xe7 && c <= 0xee) ? 1 : 0;
+            consonants += c >= 0xa1 && c <= 0xce ? 1 : 0;
+            beforeLatin += at + 1 < sample.length && sample[at + 1] >= '@' ? 1 : 0;
         }
-        return beyond >= MIN_THAI_BYTES && marks >= MIN_THAI_MARKS * beyond;
+        return beyond >= MIN_THAI_BYTES
+                && marks >= MIN_THAI_MARKS * beyond
+                && consonants >= MIN_THAI_CONSONANTS * beyond
+                && beforeLatin <= MAX_BEFORE_LATIN * beyond;
     }
 
     private static @Nullable Charset byStatistics(byte[] sample) {

@@ -16,6 +16,7 @@ final class CharsetNames {
             Map.entry("us-ascii", "windows-1252"),
             Map.entry("ascii", "windows-1252"),
             Map.entry("iso-8859-9", "windows-1254"),
+            Map.entry("iso-8859-8-i", "ISO-8859-8"),
             Map.entry("gb2312", "GB18030"),
             Map.entry("gbk", "GB18030"),
             Map.entry("shift_jis", "windows-31j"),
