@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * much work makes a long commit, which would ask for more work, until a transaction outlasts its time-out.
  *
  * <p>Kafka Streams has one fixed interval, so that is long here, and tasks ask for commits themselves: each task ticks, and the first one to find that it is time asks for all tasks of its thread. How long the commit
- * took is seen when the task that asked ticks again, which it does not before the commit is over. One for each thread.
+ * took is seen when the task that asked ticks again, which it does not before the commit is over. A thread that ticks commits nothing meanwhile, so the time between two ticks is work; but when it is long it is Kafka's
+ * own commit, and not counted: or, with commits of a second, the one would follow the other and nothing be done between them. One for each thread.
  */
 public final class CommitPace {
 
@@ -25,6 +26,9 @@ public final class CommitPace {
     /** A tick costs next to nothing, and half of it is what a commit comes late. */
     private static final Duration TICK = Duration.ofMillis(10);
 
+    /** What counts of the time between two ticks. */
+    private static final Duration MOST_BETWEEN_TICKS = Duration.ofMillis(100);
+
     /** A task that has left the thread meanwhile does not tick again. */
     private static final Duration NO_LONGER_HERE = Duration.ofSeconds(10);
 
@@ -32,7 +36,8 @@ public final class CommitPace {
 
     private @Nullable TaskId asked;
     private long askedNanos;
-    private long workingSinceNanos;
+    private long lastTickNanos;
+    private long workedNanos;
     private long tookNanos;
 
     CommitPace() {}
@@ -51,17 +56,19 @@ public final class CommitPace {
 
     /** Whether this task is to ask for a commit now. */
     boolean isTime(TaskId task, Duration shortest, long nowNanos) {
+        workedNanos += Math.min(nowNanos - lastTickNanos, MOST_BETWEEN_TICKS.toNanos());
+        lastTickNanos = nowNanos;
         if (asked != null) {
             if (!asked.equals(task) && nowNanos - askedNanos < NO_LONGER_HERE.toNanos()) {
                 return false;
             }
             tookNanos = Math.max(0, nowNanos - askedNanos - TICK.toNanos());
-            workingSinceNanos = nowNanos;
+            workedNanos = 0;
             asked = null;
             return false;
         }
         long enough = Math.max(shortest.toNanos(), Math.min(tookNanos, LONGEST.toNanos()));
-        if (nowNanos - workingSinceNanos < enough) {
+        if (workedNanos < enough) {
             return false;
         }
         asked = task;

@@ -10,6 +10,7 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_M
 import static org.apache.kafka.clients.producer.ProducerConfig.BATCH_SIZE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.COMPRESSION_TYPE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.MAX_REQUEST_SIZE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.RETRY_BACKOFF_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG;
@@ -49,8 +50,8 @@ public final class StreamsProperties {
     /** A page passes through six transactions on its way to a story, and waits for the end of each. */
     private static final Duration SHORTEST_COMMIT_INTERVAL = Duration.ofMillis(50);
 
-    /** Kafka's own interval is only for a thread whose tasks do not ask, see {@link CommitPace}. */
-    private static final Duration LONGEST_COMMIT_INTERVAL = Duration.ofSeconds(1);
+    /** Kafka's own interval is only for a thread whose tasks do not ask, or with records so slow that half a second of work, as {@link CommitPace} counts it, takes long; well within what a transaction may last. */
+    private static final Duration LONGEST_COMMIT_INTERVAL = Duration.ofSeconds(5);
 
     /** With few requests under way at a time, what one carries of a partition is its throughput: Kafka's 16 KB are a few changelog records of the story decision. */
     private static final int BATCH_BYTES = 128 << 10;
@@ -65,9 +66,12 @@ public final class StreamsProperties {
 
     /**
      * While the marks of the last transaction are being written, brokers ask the first batches of the next one to come again. Kafka's own 100 ms would be a pause at
-     * every commit; further tries wait twice as long each, up to a second.
+     * every commit; further tries wait twice as long each.
      */
     private static final Duration FIRST_RETRY = Duration.ofMillis(10);
+
+    /** With Kafka's second, a transaction that takes half of it to end would be waited for twice as long. */
+    private static final Duration LONGEST_RETRY = Duration.ofMillis(100);
 
     private StreamsProperties() {}
 
@@ -124,6 +128,7 @@ public final class StreamsProperties {
         properties.put(consumerPrefix(SESSION_TIMEOUT_MS_CONFIG), (int) SESSION_TIMEOUT.toMillis());
         properties.put(consumerPrefix(HEARTBEAT_INTERVAL_MS_CONFIG), (int) HEARTBEAT_INTERVAL.toMillis());
         properties.put(producerPrefix(RETRY_BACKOFF_MS_CONFIG), FIRST_RETRY.toMillis());
+        properties.put(producerPrefix(RETRY_BACKOFF_MAX_MS_CONFIG), LONGEST_RETRY.toMillis());
         properties.put(producerPrefix(BATCH_SIZE_CONFIG), BATCH_BYTES);
         properties.put(producerPrefix(COMPRESSION_TYPE_CONFIG), "lz4");
         properties.put(producerPrefix(MAX_REQUEST_SIZE_CONFIG), Topics.MAX_PAGE_RECORD_BYTES + (2 << 20));
