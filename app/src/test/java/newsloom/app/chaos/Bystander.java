@@ -1,6 +1,7 @@
 package newsloom.app.chaos;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import newsloom.app.chaos.Instance.Kind;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.ElectionType;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 
@@ -40,6 +43,25 @@ final class Bystander implements AutoCloseable {
                     .anyMatch(partition -> partition.leader() != null
                             && partition.leader().id() == broker
                             && partition.isr().size() == 1);
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether a broker leads partitions; asks for those that are its own by preference where it leads none. */
+    boolean leadsSome(int broker) {
+        try {
+            var topics = admin.listTopics().names().get();
+            boolean leads = admin.describeTopics(topics).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .anyMatch(partition ->
+                            partition.leader() != null && partition.leader().id() == broker);
+            if (!leads) {
+                admin.electLeaders(ElectionType.PREFERRED, null).partitions().get();
+            }
+            return leads;
         } catch (ExecutionException e) {
             return false;
         } catch (InterruptedException e) {
@@ -102,28 +124,13 @@ final class Bystander implements AutoCloseable {
         }
     }
 
-    /** Where the topics that a group reads end now; empty where that cannot be told. */
-    Map<TopicPartition, Long> inputEnds(String group) {
-        try {
-            return ends(offsets(group).keySet());
-        } catch (ExecutionException e) {
-            return Map.of();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** The partitions of a service's changelogs that hold something; empty where that cannot be told. */
     Set<TopicPartition> changelogs(String group) {
         try {
             var topics = admin.listTopics().names().get().stream()
                     .filter(topic -> topic.startsWith(group) && topic.endsWith("-changelog"))
                     .toList();
-            var partitions = admin.describeTopics(topics).allTopicNames().get().values().stream()
-                    .flatMap(topic -> topic.partitions().stream()
-                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                    .collect(Collectors.toSet());
-            var ends = ends(partitions);
+            var ends = ends(partitions(topics));
             ends.values().removeIf(end -> end == 0);
             return ends.keySet();
         } catch (ExecutionException e) {
@@ -133,15 +140,22 @@ final class Bystander implements AutoCloseable {
         }
     }
 
-    /** Up to where a group has committed in partitions that hold more; empty where that cannot be told. */
-    Map<TopicPartition, Long> unfinished(String group) {
+    /**
+     * Up to where a service has committed in those partitions of its inputs that hold more; empty where that cannot be told now. Since the offsets are asked for before the ends, a service with none of them is at rest:
+     * what it has read is written, and it has read all.
+     */
+    Optional<Map<TopicPartition, Long>> unfinished(Kind kind) {
         try {
-            var offsets = offsets(group);
-            var ends = ends(offsets.keySet());
-            offsets.entrySet().removeIf(offset -> offset.getValue() >= ends.get(offset.getKey()));
-            return offsets;
+            var topics = admin.listTopics().names().get().stream()
+                    .filter(kind::reads)
+                    .toList();
+            var offsets = offsets(kind.group());
+            var unfinished = new HashMap<>(ends(partitions(topics)));
+            unfinished.entrySet().removeIf(end -> offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
+            unfinished.replaceAll((partition, end) -> offsets.getOrDefault(partition, 0L));
+            return Optional.of(unfinished);
         } catch (ExecutionException e) {
-            return Map.of();
+            return Optional.empty();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -157,6 +171,13 @@ final class Bystander implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Set<TopicPartition> partitions(Collection<String> topics) throws ExecutionException, InterruptedException {
+        return admin.describeTopics(topics).allTopicNames().get().values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toSet());
     }
 
     private Map<TopicPartition, Long> offsets(String group) throws ExecutionException, InterruptedException {

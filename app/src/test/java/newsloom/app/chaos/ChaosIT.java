@@ -19,10 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
  * Every kind of fault strikes services and brokers that are processes of their own, with the settings of production, while pages flow; what comes out is what an undisturbed run gives.
  *
  * <p>Without properties a short form: each kind once, few pages. With {@code newsloom.chaos.seeds} the long one: 5 strikes each kind with five seeds, in another order each;
- * {@code newsloom.chaos.pages} sets how many pages flow in a round, {@code newsloom.chaos.faults} the only ones that strike, by the names of the constants.
+ * {@code newsloom.chaos.first} is the first seed, {@code newsloom.chaos.pages} sets how many pages flow in a round, {@code newsloom.chaos.faults} the only ones that strike, by the names of the constants.
  */
 class ChaosIT {
     private static final String LONG_FORM = "newsloom.chaos.seeds";
+    private static final int FIRST_SEED = Integer.getInteger("newsloom.chaos.first", 1);
     private static final int SEEDS = Integer.getInteger(LONG_FORM, 1);
     private static final boolean SHORT_FORM = System.getProperty(LONG_FORM) == null;
     private static final int PAGES = Integer.getInteger("newsloom.chaos.pages", SHORT_FORM ? 850 : 20_000);
@@ -36,7 +37,7 @@ class ChaosIT {
     @Test
     void faultsLeaveNoTrace() throws Exception {
         var expected = Results.undisturbed(folder, PAGES);
-        for (int seed = 1; seed <= SEEDS; seed++) {
+        for (int seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
             var random = new Random(seed);
             var faults = new ArrayList<>(faults());
             Collections.shuffle(faults, random);
@@ -83,7 +84,7 @@ class ChaosIT {
             long some = scene.pagesTaken() + 1 + random.nextInt(pages / faults.size() / 2);
             scene.send(portion);
             if (faults.get(n) != Fault.KILL_INGEST) {
-                scene.await("pages flow", () -> scene.sending().done() || scene.pagesTaken() >= some);
+                scene.await("pages flow", () -> scene.pagesTaken() >= some);
             }
             System.out.println("strikes: " + faults.get(n));
             long start = System.nanoTime();

@@ -116,6 +116,7 @@ enum Fault {
         @Override
         void strike(Scene scene, Random random) {
             var node = scene.cluster().nodes().get(random.nextInt(3));
+            scene.await("it leads partitions", () -> scene.cluster().bystander().leadsSome(node.id()));
             node.cutFromPeers();
             try {
                 scene.await(

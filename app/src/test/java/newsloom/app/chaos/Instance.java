@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import newsloom.app.process.Child;
+import newsloom.contract.Topics;
 import org.apache.kafka.common.TopicPartition;
 
 /** One instance of a service, started again under the same name as often as is asked. */
@@ -26,6 +28,18 @@ final class Instance implements AutoCloseable {
         /** Its consumer group. */
         String group() {
             return "newsloom-" + command();
+        }
+
+        private Set<String> inputs() {
+            return switch (this) {
+                case CLEANER -> Set.of(Topics.PAGES.name());
+                case AGGREGATOR -> Set.of(Topics.ARTICLES.name(), Topics.DUPLICATES.name());
+            };
+        }
+
+        /** Whether it reads this topic: one of its inputs, or one between two steps of its own. */
+        boolean reads(String topic) {
+            return inputs().contains(topic) || (topic.startsWith(group() + "-") && topic.endsWith("-repartition"));
         }
     }
 

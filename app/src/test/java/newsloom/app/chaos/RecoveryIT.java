@@ -76,9 +76,9 @@ class RecoveryIT {
         } else {
             scene.lose(decider);
         }
-        scene.awaitProgress();
+        scene.awaitProgress(kind);
         say(
-                "%s: all goes on %s s after kill -9 of the one that decides, %s",
+                "%s: all its tasks go on %s s after kill -9 of the one that decides, %s",
                 kind, seconds(start), comesBack ? "started again without its state" : "not started again");
         scene.awaitCalm(PATIENCE);
         scene.addMissing(kind, 3);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import newsloom.app.chaos.Instance.Kind;
 import newsloom.contract.Topics;
@@ -143,15 +144,25 @@ final class Scene implements AutoCloseable {
         });
     }
 
-    /** Waits until each partition that somebody had not read to its end has moved on. */
+    /** Waits until each partition that somebody had not read to its end has moved on, those of the cleaner first. */
     void awaitProgress() {
         for (var kind : Kind.values()) {
-            var next = new HashMap<>(cluster.bystander().unfinished(kind.group()));
-            next.replaceAll((partition, offset) -> offset + 1);
-            await(
-                    "every task of the " + kind.command() + " goes on",
-                    () -> cluster.bystander().hasReached(kind.group(), next));
+            awaitProgress(kind);
         }
+    }
+
+    /** As the other one, for one service. */
+    void awaitProgress(Kind kind) {
+        var next = new HashMap<>(Await.until(
+                        DEADLINE,
+                        "what the " + kind.command() + " has to do is known",
+                        () -> cluster.bystander().unfinished(kind),
+                        Optional::isPresent)
+                .orElseThrow());
+        next.replaceAll((partition, offset) -> offset + 1);
+        await(
+                "every task of the " + kind.command() + " goes on",
+                () -> cluster.bystander().hasReached(kind.group(), next));
     }
 
     /** Waits until all is sent. */
@@ -159,7 +170,7 @@ final class Scene implements AutoCloseable {
         await("everything is sent", sending::done);
     }
 
-    /** Waits until all is sent and everybody has taken what there was to take when that was so. */
+    /** Waits until all is sent and every service has taken it. */
     void awaitCalm() {
         awaitCalm(DEADLINE);
     }
@@ -167,22 +178,16 @@ final class Scene implements AutoCloseable {
     /** As the other one, with more patience. */
     void awaitCalm(Duration deadline) {
         awaitSent();
-        for (var kind : Kind.values()) {
-            var ends = inputEnds(kind);
+        for (var kind :
+                Kind.values()) { // the cleaner first: what it has written is then all that the aggregator will read
             await(
                     deadline,
                     "the " + kind.command() + " has taken it",
-                    () -> cluster.bystander().hasReached(kind.group(), ends));
+                    () -> cluster.bystander()
+                            .unfinished(kind)
+                            .filter(Map::isEmpty)
+                            .isPresent());
         }
-    }
-
-    private Map<TopicPartition, Long> inputEnds(Kind kind) {
-        var ends = new HashMap<TopicPartition, Long>();
-        await("the end of the input is known", () -> {
-            ends.putAll(cluster.bystander().inputEnds(kind.group()));
-            return !ends.isEmpty();
-        });
-        return ends;
     }
 
     private void tend() {
