@@ -131,14 +131,12 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
         return known == null ? new StoredStoryIndex(bytes(), memory, language) : known;
     }
 
-    /** What else happened comes first, but for merges, which the article led to. */
+    /** What else happened comes first, but for what follows from the article. */
     private void happened(Item item, String language, Assignment assignment, @Nullable StoryMember member) {
         var told = new ArrayList<Assignment>();
-        besides.stream()
-                .filter(beside -> !(beside instanceof Assignment.Merged))
-                .forEach(told::add);
+        besides.stream().filter(beside -> !beside.follows()).forEach(told::add);
         told.add(assignment);
-        besides.stream().filter(Assignment.Merged.class::isInstance).forEach(told::add);
+        besides.stream().filter(Assignment::follows).forEach(told::add);
         besides.clear();
         var telling = new StoryTelling(item.time(), language);
         for (Assignment one : told) {

@@ -1,6 +1,7 @@
 package newsloom.aggregator;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,7 +38,7 @@ record StoryTelling(long atMs, String language) {
             return "reprints withdrawn";
         } else if (assignment instanceof Assignment.Merged) {
             return "merged";
-        } else if (assignment instanceof Assignment.Split) {
+        } else if (assignment instanceof Assignment.Split || assignment instanceof Assignment.Divided) {
             return "split";
         } else if (assignment instanceof Assignment.Rested) {
             return "rested";
@@ -74,6 +75,8 @@ record StoryTelling(long atMs, String language) {
             return merged(merged);
         } else if (assignment instanceof Assignment.Split split) {
             return split(split);
+        } else if (assignment instanceof Assignment.Divided divided) {
+            return divided(divided);
         }
         return ofStory(assignment);
     }
@@ -149,6 +152,28 @@ record StoryTelling(long atMs, String language) {
                 event(StoryEventType.SPLIT, split.storyId(), split.articleId(), reason)
                         .setOtherStoryId(split.intoStoryId())
                         .setScore(split.score()));
+    }
+
+    /** Two events for each article that left: on the story it left, then on the one it is in now. */
+    private List<Decided.Happened> divided(Assignment.Divided divided) {
+        var told = new ArrayList<Decided.Happened>();
+        int leaving = divided.members().size();
+        for (StoryMember member : divided.members()) {
+            String reason = leaving + " articles tell another happening than the other " + divided.staying();
+            told.addAll(one(
+                    new StoryChange.Removed(member.articleId(), false),
+                    event(StoryEventType.SPLIT, divided.storyId(), member.articleId(), reason)
+                            .setOtherStoryId(divided.intoStoryId())
+                            .setScore(divided.score())
+                            .setThreshold(divided.threshold())));
+            StoryEventType type = told.size() == 1 ? StoryEventType.OPENED : StoryEventType.JOINED;
+            String joint = "one of " + leaving + " articles that left a story together";
+            told.addAll(placed(
+                    member,
+                    event(type, divided.intoStoryId(), member.articleId(), joint)
+                            .setOtherStoryId(divided.storyId())));
+        }
+        return told;
     }
 
     private static List<WeighedStory> weighed(List<Weighed> stories) {

@@ -8,6 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import newsloom.aggregator.story.Twins;
 import newsloom.contract.v1.RelatedStory;
 import newsloom.contract.v1.Story;
 import newsloom.contract.v1.StoryArticle;
@@ -157,6 +158,41 @@ class StoryLifeTopologyTest {
                 .extracting(StoryLifeTopologyTest::ids)
                 .containsExactlyInAnyOrder(List.of("full"), List.of("later"));
         assertThat(aggregator.counted("split")).isEqualTo(1);
+    }
+
+    @Test
+    void takesTwoHappeningsApartThatBeganAsOneStoryAndSaysSoOfEachArticle() {
+        List<Twins.Report> reports = Twins.reports();
+        reports.subList(0, 3).forEach(this::tell);
+        aggregator.rest();
+        String north = only().getId();
+        aggregator.events();
+
+        tell(reports.get(3));
+        aggregator.rest();
+
+        List<StoryEvent> events = aggregator.events();
+        assertThat(said(events))
+                .containsExactly(
+                        "JOINED south-2", "SPLIT south-1", "OPENED south-1", "SPLIT south-2", "JOINED south-2");
+        String south = events.get(2).getStoryId();
+        assertThat(events).extracting(StoryEvent::getStoryId).containsExactly(north, north, south, north, south);
+        assertThat(events.subList(1, 5))
+                .extracting(StoryEvent::getOtherStoryId)
+                .containsExactly(south, north, south, north);
+        assertThat(events.get(1).getScore()).isLessThan(events.get(1).getThreshold());
+        assertThat(ids(aggregator.shown().get(north))).containsExactly("north-1", "north-2");
+        assertThat(ids(aggregator.shown().get(south))).containsExactly("south-1", "south-2");
+        assertThat(aggregator.counted("split")).isEqualTo(1);
+
+        reports.subList(4, 6).forEach(this::tell);
+        aggregator.rest();
+        assertThat(ids(aggregator.shown().get(north))).contains("north-3");
+        assertThat(ids(aggregator.shown().get(south))).contains("south-3");
+    }
+
+    private void tell(Twins.Report report) {
+        aggregator.tell(article(report.id(), report.title(), report.text(), minutes(report.minute())));
     }
 
     @Test

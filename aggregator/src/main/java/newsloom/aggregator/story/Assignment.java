@@ -7,6 +7,11 @@ import newsloom.aggregator.story.Explanation.Weighed;
 public sealed interface Assignment {
     String storyId();
 
+    /** Whether it follows from what became of the article that was decided on, and so comes after that. */
+    default boolean follows() {
+        return this instanceof Merged || this instanceof Divided;
+    }
+
     /**
      * A new story with this article as its founder.
      *
@@ -81,6 +86,25 @@ public sealed interface Assignment {
      */
     record Split(String storyId, String articleId, String intoStoryId, double score, double likeness, boolean resting)
             implements Assignment {}
+
+    /**
+     * Some articles of a story tell another happening than the others, and are a story of their own now. Comes after the article that
+     * showed it, which is one of both.
+     *
+     * @param storyId the story that they left
+     * @param intoStoryId the new one
+     * @param members those that left, in the order in which they had come
+     * @param staying how many stay
+     * @param score how well the two camps fit each other
+     * @param threshold they would have had to fit by so much
+     */
+    record Divided(
+            String storyId, String intoStoryId, List<StoryMember> members, int staying, double score, double threshold)
+            implements Assignment {
+        public Divided {
+            members = List.copyOf(members);
+        }
+    }
 
     /** Nothing came for long: the story rests, and only a sure match wakes it. */
     record Rested(String storyId, String reason) implements Assignment {}

@@ -20,7 +20,7 @@ public final class InMemoryStoryIndex implements StoryIndex {
     private final Map<String, ArticlePlace> articles = new HashMap<>();
     private final TermCounts counts = new TermCounts();
     private final Map<Long, Touched> merged = new HashMap<>();
-    private final Map<Long, StoryMember> founders = new HashMap<>();
+    private final Map<String, StoryMember> shown = new HashMap<>();
     private final NavigableSet<Touched> active = inOrder();
     private final NavigableSet<Touched> resting = inOrder();
     private final NavigableSet<Touched> byMerge = inOrder();
@@ -40,16 +40,25 @@ public final class InMemoryStoryIndex implements StoryIndex {
 
     @Override
     public void putStory(StoryState story) {
-        removeStory(story);
-        stories.put(story.id(), story);
+        replace(stories.put(story.id(), story), story.movable());
         order(story).add(new Touched(story.touchedMs(), story.id()));
     }
 
     @Override
     public void removeStory(StoryState story) {
-        StoryState before = stories.remove(story.id());
+        replace(stories.remove(story.id()), List.of());
+    }
+
+    private void replace(@Nullable StoryState before, List<Member> movable) {
         if (before != null) {
             order(before).remove(new Touched(before.touchedMs(), before.id()));
+            before.movable()
+                    .forEach(member -> shown.computeIfPresent(
+                            member.articleId(),
+                            (id, known) -> movable.stream()
+                                            .anyMatch(other -> other.articleId().equals(id))
+                                    ? known
+                                    : null));
         }
     }
 
@@ -67,18 +76,13 @@ public final class InMemoryStoryIndex implements StoryIndex {
     }
 
     @Override
-    public @Nullable StoryMember founder(long storyId) {
-        return founders.get(storyId);
+    public @Nullable StoryMember shown(String articleId, StoryState story) {
+        return shown.get(articleId);
     }
 
     @Override
-    public void putFounder(long storyId, StoryMember founder) {
-        founders.put(storyId, founder);
-    }
-
-    @Override
-    public void removeFounder(long storyId) {
-        founders.remove(storyId);
+    public void putShown(StoryMember member) {
+        shown.put(member.articleId(), member);
     }
 
     @Override

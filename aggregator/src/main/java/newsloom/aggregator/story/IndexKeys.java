@@ -14,7 +14,8 @@ import java.util.List;
  * p term          -> postings         f noted, article id   -> nothing, an order
  * a article id    -> its place        c page, l place in ring -> counts, see StoredCounts
  * n               -> totals
- * v story id      -> its founder, while that is its only article
+ * w article id    -> what is shown of it, while it may go to another story
+ * v story id      -> the same of its only article, where an earlier build left it
  * m merged story  -> story, when      o when, merged story  -> nothing, an order
  * </pre>
  */
@@ -77,8 +78,11 @@ final class IndexKeys {
     }
 
     byte[] article(String articleId) {
-        byte[] id = articleId.getBytes(StandardCharsets.UTF_8);
-        return key('a', id.length).put(id).array();
+        return of('a', articleId);
+    }
+
+    byte[] shown(String articleId) {
+        return of('w', articleId);
     }
 
     byte[] noted(long streamMs, String articleId) {
@@ -135,6 +139,11 @@ final class IndexKeys {
 
     private byte[] first(char kind) {
         return key(kind, 0).array();
+    }
+
+    private byte[] of(char kind, String articleId) {
+        byte[] id = articleId.getBytes(StandardCharsets.UTF_8);
+        return key(kind, id.length).put(id).array();
     }
 
     private byte[] of(char kind, long id) {

@@ -62,6 +62,11 @@ final class JoinRule {
                 .orElse(null);
     }
 
+    /** What the model says of an article and a story, whatever stands against it. */
+    double score(Comparison comparison) {
+        return model.score(comparison);
+    }
+
     private Verdict judge(Comparison comparison) {
         if (comparison.series()) {
             return never(comparison, 0, "another issue of a series");

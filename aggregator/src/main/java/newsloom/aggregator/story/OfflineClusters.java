@@ -6,8 +6,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +29,8 @@ public final class OfflineClusters {
     private final Consumer<Explanation> explained;
     private final Map<String, StoryIndex> indexes = new HashMap<>();
     private final Map<String, String> stories = new LinkedHashMap<>();
+    /** What follows from the article that is decided on. */
+    private final List<Assignment> following = new ArrayList<>();
 
     /**
      * Empty: no article seen yet.
@@ -49,9 +53,20 @@ public final class OfflineClusters {
     }
 
     private void beside(Assignment assignment) {
+        if (assignment.follows()) {
+            following.add(assignment);
+        }
+    }
+
+    private void follow(Assignment assignment) {
         if (assignment instanceof Assignment.Merged merged) {
             stories.put(merged.member().articleId(), merged.storyId());
             explained.accept(Explanation.of(merged.member().articleId(), merged));
+        } else if (assignment instanceof Assignment.Divided divided) {
+            for (StoryMember member : divided.members()) {
+                stories.put(member.articleId(), divided.intoStoryId());
+                explained.accept(Explanation.of(member.articleId(), divided));
+            }
         }
     }
 
@@ -85,6 +100,8 @@ public final class OfflineClusters {
         Assignment assignment = decider.decide(sketch, index);
         stories.put(sketch.articleId(), assignment.storyId());
         explained.accept(Explanation.of(sketch.articleId(), assignment));
+        following.forEach(this::follow);
+        following.clear();
         return assignment;
     }
 }

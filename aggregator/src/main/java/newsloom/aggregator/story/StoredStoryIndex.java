@@ -64,6 +64,9 @@ public final class StoredStoryIndex implements StoryIndex {
             }
             order(story.resting()).put(order);
         }
+        if (before != null) {
+            removeShown(before, story.movable());
+        }
         store.put(keys.story(story.id()), StoryCodec.toBytes(story));
         memory.put(name, story.id(), story);
     }
@@ -74,6 +77,7 @@ public final class StoredStoryIndex implements StoryIndex {
         if (before != null) {
             order(before.resting()).delete(keys.order(before));
             store.delete(keys.story(before.id()));
+            removeShown(before, List.of());
             memory.put(name, before.id(), null);
         }
     }
@@ -90,19 +94,26 @@ public final class StoredStoryIndex implements StoryIndex {
     }
 
     @Override
-    public @Nullable StoryMember founder(long storyId) {
-        byte[] bytes = store.get(keys.founder(storyId));
+    public @Nullable StoryMember shown(String articleId, StoryState story) {
+        byte[] own = store.get(keys.shown(articleId));
+        byte[] bytes = own == null && story.articles() == 1 ? store.get(keys.founder(story.id())) : own;
         return bytes == null ? null : LedgerCodec.member(bytes);
     }
 
     @Override
-    public void putFounder(long storyId, StoryMember founder) {
-        store.put(keys.founder(storyId), LedgerCodec.toBytes(founder));
+    public void putShown(StoryMember shown) {
+        store.put(keys.shown(shown.articleId()), LedgerCodec.toBytes(shown));
     }
 
-    @Override
-    public void removeFounder(long storyId) {
-        store.delete(keys.founder(storyId));
+    private void removeShown(StoryState before, List<Member> but) {
+        for (Member member : before.movable()) {
+            if (but.stream().noneMatch(other -> other.articleId().equals(member.articleId()))) {
+                store.delete(keys.shown(member.articleId()));
+            }
+        }
+        if (before.articles() == 1 && but.size() != 1) {
+            store.delete(keys.founder(before.id()));
+        }
     }
 
     @Override

@@ -16,10 +16,11 @@ final class StoryChoice {
     private final Function<String, TermTable> tables;
     private final JoinRule rule;
     private final StoryGrowth growth;
+    private final StorySplitter splitter;
     private final StoryMerger merger;
     private final StoryDecider.Watch watch;
 
-    /** @param told of stories that wake or merge on the way */
+    /** @param told of stories that wake, fall apart or merge on the way */
     StoryChoice(
             StorySettings settings,
             Function<String, TermTable> tables,
@@ -29,6 +30,7 @@ final class StoryChoice {
         this.tables = tables;
         this.rule = new JoinRule(settings, model);
         this.growth = new StoryGrowth(told);
+        this.splitter = new StorySplitter(settings, rule, told);
         this.merger = new StoryMerger(settings, rule, told);
         this.watch = watch;
     }
@@ -45,8 +47,9 @@ final class StoryChoice {
             Frequencies.count(sketch, index);
             return opened(story, sketch, best, verdicts);
         }
-        growth.join(best.comparison().story(), article, best.reason(), index);
+        growth.join(best.comparison().story(), sketch, article, best.reason(), index);
         Frequencies.count(sketch, index);
+        splitter.look(best.comparison().story().id(), table, index);
         merger.mergeInto(best.comparison().story().id(), verdicts, table, index);
         return joined(sketch, best, verdicts);
     }
@@ -82,7 +85,7 @@ final class StoryChoice {
 
     /** Puts it into this story without asking. */
     void force(StoryState story, Sketch sketch, String reason, StoryIndex index) {
-        growth.join(story, member(sketch, index), reason, index);
+        growth.join(story, sketch, member(sketch, index), reason, index);
     }
 
     private Member member(Sketch sketch, StoryIndex index) {

@@ -16,11 +16,13 @@ import newsloom.text.terms.TermTable;
 /**
  * Puts articles into stories, one at a time: online single-pass clustering after Miranda et al. 2018 ("Multilingual Clustering
  * of Streaming News", sections 3 and 4), with one learned {@link JoinModel} for which story and for whether any. Each call does
- * bounded work: some 30 posting lists and at most 24 stories are read, three times as many where a merge is weighed. What comes
+ * bounded work: some 30 posting lists and at most 24 stories are read, three times as many where a merge is weighed; a young story that grew is
+ * looked at for whether it is two. What comes
  * out depends on the index and the order of calls only. Stateless, and as thread-safe as what it tells; the index is not.
  *
  * <p>Each call answers with what became of the article it was asked about. What happens to other stories on the way (rest, end,
- * merge), or to the article before, is told to the consumer at once; a merge after the article that led to it was placed.
+ * merge, fall apart), or to the article before, is told to the consumer at once; what {@link Assignment#follows} after the article that
+ * led to it was placed.
  */
 public final class StoryDecider {
     private final StorySettings settings;
@@ -120,7 +122,6 @@ public final class StoryDecider {
             return new CopyWithdrawn(storyId, articleId, copyOn, story.resting());
         }
         StoryState rest = story.without(articleId);
-        index.removeFounder(story.id());
         if (rest.articles() <= 0) {
             keeper.drop(story, index);
         } else {

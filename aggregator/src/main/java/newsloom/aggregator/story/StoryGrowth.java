@@ -16,24 +16,21 @@ final class StoryGrowth {
     /** A new story with this article as its only one. */
     StoryState found(Sketch sketch, Member article, StoryIndex index) {
         KeySet keys = Candidates.keys(KeySet.EMPTY, article);
-        StoryState story = StoryState.founded(freeId(sketch, index), article, now(index), keys);
-        enter(story, article, index);
-        index.putFounder(story.id(), StoryMember.of(sketch));
+        StoryState story =
+                StoryState.founded(freeId(sketch.articleId(), sketch.language(), index), article, now(index), keys);
+        enter(story, sketch, article, index);
         index.putTotals(index.totals().withStories(1));
         return story;
     }
 
     /** One more article of the story, which goes on if it rested. */
-    void join(StoryState story, Member article, String reason, StoryIndex index) {
+    void join(StoryState story, Sketch sketch, Member article, String reason, StoryIndex index) {
         wake(story, article.articleId(), reason);
-        if (story.articles() <= 1) {
-            index.removeFounder(story.id());
-        }
         if (story.members().size() == StoryState.MAX_MEMBERS) {
             index.putTotals(index.totals().losing(Losses.MEMBER));
         }
         KeySet keys = Candidates.keys(story.keys(), article);
-        enter(story.with(article, now(index), keys), article, index);
+        enter(story.with(article, now(index), keys), sketch, article, index);
     }
 
     /** A copy of one of its articles. */
@@ -49,8 +46,11 @@ final class StoryGrowth {
         }
     }
 
-    private static void enter(StoryState story, Member article, StoryIndex index) {
+    private static void enter(StoryState story, Sketch sketch, Member article, StoryIndex index) {
         index.putStory(story);
+        if (!story.movable().isEmpty()) {
+            index.putShown(StoryMember.of(sketch));
+        }
         index.putArticle(article.articleId(), ArticlePlace.article(story.id(), now(index)));
         Candidates.post(story, article, index);
     }
@@ -59,12 +59,13 @@ final class StoryGrowth {
         return index.totals().streamMs();
     }
 
-    private static long freeId(Sketch founder, StoryIndex index) {
+    /** For a story that begins with this article. */
+    static long freeId(String founderId, String language, StoryIndex index) {
         int attempt = 0;
-        while (isTaken(StoryIds.of(founder.articleId(), founder.language(), attempt), index)) {
+        while (isTaken(StoryIds.of(founderId, language, attempt), index)) {
             attempt++;
         }
-        return StoryIds.of(founder.articleId(), founder.language(), attempt);
+        return StoryIds.of(founderId, language, attempt);
     }
 
     private static boolean isTaken(long id, StoryIndex index) {

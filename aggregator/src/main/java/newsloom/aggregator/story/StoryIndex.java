@@ -13,21 +13,21 @@ public interface StoryIndex {
     @Nullable
     StoryState story(long storyId);
 
-    /** Puts the story and lets it stand in its order of {@link #oldestStories} by its {@code touchedMs}. */
+    /** Puts the story and lets it stand in its order of {@link #oldestStories} by its {@code touchedMs}; what is shown of members that are movable no more goes. */
     void putStory(StoryState story);
 
+    /** With what is shown of its members. */
     void removeStory(StoryState story);
 
     /** Stories that rest, or that do not, touched before {@code streamMs}, by ascending ({@code touchedMs}, unsigned id), at most {@code limit}. */
     List<Long> oldestStories(boolean resting, long streamMs, int limit);
 
-    /** What is shown of the founder of a story; null for a story of more than one article. */
+    /** What is shown of one of the {@link StoryState#movable} members of the story; null where that was not put. */
     @Nullable
-    StoryMember founder(long storyId);
+    StoryMember shown(String articleId, StoryState story);
 
-    void putFounder(long storyId, StoryMember founder);
-
-    void removeFounder(long storyId);
+    /** Of an article whose story was put; it goes when the article is no movable member of that story any more. */
+    void putShown(StoryMember shown);
 
     /** Never null; empty for a term that leads nowhere. */
     Postings postings(int term);

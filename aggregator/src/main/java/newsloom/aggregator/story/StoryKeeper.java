@@ -96,9 +96,6 @@ final class StoryKeeper {
     void drop(StoryState story, StoryIndex index) {
         Candidates.unpost(story, index);
         index.removeStory(story);
-        if (story.articles() <= 1) {
-            index.removeFounder(story.id());
-        }
         index.putTotals(index.totals().withStories(-1));
     }
 }

@@ -42,7 +42,7 @@ final class StoryMerger {
 
     private void look(StoryState single, long grownId, TermTable table, StoryIndex index) {
         Member article = single.members().get(0);
-        StoryMember shown = index.founder(single.id());
+        StoryMember shown = index.shown(article.articleId(), single);
         Verdict best = JoinRule.best(rule.verdicts(article, table, index, story -> story.id() != single.id()));
         if (shown == null
                 || best == null
@@ -53,10 +53,12 @@ final class StoryMerger {
         StoryState grown = best.comparison().story();
         Candidates.unpost(single, index);
         index.removeStory(single);
-        index.removeFounder(single.id());
         index.putTotals(index.totals().withStories(-1));
         StoryState both = grown.with(article, single.touchedMs(), Candidates.keys(grown.keys(), article));
         index.putStory(both);
+        if (!both.movable().isEmpty()) {
+            index.putShown(shown);
+        }
         index.putArticle(article.articleId(), ArticlePlace.article(grownId, single.touchedMs()));
         Candidates.post(both, article, index);
         index.putMerged(single.id(), grownId, index.totals().streamMs());

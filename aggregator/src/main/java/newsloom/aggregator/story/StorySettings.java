@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param wakeExtra how much more the score of a match has to be that wakes one
  * @param mergeExtra how much more it has to be for a story of one article to become part of another story
  * @param splitLikeness a new version that does not fit its story and is less alike than this to the rest of it leaves it
+ * @param splitBelow a story falls apart when its two camps fit each other by less than this, see {@link StorySplitter}
  * @param retention stories and articles untouched for so long, in stream time, are forgotten
  * @param aliases how long the id of a story that was merged leads to where it went
  * @param maxArticles of more articles and copies than that the places are not remembered; those noted first go first
@@ -25,6 +26,7 @@ public record StorySettings(
         double wakeExtra,
         double mergeExtra,
         double splitLikeness,
+        double splitBelow,
         Duration retention,
         Duration aliases,
         int maxArticles,
@@ -38,6 +40,7 @@ public record StorySettings(
             1,
             2,
             0.1,
+            0,
             Duration.ofDays(60),
             Duration.ofDays(90),
             2_000_000,

@@ -79,7 +79,7 @@ public record StoryState(
         return withReprints(Math.max(0, reprints - 1), touchedMs, resting);
     }
 
-    private StoryState withReprints(int count, long touched, boolean rests) {
+    StoryState withReprints(int count, long touched, boolean rests) {
         return new StoryState(id, articles, count, sum, members, firstEventMs, lastEventMs, touched, keys, rests);
     }
 
@@ -111,6 +111,11 @@ public record StoryState(
 
     Optional<Member> member(String articleId) {
         return members.stream().filter(m -> m.articleId().equals(articleId)).findFirst();
+    }
+
+    /** Those that may still go to another story: all, while it has no more articles than it keeps as members and does not rest. */
+    List<Member> movable() {
+        return articles <= MAX_MEMBERS && !resting ? members : List.of();
     }
 
     /** Whether any article tells its date. */

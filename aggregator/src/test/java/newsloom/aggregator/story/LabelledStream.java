@@ -118,11 +118,24 @@ final class LabelledStream {
         return articles.stream().filter(which).toList();
     }
 
-    /** Told of each article and the story it went to, and of stories that were merged. */
+    /** Told of each article and the story it went to, and of what went to another one later. */
     interface Placed {
         void at(Article article, long storyId);
 
+        /** All of a story. */
         void merged(long from, long into);
+
+        /** One article of a story that fell apart. */
+        default void left(String articleId, long into) {}
+
+        private void told(Assignment following) {
+            if (following instanceof Assignment.Merged merged) {
+                merged(StoryIds.parse(merged.fromStoryId()), StoryIds.parse(merged.storyId()));
+            } else if (following instanceof Assignment.Divided divided) {
+                long into = StoryIds.parse(divided.intoStoryId());
+                divided.members().forEach(member -> left(member.articleId(), into));
+            }
+        }
     }
 
     /** Decides on the articles in their order. */
@@ -132,17 +145,8 @@ final class LabelledStream {
             Predicate<Article> which,
             StoryDecider.Watch watch,
             Placed placed) {
-        var merges = new ArrayList<Assignment.Merged>();
-        var decider = new StoryDecider(
-                settings,
-                tables,
-                model,
-                beside -> {
-                    if (beside instanceof Assignment.Merged merged) {
-                        merges.add(merged);
-                    }
-                },
-                watch);
+        var besides = new ArrayList<Assignment>();
+        var decider = new StoryDecider(settings, tables, model, besides::add, watch);
         var indexes = new HashMap<String, StoryIndex>();
         for (Article article : articles(which)) {
             StoryIndex index =
@@ -150,9 +154,8 @@ final class LabelledStream {
             placed.at(
                     article,
                     StoryIds.parse(decider.decide(article.sketch(), index).storyId()));
-            merges.forEach(
-                    merged -> placed.merged(StoryIds.parse(merged.fromStoryId()), StoryIds.parse(merged.storyId())));
-            merges.clear();
+            besides.forEach(placed::told);
+            besides.clear();
         }
     }
 
@@ -168,6 +171,11 @@ final class LabelledStream {
             @Override
             public void merged(long from, long into) {
                 stories.replaceAll((id, story) -> story == from ? into : story);
+            }
+
+            @Override
+            public void left(String articleId, long into) {
+                stories.put(articleId, into);
             }
         });
         return stories;

@@ -27,6 +27,9 @@ final class Lessons implements LabelledStream.Placed {
     private static final double FILE_WEIGHT = 1000;
     private static final double PAIR_FILE_WEIGHT = 1200;
 
+    /** A model taught where stories fall apart did a little better on stories and worse on pairs. */
+    private static final StorySettings WITHOUT_SPLITS = withoutSplits(StorySettings.DEFAULT);
+
     private final LabelledStream stream;
     private final List<Article> articles;
     private final Map<Long, Map<String, Integer>> labels = new HashMap<>();
@@ -46,10 +49,26 @@ final class Lessons implements LabelledStream.Placed {
         }
     }
 
+    private static StorySettings withoutSplits(StorySettings all) {
+        return new StorySettings(
+                all.threshold(),
+                all.evidence(),
+                all.maxGap(),
+                all.rest(),
+                all.wakeExtra(),
+                all.mergeExtra(),
+                all.splitLikeness(),
+                Double.NEGATIVE_INFINITY,
+                all.retention(),
+                all.aliases(),
+                all.maxArticles(),
+                all.maxStories());
+    }
+
     /** Every file of stories weighs the same, a file of pairs a little more: of most of its articles nothing is known. */
     static List<Choice> of(LabelledStream stream, JoinModel model, Predicate<Article> which) {
         var lessons = new Lessons(stream, which);
-        stream.decide(model, StorySettings.DEFAULT, which, lessons::weighed, lessons);
+        stream.decide(model, WITHOUT_SPLITS, which, lessons::weighed, lessons);
         double all = lessons.choices.stream().mapToDouble(Choice::weight).sum();
         double weight = (stream.isPaired() ? PAIR_FILE_WEIGHT : FILE_WEIGHT) / Math.max(1, all);
         return times(lessons.choices, weight);

@@ -3,12 +3,16 @@ package newsloom.aggregator.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class OfflineClustersTest {
@@ -48,6 +52,36 @@ class OfflineClustersTest {
         assertThat(explained.get(1).weighed())
                 .singleElement()
                 .satisfies(weighed -> assertThat(weighed.score()).isGreaterThan(weighed.threshold()));
+    }
+
+    @Test
+    void namesTheStoryThatArticlesWentToWhenTheirsFellApart() throws IOException {
+        var lines = new StringBuilder();
+        for (Twins.Report report : Twins.reports()) {
+            lines.append(new ObjectMapper()
+                            .createObjectNode()
+                            .put("id", report.id())
+                            .put(
+                                    "published",
+                                    News.FETCHED
+                                            .plusSeconds(60L * report.minute())
+                                            .toString())
+                            .put("title", report.title())
+                            .put("text", report.text()))
+                    .append('\n');
+        }
+        List<String> out = run(lines.toString()).lines().toList();
+        Map<String, Set<String>> stories = out.stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.replaceAll(".*\"id\":\"(\\w+)-.*", "$1"),
+                        Collectors.mapping(
+                                line -> line.replaceAll(".*\"story\":\"(\\w+)\".*", "$1"), Collectors.toSet())));
+        assertThat(stories.get("north")).hasSize(1).doesNotContainAnyElementsOf(stories.get("south"));
+        assertThat(stories.get("south")).hasSize(1);
+        assertThat(explained)
+                .filteredOn(one -> one.outcome() instanceof Assignment.Divided)
+                .extracting(Explanation::articleId)
+                .containsExactly("south-1", "south-2");
     }
 
     private String run(String lines) throws IOException {

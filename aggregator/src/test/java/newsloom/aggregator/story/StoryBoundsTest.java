@@ -33,6 +33,7 @@ class StoryBoundsTest {
                 all.wakeExtra(),
                 all.mergeExtra(),
                 all.splitLikeness(),
+                all.splitBelow(),
                 all.retention(),
                 all.aliases(),
                 maxArticles,

@@ -14,7 +14,7 @@ final class ExplanationLine {
     private ExplanationLine() {}
 
     /**
-     * {@code {"id", "outcome", "story", "merged"?, "reason"?, "weighed": [{"story", "articles", "likeness", "score", "threshold"?, "why"}]}};
+     * {@code {"id", "outcome", "story", "merged"?, "left"?, "reason"?, "weighed": [{"story", "articles", "likeness", "score", "threshold"?, "why"}]}};
      * no threshold where a veto stands.
      */
     static String of(Explanation explanation) {
@@ -22,11 +22,17 @@ final class ExplanationLine {
         Assignment outcome = explanation.outcome();
         line.put("id", explanation.articleId())
                 .put("outcome", outcome.getClass().getSimpleName().toUpperCase(Locale.ROOT))
-                .put("story", outcome.storyId());
+                .put(
+                        "story",
+                        outcome instanceof Assignment.Divided divided ? divided.intoStoryId() : outcome.storyId());
         if (outcome instanceof Assignment.Merged merged) {
             line.put("merged", merged.fromStoryId())
                     .put("score", rounded(merged.score()))
                     .put("threshold", rounded(merged.threshold()));
+        } else if (outcome instanceof Assignment.Divided divided) {
+            line.put("left", divided.storyId())
+                    .put("score", rounded(divided.score()))
+                    .put("threshold", rounded(divided.threshold()));
         } else if (outcome instanceof Assignment.Joined joined) {
             line.put("reason", joined.reason());
         } else if (outcome instanceof Assignment.Opened opened) {

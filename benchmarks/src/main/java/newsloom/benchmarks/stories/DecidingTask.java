@@ -41,6 +41,7 @@ final class DecidingTask implements AutoCloseable {
 
     private long opened;
     private long merged;
+    private long divided;
     private long closed;
     private long elsewhere;
 
@@ -63,6 +64,8 @@ final class DecidingTask implements AutoCloseable {
     private void beside(Assignment assignment) {
         if (assignment instanceof Assignment.Merged) {
             merged++;
+        } else if (assignment instanceof Assignment.Divided) {
+            divided++;
         } else if (assignment instanceof Assignment.Closed) {
             closed++;
         }
@@ -108,9 +111,10 @@ final class DecidingTask implements AutoCloseable {
         var losses = index.totals().losses();
         return String.format(
                 Locale.ROOT,
-                "%d stories opened, %d merged, %d closed (%d for age, %d too many); %d posting entries and %d members cut; %d articles not in the story of the article before on the same happening",
+                "%d stories opened, %d merged, %d divided, %d closed (%d for age, %d too many); %d posting entries and %d members cut; %d articles not in the story of the article before on the same happening",
                 opened,
                 merged,
+                divided,
                 closed,
                 losses.expired(),
                 losses.evicted(),
