@@ -17,18 +17,23 @@ record DensestRun(int from, int to) {
     private static final int MEDIUM_WORDS = 6;
 
     static DensestRun of(List<? extends Passage> passages) {
-        return without(new DensestRun(0, 0), passages);
+        return of(passages, 1);
+    }
+
+    /** The same where everything else weighs more or less than it does by itself: more makes a shorter run. */
+    static DensestRun of(List<? extends Passage> passages, double strictness) {
+        return without(new DensestRun(0, 0), passages, strictness);
     }
 
     /** The densest run that has nothing of this one: where this one is the comments, the article. */
     DensestRun next(List<? extends Passage> passages) {
-        return without(this, passages);
+        return without(this, passages, 1);
     }
 
-    private static DensestRun without(DensestRun taken, List<? extends Passage> passages) {
+    private static DensestRun without(DensestRun taken, List<? extends Passage> passages, double strictness) {
         DensestRun best = new DensestRun(0, 0);
-        int bestSum = 0;
-        int sum = 0;
+        double bestSum = 0;
+        double sum = 0;
         int from = 0;
         for (Passage passage : passages) {
             if (taken.holds(passage.index())) {
@@ -39,7 +44,7 @@ record DensestRun(int from, int to) {
                 sum = 0;
                 from = passage.index();
             }
-            sum += weight(passage);
+            sum += passage.good() ? weight(passage) : strictness * weight(passage);
             if (sum > bestSum) {
                 bestSum = sum;
                 best = new DensestRun(from, passage.index() + 1);

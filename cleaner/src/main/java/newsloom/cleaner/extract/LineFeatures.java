@@ -2,10 +2,15 @@ package newsloom.cleaner.extract;
 
 import java.util.List;
 
-/** What is known of a line of a plain-text page when it is scored: that of any passage, its bullet, indent and the empty lines around it. Not thread-safe. */
+/**
+ * What is known of a line of a plain-text page when it is scored: that of any passage, its bullet, indent and the empty lines around it, runs of running text that are cut more and less strictly,
+ * its stretch and vicinity, and the words of the page's address. Not thread-safe.
+ */
 final class LineFeatures {
 
     private static final int MAX_BYLINE_WORDS = 12;
+    private static final double STRICT = 3;
+    private static final double LOOSE = 0.25;
 
     private final List<TextLine> lines;
     private final PassageFeatures passages;
@@ -13,10 +18,20 @@ final class LineFeatures {
     private final DensestRun run;
     private final DensestRun nextRun;
     private final PassageSums sums;
+    private final StretchFeatures stretches;
+    private final UrlFeatures url;
+    private final VicinityFeatures vicinity;
+    private final DensestRun strictRun;
+    private final DensestRun looseRun;
 
-    LineFeatures(List<TextLine> lines, Headline headline, DensestRun run) {
+    LineFeatures(List<TextLine> lines, Headline headline, DensestRun run, UrlMentions mentions) {
         this.lines = lines;
         this.sums = new PassageSums(lines);
+        this.stretches = new StretchFeatures(lines, sums, mentions);
+        this.url = new UrlFeatures(mentions, lines.size());
+        this.vicinity = new VicinityFeatures(lines, sums);
+        this.strictRun = DensestRun.of(lines, STRICT);
+        this.looseRun = DensestRun.of(lines, LOOSE);
         this.run = run;
         this.nextRun = run.next(lines);
         this.passages = new PassageFeatures(lines, sums, headline, run);
@@ -31,7 +46,8 @@ final class LineFeatures {
     static List<String> names() {
         List<TextLine> lines = TextLines.read("One word.", 1);
         FeatureRow row = FeatureRow.named();
-        new LineFeatures(lines, Headline.NONE, DensestRun.of(lines)).fill(row, lines.get(0));
+        UrlMentions mentions = UrlMentions.of(lines, UrlWords.NONE);
+        new LineFeatures(lines, Headline.NONE, DensestRun.of(lines), mentions).fill(row, lines.get(0));
         return row.names();
     }
 
@@ -55,6 +71,11 @@ final class LineFeatures {
         row.put("next run comes first", nextRun.from() < run.from());
         row.put("next run share", share(nextRun));
         row.put("not good since run", notGood(i));
+        row.put("in strict run", strictRun.holds(i));
+        row.put("in loose run", looseRun.holds(i));
+        url.fill(row, i);
+        stretches.fill(row, i);
+        vicinity.fill(row, i);
     }
 
     private double share(DensestRun some) {

@@ -3,26 +3,30 @@ package newsloom.cleaner.extract;
 import java.util.List;
 
 /**
- * Finds the headline of a plain-text page among the lines before and at the beginning of the densest run: near it, of a headline's length, and said
- * twice, marked, outdented, or in agreement with the first line of the page, where a rendered page has its title.
+ * Finds the headline of a plain-text page among the lines before and at the beginning of the densest run, and any other that has the words of the page's address: near it, of a
+ * headline's length, and said twice, marked, outdented, or in agreement with the address or with the first line of the page, where a rendered page has its title.
  */
 final class LineHeadline {
 
     private static final int LINES_BEFORE = 40;
     private static final int LINES_INTO = 6;
+    private static final int MAX_DISTANCE = 50;
     private static final int MIN_WORDS = 3;
     private static final int MAX_WORDS = 32;
     private static final int MAX_MENU_WORDS = 4;
     private static final double ENOUGH = 1.0;
+    private static final double LIKE_URL = 0.6;
 
     private final List<TextLine> lines;
     private final DensestRun run;
     private final String title;
+    private final UrlMentions mentions;
     private final int textIndent;
 
-    private LineHeadline(List<TextLine> lines, DensestRun run) {
+    private LineHeadline(List<TextLine> lines, DensestRun run, UrlMentions mentions) {
         this.lines = lines;
         this.run = run;
+        this.mentions = mentions;
         this.title = lines.isEmpty() ? "" : TitleFinder.withoutSite(lines.get(0).text(), SiteNames.NONE);
         this.textIndent = lines.subList(run.from(), run.to()).stream()
                 .filter(TextLine::good)
@@ -31,16 +35,17 @@ final class LineHeadline {
                 .orElse(0);
     }
 
-    static Headline find(List<TextLine> lines, DensestRun run) {
-        return new LineHeadline(lines, run).find();
+    static Headline find(List<TextLine> lines, DensestRun run, UrlMentions mentions) {
+        return new LineHeadline(lines, run, mentions).find();
     }
 
     private Headline find() {
         Headline best = new Headline("", -1);
         double highest = ENOUGH;
         int to = Math.min(lines.size(), run.from() + LINES_INTO);
-        for (int i = Math.max(0, run.from() - LINES_BEFORE); i < to; i++) {
-            double score = score(lines.get(i));
+        for (int i = 0; i < lines.size(); i++) {
+            boolean near = i >= run.from() - LINES_BEFORE && i < to;
+            double score = near || mentions.agreement(i) >= LIKE_URL ? score(lines.get(i)) : 0;
             if (score > highest) {
                 highest = score;
                 best = new Headline(lines.get(i).text(), i);
@@ -66,6 +71,7 @@ final class LineHeadline {
                                 | Notices.BYLINE.first()))
                 != 0;
         double score = 1.4 * agreement(line);
+        score += 1.4 * mentions.agreement(line.index());
         score += line.marked() ? 1 : 0;
         score += line.indent() < textIndent && line.blankBefore() ? 1 : 0;
         score += saidAgain(line) ? 0.8 : 0;
@@ -75,7 +81,7 @@ final class LineHeadline {
         score -= line.text().endsWith(".") ? 0.6 : 0;
         score -= notice ? 0.8 : 0;
         score -= shape.digits() >= 4 && DateText.mentionsDate(line.text()) ? 0.8 : 0;
-        score += 0.6 - 0.02 * Math.abs(run.from() - line.index());
+        score += 0.6 - 0.02 * Math.min(MAX_DISTANCE, Math.abs(run.from() - line.index()));
         return score - (line.index() == 0 ? 0.3 : 0);
     }
 

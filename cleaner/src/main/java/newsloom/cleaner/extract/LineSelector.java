@@ -9,13 +9,15 @@ final class LineSelector {
 
     private LineSelector() {}
 
-    static Selection select(List<TextLine> lines, Headline headline, DensestRun run, BoostedTrees trees) {
-        return choose(lines, headline, new LineFeatures(lines, headline, run), trees)
+    static Selection select(
+            List<TextLine> lines, Headline headline, DensestRun run, UrlMentions mentions, BoostedTrees trees) {
+        return choose(lines, headline, new LineFeatures(lines, headline, run, mentions), trees)
                 .selection();
     }
 
-    static List<ExplainedText> explain(List<TextLine> lines, Headline headline, DensestRun run, BoostedTrees trees) {
-        LineFeatures features = new LineFeatures(lines, headline, run);
+    static List<ExplainedText> explain(
+            List<TextLine> lines, Headline headline, DensestRun run, UrlMentions mentions, BoostedTrees trees) {
+        LineFeatures features = new LineFeatures(lines, headline, run, mentions);
         List<TextLine> kept = choose(lines, headline, features, trees).kept();
         return ExplainedText.explain(lines, kept, features::fill, trees);
     }

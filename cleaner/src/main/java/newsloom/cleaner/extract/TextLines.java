@@ -2,10 +2,14 @@ package newsloom.cleaner.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +23,13 @@ final class TextLines {
     private static final int NEAR_EDGE = 16;
     private static final int PAST_EDGE = 3;
     private static final int MIN_BROKEN_LINES = 3;
+    private static final int MIN_BROKEN_AT_INDENT = 6;
     private static final double EDGE_QUANTILE = 0.95;
     private static final double MIN_NEAR_SHARE = 0.3;
     private static final double MAX_BEYOND_SHARE = 0.03;
     private static final int MAX_LINE_CHARS = 50_000;
     private static final Pattern BULLET = Pattern.compile("^(?:[*•·‣▪◦●○■□►▸➤+]|[o#](?= \\S))\\s+");
+    private static final Pattern NUMBERED = Pattern.compile("^\\d{1,3}[.)]\\s");
     private static final Pattern RENDERED =
             Pattern.compile("\\(BUTTON\\)|\\[\\d{1,4}\\](?=\\S)|\\[(?:INS|DEL):|:(?:INS|DEL)\\]|_{5,}");
     private static final Pattern MARKED = Pattern.compile("^(?:#{1,6}\\s+(.+?)\\s*#*|(\\*\\*|__)(.+?)\\2)$");
@@ -31,12 +37,22 @@ final class TextLines {
     /** A line as it came: text, the column it begins in and the column it ends in. */
     private record Raw(String text, int indent, int width, boolean blankBefore) {}
 
+    /** Where lines are broken: at this width, 0 when they are not; paragraphs and lists of one page have edges of their own, told by their indents. */
+    private record Edges(int widest, Map<Integer, Integer> byIndent) {
+
+        static final Edges NONE = new Edges(0, Map.of());
+
+        int at(int indent) {
+            return byIndent.getOrDefault(indent, widest);
+        }
+    }
+
     private TextLines() {}
 
     static List<TextLine> read(String page, int maxLines) {
         List<Raw> raw = raw(page);
-        int width = wrapWidth(raw);
-        List<Raw> whole = width > 0 ? joined(raw, width) : raw;
+        Edges edges = edges(raw);
+        List<Raw> whole = edges.widest() > 0 ? joined(raw, edges) : raw;
         List<TextLine> lines = new ArrayList<>();
         for (Raw line : whole) {
             TextLine read = lines.size() < maxLines ? line(line, lines.size()) : null;
@@ -104,16 +120,16 @@ final class TextLines {
      * The width that the page was wrapped at, or 0 when it was not. Lines that break off within a sentence tell: where a page was wrapped, nearly all of them end near one edge, and
      * hardly any line goes beyond it.
      */
-    private static int wrapWidth(List<Raw> lines) {
-        int[] broken = IntStream.range(1, lines.size())
+    private static Edges edges(List<Raw> lines) {
+        List<Raw> breaking = IntStream.range(1, lines.size())
                 .filter(i -> breaksOff(lines.get(i - 1), lines.get(i)))
-                .map(i -> lines.get(i - 1).width())
-                .sorted()
-                .toArray();
-        if (broken.length < MIN_BROKEN_LINES) {
-            return 0;
+                .mapToObj(i -> lines.get(i - 1))
+                .toList();
+        if (breaking.size() < MIN_BROKEN_LINES) {
+            return Edges.NONE;
         }
-        int edge = broken[(int) (broken.length * EDGE_QUANTILE)];
+        int[] broken = widths(breaking.stream());
+        int edge = edge(broken);
         long near = Arrays.stream(broken)
                 .filter(width -> width > edge - NEAR_EDGE && width <= edge)
                 .count();
@@ -123,7 +139,27 @@ final class TextLines {
                 && edge <= MAX_WIDTH
                 && near >= Math.max(MIN_BROKEN_LINES, MIN_NEAR_SHARE * broken.length)
                 && beyond <= MAX_BEYOND_SHARE * lines.size();
-        return wrapped ? edge : 0;
+        return wrapped ? new Edges(edge, edgesByIndent(breaking, edge)) : Edges.NONE;
+    }
+
+    /** The edges of the indents at which enough lines break off, where it is not the page's. */
+    private static Map<Integer, Integer> edgesByIndent(List<Raw> breaking, int widest) {
+        Map<Integer, Integer> edges = new HashMap<>();
+        breaking.stream().collect(Collectors.groupingBy(Raw::indent)).forEach((indent, lines) -> {
+            int edge = edge(widths(lines.stream()));
+            if (lines.size() >= MIN_BROKEN_AT_INDENT && edge < widest && edge > widest - NEAR_EDGE) {
+                edges.put(indent, edge);
+            }
+        });
+        return edges;
+    }
+
+    private static int[] widths(Stream<Raw> lines) {
+        return lines.mapToInt(Raw::width).sorted().toArray();
+    }
+
+    private static int edge(int[] sortedWidths) {
+        return sortedWidths[(int) (sortedWidths.length * EDGE_QUANTILE)];
     }
 
     /** The next line goes on in the middle of a sentence: with a small letter, or one of a script that has none. */
@@ -136,13 +172,13 @@ final class TextLines {
                 && !TextShape.of(line.text()).sentenceEnd();
     }
 
-    private static List<Raw> joined(List<Raw> lines, int width) {
+    private static List<Raw> joined(List<Raw> lines, Edges edges) {
         List<Raw> joined = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         Raw first = null;
         Raw last = null;
         for (Raw line : lines) {
-            if (first != null && last != null && continues(last, line, first, width)) {
+            if (first != null && last != null && continues(last, line, first, edges)) {
                 text.append(' ').append(line.text());
             } else {
                 flush(joined, first, text);
@@ -163,15 +199,20 @@ final class TextLines {
     }
 
     /** Whether the next line goes on with the sentence of the last: its first word would not have fitted there. */
-    private static boolean continues(Raw last, Raw next, Raw first, int width) {
+    private static boolean continues(Raw last, Raw next, Raw first, Edges edges) {
         if (next.blankBefore() || BULLET.matcher(next.text()).find()) {
             return false;
         }
-        boolean bullet = BULLET.matcher(first.text()).find();
-        boolean aligned = bullet ? next.indent() > first.indent() : Math.abs(next.indent() - last.indent()) <= 1;
+        boolean hangs = next.indent() > first.indent();
+        boolean aligned = BULLET.matcher(first.text()).find()
+                ? hangs
+                : Math.abs(next.indent() - last.indent()) <= 1
+                        || (hangs && NUMBERED.matcher(first.text()).find());
+        int edge = edges.at(last.indent());
         int space = next.text().indexOf(' ');
         int word = columns(space < 0 ? next.text() : next.text().substring(0, space));
-        return aligned && last.width() + 1 + word > width;
+        return aligned
+                && (last.width() + 1 + word > edge || (last.width() > edge - NEAR_EDGE && breaksOff(last, next)));
     }
 
     private static @Nullable TextLine line(Raw raw, int index) {

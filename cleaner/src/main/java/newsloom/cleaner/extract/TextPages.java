@@ -26,8 +26,9 @@ final class TextPages {
     Extraction extract(RawPage page) {
         List<TextLine> lines = TextLines.read(PageDecoder.decode(page, settings.maxBodyBytes()), settings.maxBlocks());
         DensestRun run = DensestRun.of(lines);
-        Headline headline = LineHeadline.find(lines, run);
-        Selection selection = LineSelector.select(lines, headline, run, trees);
+        UrlMentions mentions = UrlMentions.of(lines, UrlWords.of(page.url()));
+        Headline headline = LineHeadline.find(lines, run, mentions);
+        Selection selection = LineSelector.select(lines, headline, run, mentions, trees);
         Language language = languages.detect(sample(selection, lines), null);
         RejectReason rejected = PageVerdict.ofText(lines, headline.text(), selection, settings.minWords());
         return rejected == null
@@ -39,7 +40,8 @@ final class TextPages {
     List<ExplainedText> explain(RawPage page) {
         List<TextLine> lines = TextLines.read(PageDecoder.decode(page, settings.maxBodyBytes()), settings.maxBlocks());
         DensestRun run = DensestRun.of(lines);
-        return LineSelector.explain(lines, LineHeadline.find(lines, run), run, trees);
+        UrlMentions mentions = UrlMentions.of(lines, UrlWords.of(page.url()));
+        return LineSelector.explain(lines, LineHeadline.find(lines, run, mentions), run, mentions, trees);
     }
 
     private static Extraction content(

@@ -76,7 +76,10 @@ public final class FeatureDump {
                             rendered.path("text").asText(),
                             ExtractionSettings.defaults().maxBlocks());
                     DensestRun run = DensestRun.of(lines);
-                    LineFeatures features = new LineFeatures(lines, LineHeadline.find(lines, run), run);
+                    UrlMentions mentions =
+                            UrlMentions.of(lines, UrlWords.of(record.path("url").asText()));
+                    LineFeatures features =
+                            new LineFeatures(lines, LineHeadline.find(lines, run, mentions), run, mentions);
                     write(record, set + "." + renderer, lines, features::fill);
                 }
             }
