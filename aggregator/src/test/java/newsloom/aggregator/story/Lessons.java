@@ -28,7 +28,8 @@ final class Lessons implements LabelledStream.Placed {
     private static final double PAIR_FILE_WEIGHT = 1200;
 
     /** A model taught where stories fall apart did a little better on stories and worse on pairs. */
-    private static final StorySettings WITHOUT_SPLITS = withoutSplits(StorySettings.DEFAULT);
+    private static final StorySettings WITHOUT_SPLITS = News.settings(
+            Double.NEGATIVE_INFINITY, StorySettings.DEFAULT.maxArticles(), StorySettings.DEFAULT.maxStories());
 
     private final LabelledStream stream;
     private final List<Article> articles;
@@ -47,22 +48,6 @@ final class Lessons implements LabelledStream.Placed {
             partners.computeIfAbsent(pair.a(), id -> new HashMap<>()).put(pair.b(), pair.same());
             partners.computeIfAbsent(pair.b(), id -> new HashMap<>()).put(pair.a(), pair.same());
         }
-    }
-
-    private static StorySettings withoutSplits(StorySettings all) {
-        return new StorySettings(
-                all.threshold(),
-                all.evidence(),
-                all.maxGap(),
-                all.rest(),
-                all.wakeExtra(),
-                all.mergeExtra(),
-                all.splitLikeness(),
-                Double.NEGATIVE_INFINITY,
-                all.retention(),
-                all.aliases(),
-                all.maxArticles(),
-                all.maxStories());
     }
 
     /** Every file of stories weighs the same, a file of pairs a little more: of most of its articles nothing is known. */

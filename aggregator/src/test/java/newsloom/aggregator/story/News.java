@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import newsloom.text.terms.TermTables;
 import org.jspecify.annotations.Nullable;
 
-/** Builds invented articles for the tests of this package. */
+/** Invented articles, and deciders and settings, for the tests of this package. */
 final class News {
     static final TermTables TABLES = new TermTables();
     static final Instant FETCHED = Instant.parse("2026-11-21T12:00:00Z");
@@ -52,6 +52,24 @@ final class News {
 
     static Sketch sketch(ArticleText article) {
         return SKETCHER.sketch(article);
+    }
+
+    /** The usual ones but for these. */
+    static StorySettings settings(double splitBelow, int maxArticles, int maxStories) {
+        StorySettings usual = StorySettings.DEFAULT;
+        return new StorySettings(
+                usual.threshold(),
+                usual.evidence(),
+                usual.maxGap(),
+                usual.rest(),
+                usual.wakeExtra(),
+                usual.mergeExtra(),
+                usual.splitLikeness(),
+                splitBelow,
+                usual.retention(),
+                usual.aliases(),
+                maxArticles,
+                maxStories);
     }
 
     static StoryDecider decider() {

@@ -24,20 +24,7 @@ class StoryBoundsTest {
     private String lastId = "";
 
     private static StorySettings few(int maxArticles, int maxStories) {
-        StorySettings all = StorySettings.DEFAULT;
-        return new StorySettings(
-                all.threshold(),
-                all.evidence(),
-                all.maxGap(),
-                all.rest(),
-                all.wakeExtra(),
-                all.mergeExtra(),
-                all.splitLikeness(),
-                all.splitBelow(),
-                all.retention(),
-                all.aliases(),
-                maxArticles,
-                maxStories);
+        return News.settings(StorySettings.DEFAULT.splitBelow(), maxArticles, maxStories);
     }
 
     private void tell(StorySettings settings, int articlesEach, int atOnce, int count) {

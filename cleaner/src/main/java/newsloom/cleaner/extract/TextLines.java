@@ -117,7 +117,7 @@ final class TextLines {
     }
 
     /**
-     * The width that the page was wrapped at, or 0 when it was not. Lines that break off within a sentence tell: where a page was wrapped, nearly all of them end near one edge, and
+     * Where the page was wrapped, {@link Edges#NONE} when it was not. Lines that break off within a sentence tell: where a page was wrapped, nearly all of them end near one edge, and
      * hardly any line goes beyond it.
      */
     private static Edges edges(List<Raw> lines) {
