@@ -1,5 +1,6 @@
 package newsloom.app.service;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.io.PrintWriter;
 import java.util.EnumSet;
@@ -29,6 +30,9 @@ final class ServiceProcess {
                         () -> state(service) == State.RUNNING,
                         metrics)) {
             kafka.bindTo(metrics.registry());
+            Gauge.builder("newsloom.order.waiting", service, OrderedService::waiting)
+                    .description("Items held back until it is their turn")
+                    .register(metrics.registry());
             return run(name, service, health, err);
         }
     }

@@ -140,25 +140,50 @@ final class Bystander implements AutoCloseable {
         }
     }
 
-    /**
-     * Up to where a service has committed in those partitions of its inputs that hold more; empty where that cannot be told now. Since the offsets are asked for before the ends, a service with none of them is at rest:
-     * what it has read is written, and it has read all.
-     */
+    /** Up to where a service has committed in those partitions of its inputs that hold more; empty where that cannot be told now. */
     Optional<Map<TopicPartition, Long>> unfinished(Kind kind) {
-        try {
-            var topics = admin.listTopics().names().get().stream()
-                    .filter(kind::reads)
-                    .toList();
+        return told(() -> {
             var offsets = offsets(kind.group());
-            var unfinished = new HashMap<>(ends(partitions(topics)));
+            var unfinished = new HashMap<>(endsOfInputs(kind));
             unfinished.entrySet().removeIf(end -> offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
             unfinished.replaceAll((partition, end) -> offsets.getOrDefault(partition, 0L));
-            return Optional.of(unfinished);
+            return unfinished;
+        });
+    }
+
+    /** Up to where a service has committed in each partition between two steps of it; empty where that cannot be told now. */
+    Optional<Map<TopicPartition, Long>> committedBetweenSteps(Kind kind) {
+        return told(() -> {
+            var offsets = offsets(kind.group());
+            offsets.keySet().removeIf(partition -> !kind.isBetweenSteps(partition.topic()));
+            return offsets;
+        });
+    }
+
+    /** The ends of all that a service reads, open transactions included; empty where they cannot be told now. */
+    Optional<Map<TopicPartition, Long>> ends(Kind kind) {
+        return told(() -> endsOfInputs(kind));
+    }
+
+    private Map<TopicPartition, Long> endsOfInputs(Kind kind) throws ExecutionException, InterruptedException {
+        var topics =
+                admin.listTopics().names().get().stream().filter(kind::reads).toList();
+        return ends(partitions(topics));
+    }
+
+    private static <T> Optional<T> told(Answer<T> answer) {
+        try {
+            return Optional.of(answer.get());
         } catch (ExecutionException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What brokers are asked for. */
+    private interface Answer<T> {
+        T get() throws ExecutionException, InterruptedException;
     }
 
     /** Whether a group has committed up to there. */

@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import newsloom.app.process.Child;
 import newsloom.contract.Topics;
-import org.apache.kafka.common.TopicPartition;
 
 /** One instance of a service, started again under the same name as often as is asked. */
 final class Instance implements AutoCloseable {
@@ -39,7 +38,12 @@ final class Instance implements AutoCloseable {
 
         /** Whether it reads this topic: one of its inputs, or one between two steps of its own. */
         boolean reads(String topic) {
-            return inputs().contains(topic) || (topic.startsWith(group() + "-") && topic.endsWith("-repartition"));
+            return inputs().contains(topic) || isBetweenSteps(topic);
+        }
+
+        /** Whether one step of it writes this topic for the next one. */
+        boolean isBetweenSteps(String topic) {
+            return topic.startsWith(group() + "-") && topic.endsWith("-repartition");
         }
     }
 
@@ -107,9 +111,9 @@ final class Instance implements AutoCloseable {
         return folder.resolve("state-" + name);
     }
 
-    /** How many records the warm copies that it keeps lack, by partition of the changelogs. */
-    Map<TopicPartition, Long> warmCopies() {
-        return WarmCopies.lags(log());
+    /** What it shows an operator; empty while it does not answer. */
+    Optional<Meters> meters() {
+        return Meters.of(log());
     }
 
     boolean isMember() {

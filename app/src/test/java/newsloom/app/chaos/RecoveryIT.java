@@ -76,7 +76,7 @@ class RecoveryIT {
         } else {
             scene.lose(decider);
         }
-        scene.awaitProgress(kind);
+        scene.awaitReached(Scene.DEADLINE, kind, scene.stepsToGo(kind));
         say(
                 "%s: all its tasks go on %s s after kill -9 of the one that decides, %s",
                 kind, seconds(start), comesBack ? "started again without its state" : "not started again");

@@ -118,8 +118,18 @@ final class Scene implements AutoCloseable {
         var lags = new HashMap<TopicPartition, Long>();
         instances.stream()
                 .filter(instance -> instance.kind() == kind)
-                .forEach(instance -> lags.putAll(instance.warmCopies()));
+                .flatMap(instance -> instance.meters().stream())
+                .forEach(meters -> lags.putAll(meters.warmCopyLags()));
         return lags;
+    }
+
+    /** Whether no instance of a service holds anything back until it is its turn; false, too, while one does not answer. */
+    private boolean holdsNothingBack(Kind kind) {
+        return instances.stream()
+                .filter(instance -> instance.kind() == kind)
+                .allMatch(instance -> instance.meters().stream()
+                        .flatMapToLong(meters -> meters.waiting().stream())
+                        .anyMatch(waiting -> waiting == 0));
     }
 
     Sending sending() {
@@ -147,22 +157,33 @@ final class Scene implements AutoCloseable {
     /** Waits until each partition that somebody had not read to its end has moved on, those of the cleaner first. */
     void awaitProgress() {
         for (var kind : Kind.values()) {
-            awaitProgress(kind);
+            awaitReached(
+                    DEADLINE, kind, next(known(kind, () -> cluster.bystander().unfinished(kind))));
         }
     }
 
-    /** As the other one, for one service. */
-    void awaitProgress(Kind kind) {
-        var next = new HashMap<>(Await.until(
-                        DEADLINE,
-                        "what the " + kind.command() + " has to do is known",
-                        () -> cluster.bystander().unfinished(kind),
-                        Optional::isPresent)
-                .orElseThrow());
-        next.replaceAll((partition, offset) -> offset + 1);
+    /** What a service has to commit more for each partition between its steps to have moved on from here. Where nothing else comes, the marks of resting sources do. */
+    Map<TopicPartition, Long> stepsToGo(Kind kind) {
+        return next(known(kind, () -> cluster.bystander().committedBetweenSteps(kind)));
+    }
+
+    /** Waits until a service has committed up to there. */
+    void awaitReached(Duration deadline, Kind kind, Map<TopicPartition, Long> offsets) {
         await(
-                "every task of the " + kind.command() + " goes on",
-                () -> cluster.bystander().hasReached(kind.group(), next));
+                deadline,
+                "the " + kind.command() + " goes on",
+                () -> cluster.bystander().hasReached(kind.group(), offsets));
+    }
+
+    private static Map<TopicPartition, Long> next(Map<TopicPartition, Long> offsets) {
+        var next = new HashMap<>(offsets);
+        next.replaceAll((partition, offset) -> offset + 1);
+        return next;
+    }
+
+    private Map<TopicPartition, Long> known(Kind kind, Supplier<Optional<Map<TopicPartition, Long>>> offsets) {
+        return Await.until(DEADLINE, "how far the " + kind.command() + " is can be told", offsets, Optional::isPresent)
+                .orElseThrow();
     }
 
     /** Waits until all is sent. */
@@ -175,19 +196,30 @@ final class Scene implements AutoCloseable {
         awaitCalm(DEADLINE);
     }
 
-    /** As the other one, with more patience. */
+    /** As the other one, with more patience: for each step of each service. */
     void awaitCalm(Duration deadline) {
         awaitSent();
         for (var kind :
                 Kind.values()) { // the cleaner first: what it has written is then all that the aggregator will read
-            await(
-                    deadline,
-                    "the " + kind.command() + " has taken it",
-                    () -> cluster.bystander()
-                            .unfinished(kind)
-                            .filter(Map::isEmpty)
-                            .isPresent());
+            awaitTaken(deadline, kind);
         }
+    }
+
+    /**
+     * Waits until nothing of its input is under way in a service. The marks between its steps never end, so there need be no moment with all of them read: it is enough that, as often as there are topics it reads, it
+     * has read what was in all of them, and then held nothing back.
+     */
+    private void awaitTaken(Duration deadline, Kind kind) {
+        int passed = 0;
+        int topics;
+        do {
+            var ends = known(kind, () -> cluster.bystander().ends(kind));
+            topics = (int)
+                    ends.keySet().stream().map(TopicPartition::topic).distinct().count();
+            awaitReached(deadline, kind, ends);
+            passed = holdsNothingBack(kind) ? passed + 1 : 0;
+            tend();
+        } while (passed < topics);
     }
 
     private void tend() {

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a stream thread commits: after 50 ms of work, or after as much work as the last commit took, whichever is longer, but after half a second of work at the latest. While brokers are quick a record waits for
+ * How often a stream thread commits: after 50 ms of work, or after twice as much work as the last commit took, whichever is longer, but after a second of work at the latest. While brokers are quick a record waits for
  * no more than the first; with brokers that are slow, as under a backlog, a fixed short interval would leave nearly all of a thread's time to commits. The last bound keeps transactions short whatever commits take:
  * much work makes a long commit, which would ask for more work, until a transaction outlasts its time-out.
  *
@@ -21,7 +21,7 @@ public final class CommitPace {
     /** Name of the shortest interval among the settings of the service, in milliseconds; what users set as Kafka's own. */
     static final String SHORTEST_MS = "newsloom.shortest.commit.interval.ms";
 
-    private static final Duration LONGEST = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofSeconds(1);
 
     /** A tick costs next to nothing, and half of it is what a commit comes late. */
     private static final Duration TICK = Duration.ofMillis(10);
@@ -67,7 +67,7 @@ public final class CommitPace {
             asked = null;
             return false;
         }
-        long enough = Math.max(shortest.toNanos(), Math.min(tookNanos, LONGEST.toNanos()));
+        long enough = Math.max(shortest.toNanos(), Math.min(2 * tookNanos, LONGEST.toNanos()));
         if (workedNanos < enough) {
             return false;
         }

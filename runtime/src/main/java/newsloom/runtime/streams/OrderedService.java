@@ -149,6 +149,11 @@ public final class OrderedService implements AutoCloseable {
         }
     }
 
+    /** How many items the tasks of this process hold back until it is their turn. */
+    public int waiting() {
+        return backlog.total();
+    }
+
     /** What the tasks of this process have counted since the state began, by outcome. */
     public Map<String, Long> counts() {
         return Tally.total(streams.streams(), countStores);

@@ -50,7 +50,7 @@ public final class StreamsProperties {
     /** A page passes through six transactions on its way to a story, and waits for the end of each. */
     private static final Duration SHORTEST_COMMIT_INTERVAL = Duration.ofMillis(50);
 
-    /** Kafka's own interval is only for a thread whose tasks do not ask, or with records so slow that half a second of work, as {@link CommitPace} counts it, takes long; well within what a transaction may last. */
+    /** Kafka's own interval is only for a thread whose tasks do not ask, or with records so slow that a second of work, as {@link CommitPace} counts it, takes long; well within what a transaction may last. */
     private static final Duration LONGEST_COMMIT_INTERVAL = Duration.ofSeconds(5);
 
     /** With few requests under way at a time, what one carries of a partition is its throughput: Kafka's 16 KB are a few changelog records of the story decision. */
