@@ -206,20 +206,18 @@ final class Scene implements AutoCloseable {
     }
 
     /**
-     * Waits until nothing of its input is under way in a service. The marks between its steps never end, so there need be no moment with all of them read: it is enough that, as often as there are topics it reads, it
-     * has read what was in all of them, and then held nothing back.
+     * Waits until nothing of its input is under way in a service. The marks between its steps never end, so there need be no moment with all of them read. What a step holds back goes when it reads a mark: so when all is
+     * read, and then nothing held back, and all read that was there then, everything is committed one step further.
      */
     private void awaitTaken(Duration deadline, Kind kind) {
-        int passed = 0;
-        int topics;
-        do {
-            var ends = known(kind, () -> cluster.bystander().ends(kind));
-            topics = (int)
-                    ends.keySet().stream().map(TopicPartition::topic).distinct().count();
-            awaitReached(deadline, kind, ends);
-            passed = holdsNothingBack(kind) ? passed + 1 : 0;
-            tend();
-        } while (passed < topics);
+        long steps = known(kind, () -> cluster.bystander().ends(kind)).keySet().stream()
+                .map(TopicPartition::topic)
+                .distinct()
+                .count();
+        for (int round = 0; round < 2 * steps; round++) {
+            awaitReached(deadline, kind, known(kind, () -> cluster.bystander().ends(kind)));
+            await(deadline, "the " + kind.command() + " holds nothing back", () -> holdsNothingBack(kind));
+        }
     }
 
     private void tend() {
