@@ -13,10 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How long until all goes on when, of three instances with the settings of production, the one that decides dies for good, and when it is started again without its state; with a state of so many pages as
- * {@code newsloom.recovery.pages} says. It prints the times; what comes out is the matter of {@link ChaosIT}.
+ * {@code newsloom.recovery.pages} says, of the cleaner alone with {@code newsloom.recovery.cleaner-only}. It prints the times; what comes out is the matter of {@link ChaosIT}.
  */
 class RecoveryIT {
     private static final String PAGES = "newsloom.recovery.pages";
+    private static final String CLEANER_ONLY = "newsloom.recovery.cleaner-only";
     private static final int PORTION = 20_000;
     /** So many that services are at work when it strikes, and so few that what follows is no catching up. */
     private static final int PAGES_MEANWHILE = 500;
@@ -43,7 +44,8 @@ class RecoveryIT {
             disabledReason = "takes an hour with a million pages: -D" + PAGES + "=1000000")
     void othersGoOn() throws Exception {
         int pages = Integer.getInteger(PAGES);
-        try (var scene = Scene.open(folder, List.of("--production"), 1)) {
+        var kinds = System.getProperty(CLEANER_ONLY) == null ? List.of(Kind.values()) : List.of(Kind.CLEANER);
+        try (var scene = Scene.open(folder, List.of("--production"), kinds, 1)) {
             long start = System.nanoTime();
             while (sent < pages) {
                 send(scene, Math.min(PORTION, pages - sent), pages);
@@ -52,10 +54,10 @@ class RecoveryIT {
             }
             scene.awaitCalm(PATIENCE);
             say("and taken after %s s", seconds(start));
-            for (var kind : Kind.values()) {
+            for (var kind : kinds) {
                 scene.addMissing(kind, 3);
             }
-            for (var kind : Kind.values()) {
+            for (var kind : kinds) {
                 awaitWarm(scene, kind);
                 strike(scene, kind, pages, false);
                 awaitWarm(scene, kind);

@@ -20,25 +20,30 @@ final class Scene implements AutoCloseable {
     private final Path folder;
     private final Cluster cluster;
     private final List<String> options;
+    private final List<Kind> kinds;
     private final List<Instance> instances = new ArrayList<>();
     private Sending sending;
     private int restarts;
 
-    private Scene(Path folder, Cluster cluster, List<String> options) {
+    private Scene(Path folder, Cluster cluster, List<String> options, List<Kind> kinds) {
         this.folder = folder;
         this.cluster = cluster;
         this.options = options;
+        this.kinds = kinds;
     }
 
     /** @param options more options for the services */
     static Scene open(Path folder, List<String> options) throws InterruptedException {
-        return open(folder, options, 2);
+        return open(folder, options, List.of(Kind.values()), 2);
     }
 
-    /** @param each how many instances of each service */
-    static Scene open(Path folder, List<String> options, int each) throws InterruptedException {
-        var scene = new Scene(folder, Cluster.start(folder), options);
-        for (var kind : Kind.values()) {
+    /**
+     * @param kinds the services that run, each before those that read what it writes
+     * @param each how many instances of each
+     */
+    static Scene open(Path folder, List<String> options, List<Kind> kinds, int each) throws InterruptedException {
+        var scene = new Scene(folder, Cluster.start(folder), options, kinds);
+        for (var kind : kinds) {
             scene.addMissing(kind, each);
         }
         return scene;
@@ -156,7 +161,7 @@ final class Scene implements AutoCloseable {
 
     /** Waits until each partition that somebody had not read to its end has moved on, those of the cleaner first. */
     void awaitProgress() {
-        for (var kind : Kind.values()) {
+        for (var kind : kinds) {
             awaitReached(
                     DEADLINE, kind, next(known(kind, () -> cluster.bystander().unfinished(kind))));
         }
@@ -199,8 +204,7 @@ final class Scene implements AutoCloseable {
     /** As the other one, with more patience: for each step of each service. */
     void awaitCalm(Duration deadline) {
         awaitSent();
-        for (var kind :
-                Kind.values()) { // the cleaner first: what it has written is then all that the aggregator will read
+        for (var kind : kinds) { // what one has written is then all that the next will read
             awaitTaken(deadline, kind);
         }
     }
