@@ -34,17 +34,22 @@ final class Comparer {
     private Comparison comparison() {
         var alike = new double[story.members().size()];
         double evidence = 0;
+        int issues = 0;
         boolean series = false;
         for (int i = 0; i < alike.length; i++) {
             Member member = story.members().get(i);
             alike[i] = subject.likeness(member.views());
-            evidence = Math.max(evidence, subject.marks().evidence(member.marks()));
-            series |= Series.twoIssues(article, member);
+            double shared = subject.marks().evidence(member.marks());
+            evidence = Math.max(evidence, shared);
+            boolean issue = Series.twoIssues(article, member);
+            issues += issue ? 1 : 0;
+            series |= issue && !Series.maybeRetold(article, member, shared);
         }
         int nearest = highest(alike, -1);
         Member near = story.members().get(nearest);
         OptionalLong gapMs = gap(alike, SIMILAR * alike[nearest]);
         set(Trait.SECOND, alike[alike.length == 1 ? 0 : highest(alike, nearest)]);
+        set(Trait.SERIES, (double) issues / alike.length);
         set(Trait.MEAN, Arrays.stream(alike).average().orElse(0));
         set(Trait.GAP, gapMs.isPresent() ? days(gapMs.getAsLong()) : 0);
         besideStory();

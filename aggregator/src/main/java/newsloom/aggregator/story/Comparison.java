@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * @param likeness mean of the likeness to the nearest member and to the centroid, 0..1
  * @param gapMs time to the nearest of the similar dated members; empty when the article or all of those have no date
  * @param evidence highest {@link KeyedMarks#evidence} with a member
- * @param series whether the article is another issue of what a member is an issue of
+ * @param series whether the article is, without a doubt, another issue of what a member is an issue of
  */
 record Comparison(
         StoryState story, float[] traits, double likeness, OptionalLong gapMs, double evidence, boolean series) {

@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * Recurring articles: the market report of Monday and the one of Tuesday, the weekly river levels, the daily horoscope. Their
- * words agree and their happenings do not, so likeness says nothing about them.
+ * words agree and their happenings do not, so likeness says nothing about them. Where the publishers are unknown, two reports of one
+ * happening under nearly the same title look just like that.
  */
 final class Series {
     /** Titles that share half of their words, figures and calendar words left out, are made from one template. */
@@ -19,6 +20,8 @@ final class Series {
     private static final long NEXT_ISSUE_MS = Duration.ofHours(20).toMillis();
     private static final int ENOUGH_FIGURES = 4;
     private static final double FIGURES_SHARED = 0.3;
+    /** Some two phrases that nobody used before, or one that both quote. */
+    private static final double RETOLD = 1;
 
     private Series() {}
 
@@ -42,6 +45,17 @@ final class Series {
         boolean nextIssue =
                 gap > NEXT_ISSUE_MS && (alike >= SAME_TITLES || (alike >= FORM_TITLES && eachHasItsOwnWords(a, b)));
         return nextIssue || otherTitleFigures(a, b) || otherFigures(a, b);
+    }
+
+    /**
+     * Whether two articles that look like issues may be two publishers' reports of one happening all the same: dated, not known to be
+     * of one publisher, and with rare phrases in common beyond the title. Those of one publisher share the phrases of their form.
+     *
+     * @param shared {@link KeyedMarks#evidence} of both
+     */
+    static boolean maybeRetold(Member a, Member b, double shared) {
+        boolean onePublisher = !a.site().isEmpty() && a.site().equals(b.site());
+        return !onePublisher && a.dateKnown() && b.dateKnown() && shared >= RETOLD;
     }
 
     private static boolean mayBeOnePublisher(Member a, Member b) {

@@ -38,7 +38,7 @@ public record StorySettings(
             Duration.ofDays(60),
             Duration.ofDays(14),
             1,
-            2,
+            1,
             0.1,
             0,
             Duration.ofDays(60),

@@ -70,7 +70,9 @@ enum Trait {
     /** How much of the article's names the story has. */
     ARTICLE_NAMES_COVERED(1),
     /** Highest {@link KeyedMarks#evidence} over the number of marks, of the article or of the nearest member, where there are fewer; at least ten. */
-    PHRASE_SHARE(1);
+    PHRASE_SHARE(1),
+    /** Share of the members kept beside which the article looks like another issue of a series, see {@link Series#twoIssues}. */
+    SERIES(-1);
 
     private final int direction;
 

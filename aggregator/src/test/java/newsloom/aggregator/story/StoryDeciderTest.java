@@ -78,18 +78,34 @@ class StoryDeciderTest {
         String[] days = {"2026-11-03T07:00:00Z", "2026-11-10T07:00:00Z", "2026-11-17T07:00:00Z"};
         String[] levels = {"212", "187", "240"};
         for (int i = 0; i < days.length; i++) {
-            ArticleText a = News.article(
-                    "river" + i,
-                    "River Sarne at " + levels[i] + " centimetres this week",
-                    "The gauge at Ostermill bridge read " + levels[i] + " centimetres on Tuesday morning. "
-                            + "Barges may load to 9" + i
-                            + " percent, the waterways office said, and ferries run as planned.",
-                    days[i],
-                    i);
-            Sketch sketch = News.sketch(new ArticleText(
-                    a.id(), a.url(), "sarne.example", a.title(), a.text(), "en", a.published(), a.fetchTime()));
+            Sketch sketch = of(
+                    "sarne.example",
+                    News.article(
+                            "river" + i,
+                            "River Sarne at " + levels[i] + " centimetres this week",
+                            "The gauge at Ostermill bridge read " + levels[i] + " centimetres on Tuesday morning. "
+                                    + "Barges may load to 9" + i
+                                    + " percent, the waterways office said, and ferries run as planned.",
+                            days[i],
+                            i));
             assertThat(decider.decide(sketch, index)).isInstanceOf(Opened.class);
         }
+    }
+
+    @Test
+    void reportsOfUnknownPublishersUnderTheSameTitleJoinWhereTheySharePhrases() {
+        String title = "Port Ellin residents flee as warehouse on Marrow Quay burns";
+        Assignment opened =
+                decider.decide(of("", News.article("fire", title, News.FIRE, "2026-11-17T23:30:00Z", 0)), index);
+        Sketch next = of("", News.article("again", title, News.FIRE_AGAIN, "2026-11-18T22:00:00Z", 1));
+        assertThat(decider.decide(next, index))
+                .isInstanceOf(Joined.class)
+                .matches(a -> a.storyId().equals(opened.storyId()));
+    }
+
+    private static Sketch of(String site, ArticleText a) {
+        return News.sketch(
+                new ArticleText(a.id(), a.url(), site, a.title(), a.text(), "en", a.published(), a.fetchTime()));
     }
 
     @Test
