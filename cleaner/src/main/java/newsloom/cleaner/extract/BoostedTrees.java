@@ -54,20 +54,23 @@ final class BoostedTrees {
 
     /** The probability that the row is main content, 0 to 1. */
     double score(FeatureRow row) {
+        float[] asked = row.values();
         double sum = start;
         for (int tree = 0; tree < roots.length; tree++) {
             if (tree > 0 && tree % TREES_BETWEEN_CHECKS == 0 && (sum < SURELY_DROPPED || sum > SURELY_KEPT)) {
                 break;
             }
-            sum += leaf(roots[tree], row);
+            sum += leaf(roots[tree], asked);
         }
         return 1 / (1 + Math.exp(-sum));
     }
 
-    private float leaf(int root, FeatureRow row) {
+    private float leaf(int root, float[] asked) {
         int node = root;
-        while (features[node] != LEAF) {
-            node = row.value(features[node]) <= values[node] ? node + 1 : rights[node];
+        int feature = features[node];
+        while (feature != LEAF) {
+            node = asked[feature] <= values[node] ? node + 1 : rights[node];
+            feature = features[node];
         }
         return values[node];
     }

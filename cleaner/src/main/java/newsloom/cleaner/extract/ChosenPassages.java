@@ -87,6 +87,6 @@ final class ChosenPassages<P extends Passage> {
             sum += scores[passage.index()] * passage.shape().weight();
             weight += passage.shape().weight();
         }
-        return Selection.of(kept.stream().map(Passage::text).toList(), weight == 0 ? 0 : sum / weight);
+        return Selection.ofPassages(kept, weight == 0 ? 0 : sum / weight);
     }
 }

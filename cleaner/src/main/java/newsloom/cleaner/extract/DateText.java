@@ -19,6 +19,7 @@ final class DateText {
 
     private static final int MAX_CHARS = 300;
     private static final int MAX_DATE_LINE_CHARS = 32;
+    private static final int MIN_DIGITS = 3;
     private static final int BUDDHIST_ERA = 543;
     private static final int BUDDHIST_YEARS = 2_400;
 
@@ -80,11 +81,19 @@ final class DateText {
      */
     static @Nullable Told parse(String text, boolean monthFirst) {
         String start = text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS);
-        if (start.chars().filter(Character::isDigit).count() < 3) {
+        if (!enoughDigits(start)) {
             return null;
         }
         Told whole = wholeNumber(start);
         return whole != null ? whole : earliest(start, monthFirst);
+    }
+
+    private static boolean enoughDigits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < MIN_DIGITS; i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits == MIN_DIGITS;
     }
 
     private static @Nullable Told wholeNumber(String text) {

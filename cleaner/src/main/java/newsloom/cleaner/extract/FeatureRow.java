@@ -59,6 +59,11 @@ final class FeatureRow {
         return values[i];
     }
 
+    /** All values in order, not copied; may be longer than {@link #size}. */
+    float[] values() {
+        return values;
+    }
+
     /** The name of a value; only of a row that keeps names. */
     String name(int i) {
         return Objects.requireNonNull(names, "a row without names").get(i);

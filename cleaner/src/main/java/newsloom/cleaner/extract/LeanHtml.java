@@ -2,6 +2,7 @@ package newsloom.cleaner.extract;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The source of a page without what is never read, so that it need not be decoded and parsed: what scripts and style sheets say (JSON-LD stays), what long comments say, and attributes
@@ -35,10 +36,27 @@ final class LeanHtml {
             "charset",
             "size",
             "encoding");
-    private static final List<byte[]> UNREAD = List.of(bytes("script"), bytes("style"));
+    private static final byte[][][] UNREAD = byLength("script", "style");
     /** Texts in which tags are no tags. */
-    private static final List<byte[]> RAW = List.of(
-            bytes("textarea"), bytes("title"), bytes("iframe"), bytes("xmp"), bytes("noembed"), bytes("noframes"));
+    private static final byte[][][] RAW = byLength("textarea", "title", "iframe", "xmp", "noembed", "noframes");
+    /** What a drawing holds that has no text and nothing that would end it. */
+    private static final byte[][][] SHAPES = byLength(
+            "path",
+            "g",
+            "use",
+            "symbol",
+            "rect",
+            "circle",
+            "ellipse",
+            "line",
+            "polygon",
+            "polyline",
+            "defs",
+            "clippath",
+            "mask",
+            "lineargradient",
+            "radialgradient",
+            "stop");
 
     private static final byte[] SVG = bytes("svg");
     private static final byte[] MATH = bytes("math");
@@ -150,24 +168,42 @@ final class LeanHtml {
     private int startTag(int at) {
         int nameEnd = nameEnd(at + 1);
         int end = attributes(nameEnd);
-        if (named(SVG, at, nameEnd) || named(MATH, at, nameEnd)) {
-            foreign += at(end - 2) == '/' ? 0 : 1;
-            return end;
+        boolean svg = named(SVG, at, nameEnd);
+        if (svg || named(MATH, at, nameEnd)) {
+            boolean whole = at(end - 2) == '/';
+            foreign += whole ? 0 : 1;
+            return svg && !whole ? drawing(end) : end;
         }
         if (foreign > 0) {
             return end;
         }
-        for (byte[] name : UNREAD) {
-            if (named(name, at, nameEnd)) {
-                return unread(name, at, end);
-            }
+        byte[] unread = oneOf(UNREAD, at + 1, nameEnd);
+        if (unread != null) {
+            return unread(unread, at, end);
         }
-        for (byte[] name : RAW) {
-            if (named(name, at, nameEnd)) {
-                return rawEnd(name, end);
-            }
+        byte[] raw = oneOf(RAW, at + 1, nameEnd);
+        if (raw != null) {
+            return rawEnd(raw, end);
         }
         return named(PLAINTEXT, at, nameEnd) ? length : end;
+    }
+
+    /** Leaves out what stands in a drawing if all of it is shapes; where to read on. */
+    private int drawing(int from) {
+        int at = next('<', from);
+        while (at < length) {
+            int name = at(at + 1) == '/' ? at + 2 : at + 1;
+            int nameEnd = nameEnd(name);
+            if (oneOf(SHAPES, name, nameEnd) == null) {
+                break;
+            }
+            at = next('<', tagEnd(nameEnd));
+        }
+        boolean ends = at(at + 1) == '/' && named(SVG, at + 1, nameEnd(at + 2));
+        if (ends) {
+            leaveOut(from, at);
+        }
+        return ends ? at : from;
     }
 
     private boolean named(byte[] name, int tag, int nameEnd) {
@@ -221,24 +257,36 @@ final class LeanHtml {
         return at;
     }
 
+    /** Where the tag ends, all its attributes left in place. */
+    private int tagEnd(int from) {
+        int at = from;
+        while (at < length && html[at] != '>') {
+            at = space(html[at]) || html[at] == '/' ? at + 1 : attributeEnd(attributeNameEnd(at));
+        }
+        return Math.min(length, at + 1);
+    }
+
     private int attribute(int from) {
-        int nameEnd = from + 1;
-        while (nameEnd < length
-                && !space(html[nameEnd])
-                && html[nameEnd] != '/'
-                && html[nameEnd] != '>'
-                && html[nameEnd] != '=') {
-            nameEnd++;
-        }
-        int equals = behindSpace(nameEnd);
-        if (at(equals) != '=') {
-            return nameEnd;
-        }
-        int end = valueEnd(behindSpace(equals + 1));
-        if (!kept(from, nameEnd)) {
+        int nameEnd = attributeNameEnd(from);
+        int end = attributeEnd(nameEnd);
+        if (end > nameEnd && oneOf(KEPT, from, nameEnd) == null) {
             leaveOut(from, end);
         }
         return end;
+    }
+
+    private int attributeNameEnd(int from) {
+        int end = from + 1;
+        while (end < length && !space(html[end]) && html[end] != '/' && html[end] != '>' && html[end] != '=') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Behind the value; behind the name where there is none. */
+    private int attributeEnd(int nameEnd) {
+        int equals = behindSpace(nameEnd);
+        return at(equals) == '=' ? valueEnd(behindSpace(equals + 1)) : nameEnd;
     }
 
     private int valueEnd(int from) {
@@ -253,16 +301,16 @@ final class LeanHtml {
         return end;
     }
 
-    private boolean kept(int from, int to) {
-        if (to - from >= KEPT.length) {
-            return false;
-        }
-        for (byte[] name : KEPT[to - from]) {
-            if (says(name, from)) {
-                return true;
+    /** The one of these names that stands here; null when none does. */
+    private byte @Nullable [] oneOf(byte[][][] names, int from, int to) {
+        if (to - from < names.length) {
+            for (byte[] name : names[to - from]) {
+                if (says(name, from)) {
+                    return name;
+                }
             }
         }
-        return false;
+        return null;
     }
 
     /** Whether these small letters and signs stand here, in whatever case. */

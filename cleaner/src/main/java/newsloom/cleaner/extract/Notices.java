@@ -1,7 +1,7 @@
 package newsloom.cleaner.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,21 +30,26 @@ enum Notices {
     private final String label = "says " + name().toLowerCase(Locale.ROOT);
 
     private static final int MAX_CHARS = 600;
-    private static final Map<String, List<Phrase>> BY_FIRST_WORD = new HashMap<>();
+    private static final WordNumbers FIRST_WORDS;
+    /** By number of their first word. */
+    private static final List<List<Phrase>> PHRASES;
 
     private record Phrase(String text, Notices kind) {}
 
     static {
+        Map<String, List<Phrase>> byFirstWord = new LinkedHashMap<>();
         Notices kind = AFTERWORD;
         for (String line : ResourceLines.read("notices.txt")) {
             if (line.startsWith("[")) {
                 kind = valueOf(line.substring(1, line.length() - 1));
             } else {
-                BY_FIRST_WORD
-                        .computeIfAbsent(firstWord(line, 0), absent -> new ArrayList<>())
+                byFirstWord
+                        .computeIfAbsent(line.substring(0, wordEnd(line, 0)), absent -> new ArrayList<>())
                         .add(new Phrase(line, kind));
             }
         }
+        FIRST_WORDS = WordNumbers.of(byFirstWord.keySet());
+        PHRASES = List.copyOf(byFirstWord.values());
     }
 
     /** The kinds of notice in a text, as bits by {@link #anywhere} and {@link #first}. */
@@ -55,8 +60,9 @@ enum Notices {
         int found = 0;
         boolean first = true;
         for (int start = 0; start < lower.length(); ) {
-            String word = firstWord(lower, start);
-            for (Phrase phrase : BY_FIRST_WORD.getOrDefault(word, List.of())) {
+            int end = wordEnd(lower, start);
+            int word = FIRST_WORDS.of(lower, start, end);
+            for (Phrase phrase : word == WordNumbers.UNKNOWN ? List.<Phrase>of() : PHRASES.get(word)) {
                 if (says(lower, start, phrase.text())) {
                     found |= phrase.kind().anywhere() | (first ? phrase.kind().first() : 0);
                     found |= first && phrase.text().length() >= lower.length() - 2
@@ -64,11 +70,12 @@ enum Notices {
                             : 0;
                 }
             }
-            start += Math.max(1, word.length());
+            char c = lower.charAt(start);
+            first &= end == start + 1 && !TextShape.letterOrDigit(c) && c != '©';
+            start = end;
             while (start < lower.length() && lower.charAt(start) == ' ') {
                 start++;
             }
-            first &= word.length() == 1 && !Character.isLetterOrDigit(word.charAt(0)) && word.charAt(0) != '©';
         }
         return found;
     }
@@ -81,13 +88,13 @@ enum Notices {
                         || Character.isIdeographic(text.charAt(end)));
     }
 
-    /** Letters, digits and inner apostrophes and hyphens from here; or one other character. */
-    private static String firstWord(String text, int start) {
+    /** Where the letters and digits end that begin here; behind one other character. */
+    private static int wordEnd(String text, int start) {
         int end = start;
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        while (end < text.length() && TextShape.letterOrDigit(text.charAt(end))) {
             end++;
         }
-        return text.substring(start, Math.max(end, Math.min(text.length(), start + 1)));
+        return Math.max(end, start + 1);
     }
 
     /** Set when the text has the phrase anywhere. */

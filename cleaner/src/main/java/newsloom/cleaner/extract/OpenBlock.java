@@ -26,18 +26,40 @@ final class OpenBlock {
     private int linksBeforeLine;
 
     void append(String piece, boolean linked, boolean emphasised) {
-        for (int i = 0; i < piece.length() && text.length() < MAX_CHARS; i++) {
-            char c = piece.charAt(i);
+        int i = 0;
+        while (i < piece.length() && text.length() < MAX_CHARS) {
+            int plain = plainEnd(piece, i);
+            if (plain > i) {
+                text.append(piece, i, plain);
+                count(plain - i, linked, emphasised);
+                i = plain;
+                continue;
+            }
+            char c = piece.charAt(i++);
             if (c <= ' ' || c == '\u00a0' || c == '\u2028' || c == '\u3000' || Character.isWhitespace(c)) {
                 space();
             } else if (c != '\u200b' && c != '\u00ad' && c != '\ufeff' && !Character.isISOControl(c)) {
                 text.append(c);
-                breaks = 0;
-                lineChars++;
-                linkChars += linked ? 1 : 0;
-                lineEmphasised += emphasised ? 1 : 0;
+                count(1, linked, emphasised);
             }
         }
+    }
+
+    /** Where the run of printable ASCII ends that may begin here, as far as there is room for it. */
+    private int plainEnd(String piece, int from) {
+        int most = Math.min(piece.length(), from + MAX_CHARS - text.length());
+        int end = from;
+        while (end < most && piece.charAt(end) > ' ' && piece.charAt(end) <= '~') {
+            end++;
+        }
+        return end;
+    }
+
+    private void count(int chars, boolean linked, boolean emphasised) {
+        breaks = 0;
+        lineChars += chars;
+        linkChars += linked ? chars : 0;
+        lineEmphasised += emphasised ? chars : 0;
     }
 
     void link() {

@@ -2,11 +2,14 @@ package newsloom.cleaner.extract;
 
 import static newsloom.cleaner.extract.Role.*;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads roles off class names and ids. Names are cut at anything that is no letter and at camel case ({@code relatedLinks-box} → related, links,
@@ -16,8 +19,8 @@ import java.util.Set;
 final class RoleWords {
 
     private static final int MAX_NAME_CHARS = 300;
+    /** Roles of words, and of two words with a plus between. */
     private static final Map<String, Integer> WORDS = new HashMap<>();
-    private static final Set<String> FIRST_OF_TWO = new HashSet<>();
 
     static {
         words(
@@ -69,20 +72,34 @@ final class RoleWords {
                 "articlebody article+body article+content article+text body+text story+body story+content story+text post+body post+content entry+content entrycontent postcontent storybody articletext richtext rich+text content+body td+post post+text body+content article+main page+content single+content paywall+content articlecontent bodytext newsbody news+text news+content text+content texto cuerpo wysiwyg prose paragraph paragraphs copy");
     }
 
+    private static final Set<String> SINGLE = WORDS.keySet().stream()
+            .flatMap(words -> Stream.of(words.split("\\+", -1)))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    private static final WordNumbers NUMBERS = WordNumbers.of(SINGLE);
+    /** By number of the word. */
+    private static final int[] ROLES =
+            SINGLE.stream().mapToInt(word -> WORDS.getOrDefault(word, 0)).toArray();
+    /** By number of the first word, then of the second; empty where a word begins no two. */
+    private static final int[][] ROLES_OF_TWO =
+            SINGLE.stream().map(RoleWords::rolesWithNext).toArray(int[][]::new);
+
     private final Map<String, Integer> seen = new HashMap<>();
 
     private static void words(Role role, String words) {
         for (String word : words.split(" ", -1)) {
             WORDS.merge(word, role.bit(), (one, other) -> one | other);
-            int plus = word.indexOf('+');
-            if (plus > 0) {
-                FIRST_OF_TWO.add(word.substring(0, plus));
-            }
         }
     }
 
-    private static int ofBoth(String before, String word) {
-        return FIRST_OF_TWO.contains(before) ? WORDS.getOrDefault(before + "+" + word, 0) : 0;
+    private static int[] rolesWithNext(String word) {
+        int[] roles = SINGLE.stream()
+                .mapToInt(next -> WORDS.getOrDefault(word + "+" + next, 0))
+                .toArray();
+        return Arrays.stream(roles).allMatch(bits -> bits == 0) ? new int[0] : roles;
+    }
+
+    private static int ofBoth(int before, int word) {
+        return before == WordNumbers.UNKNOWN || ROLES_OF_TWO[before].length == 0 ? 0 : ROLES_OF_TWO[before][word];
     }
 
     /** The roles that a class or id names, as bits. */
@@ -99,8 +116,10 @@ final class RoleWords {
     }
 
     private static int read(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String small = lower.length() == name.length() ? lower : name; // so that letters stand at the same places
         int roles = 0;
-        String before = "";
+        int before = WordNumbers.UNKNOWN;
         int start = 0;
         for (int i = 0; i <= name.length(); i++) {
             boolean ends = i == name.length() || !Character.isLetter(name.charAt(i));
@@ -109,8 +128,8 @@ final class RoleWords {
                     && Character.isUpperCase(name.charAt(i))
                     && Character.isLowerCase(name.charAt(i - 1));
             if ((ends || hump) && i > start) {
-                String word = name.substring(start, i).toLowerCase(Locale.ROOT);
-                roles |= WORDS.getOrDefault(word, 0) | ofBoth(before, word);
+                int word = NUMBERS.of(small, start, i);
+                roles |= word == WordNumbers.UNKNOWN ? 0 : ROLES[word] | ofBoth(before, word);
                 before = word;
             }
             if (ends) {

@@ -60,7 +60,7 @@ record TextShape(
                 unspacedChars++;
                 ideographs += c >= '\u3040' ? 1 : 0;
                 inWord = false;
-            } else if (Character.isLetterOrDigit(c)) {
+            } else if (letterOrDigit(c)) {
                 if (!inWord) {
                     words++;
                     inWord = true;
@@ -72,9 +72,7 @@ record TextShape(
                 }
                 letters++;
                 syllables += c >= '\uac00' && c <= '\ud7a3' ? 1 : 0;
-                if (Character.isDigit(c)) {
-                    digits++;
-                }
+                digits += digit(c) ? 1 : 0;
             } else if (c == '。' || c == '\uff01' || c == '\uff1f') {
                 sentences++;
             } else if (c == ',' || c == '、' || c == ',' || c == '،') {
@@ -102,6 +100,17 @@ record TextShape(
     /** White space as {@link Character#isWhitespace(char)} says, told at once for what nearly all text is made of. */
     private static boolean space(char c) {
         return c == ' ' || ((c < ' ' || c >= '\u1680') && Character.isWhitespace(c));
+    }
+
+    /** As {@link Character#isLetterOrDigit(char)} says, told at once for ASCII. */
+    static boolean letterOrDigit(char c) {
+        return c < 128
+                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                : Character.isLetterOrDigit(c);
+    }
+
+    private static boolean digit(char c) {
+        return c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c);
     }
 
     private static boolean stop(char c) {

@@ -45,10 +45,10 @@ final class VisibleText {
 
     private static boolean steers(String text, int at) {
         char c = text.charAt(at);
-        if (c < ' ') {
-            return c != '\n' && c != '\t';
+        if (c < '\u007f') {
+            return c < ' ' && c != '\n' && c != '\t';
         }
-        return (c >= '\u007f' && c <= '\u009f')
+        return c <= '\u009f'
                 || (c >= '\u202a' && c <= '\u202e')
                 || (c >= '\u2066' && c <= '\u2069')
                 || c == '\ufeff'

@@ -1,64 +1,84 @@
 package newsloom.cleaner.extract;
 
-import java.util.Arrays;
-import java.util.function.IntConsumer;
-
 /**
  * The words of a short text as hashes, to ask how much of another text they make up. Case and punctuation do not count; a character of a script without
- * spaces is a word. Two words with one hash are taken for the same. Counts within itself, so not thread-safe.
+ * spaces is a word. Two words with one hash are taken for the same. Reads into an array of its own, so not thread-safe.
  */
 final class WordSet {
 
     private static final int MAX_CHARS = 2_000;
 
-    private final int[] hashes;
-    private int found;
-    private int read;
+    /** Open addressing, half empty at least; 0 where no word is. */
+    private final int[] table;
 
-    private WordSet(int[] hashes) {
-        this.hashes = hashes;
+    private final boolean empty;
+    private int[] words = new int[64];
+
+    private WordSet(String text) {
+        int size = read(text);
+        this.empty = size == 0;
+        this.table = new int[Math.max(2, Integer.highestOneBit(size) * 4)];
+        for (int i = 0; i < size; i++) {
+            table[slot(words[i])] = words[i];
+        }
     }
 
     static WordSet of(String text) {
-        int[] words = new int[Math.min(text.length(), MAX_CHARS) + 1];
-        int[] size = {0};
-        forEach(text, hash -> words[size[0]++] = hash);
-        return new WordSet(Arrays.stream(words, 0, size[0]).sorted().distinct().toArray());
+        return new WordSet(text);
     }
 
     /** Share of the text's words that are in this set, 0 to 1. */
     double shareOf(String text) {
-        if (hashes.length == 0) {
+        if (empty) {
             return 0;
         }
-        found = 0;
-        read = 0;
-        forEach(text, hash -> {
-            read++;
-            found += Arrays.binarySearch(hashes, hash) >= 0 ? 1 : 0;
-        });
-        return read == 0 ? 0 : (double) found / read;
+        int size = read(text);
+        int found = 0;
+        for (int i = 0; i < size; i++) {
+            found += table[slot(words[i])] == 0 ? 0 : 1;
+        }
+        return size == 0 ? 0 : (double) found / size;
     }
 
-    private static void forEach(String text, IntConsumer word) {
+    /** Where the word stands, or where it would. */
+    private int slot(int word) {
+        int slot = ((word * 0x9E3779B9) >>> 16) & (table.length - 1); // the golden ratio spreads the bits
+        while (table[slot] != 0 && table[slot] != word) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return slot;
+    }
+
+    /** Fills {@link #words} with the text's words, in order and never 0; how many there are. */
+    private int read(String text) {
+        int size = 0;
         int hash = 0;
         int end = Math.min(text.length(), MAX_CHARS);
+        if (words.length < end + 1) {
+            words = new int[end + 1];
+        }
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             boolean alone = TextShape.unspaced(c);
-            boolean inWord = !alone && Character.isLetterOrDigit(c);
-            if (!inWord && hash != 0) {
-                word.accept(hash);
+            if (!alone && TextShape.letterOrDigit(c)) {
+                hash = (hash * 31 + small(c)) | 1 << 16;
+                continue;
+            }
+            if (hash != 0) {
+                words[size++] = hash;
                 hash = 0;
             }
             if (alone) {
-                word.accept(c);
-            } else if (inWord) {
-                hash = (hash * 31 + Character.toLowerCase(c)) | 1 << 16;
+                words[size++] = c;
             }
         }
         if (hash != 0) {
-            word.accept(hash);
+            words[size++] = hash;
         }
+        return size;
+    }
+
+    private static int small(char c) {
+        return c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c);
     }
 }

@@ -59,6 +59,26 @@ class LeanHtmlTest {
             "One word and another.",
             "&lt;p&gt;");
 
+    private static final List<String> DRAWINGS = List.of(
+            "<svg>",
+            "<svg class=\"a\">",
+            "<svg/>",
+            "</svg>",
+            "<path d=\"M0>0\" />",
+            "<g fill=a\"b>",
+            "</g>",
+            "<title>",
+            "</title>",
+            "<text>",
+            "<p>",
+            "<math>",
+            "</math>",
+            "<table>",
+            "<select>",
+            "</select>",
+            "<!-- </svg> -->",
+            "One word and another.");
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     <p onclick="a()" class=b>c</p>                            | <p  class=b>c</p>
@@ -69,6 +89,9 @@ class LeanHtmlTest {
                     <script type="application/ld+json">{"a":1}</script>       | <script type="application/ld+json">{"a":1}</script>
                     <script>a<!--b</script>                                   | <script>a<!--b</script>
                     <svg><style/><text>c</text></svg><style>d</style>         | <svg><style/><text>c</text></svg><style></style>
+                    <svg id=b><g><path d="M0>"/></g> </svg>c                  | <svg id=b></svg>c
+                    <svg><path d=M0/><a>b</a></svg>c                          | <svg><path ><a>b</a></svg>c
+                    <svg><path d="M0"/>c                                      | <svg><path />c
                     <title>a <script> b</title>c                              | <title>a <script> b</title>c
                     a<!-- b -->c                                              | a<!-- b -->c
                     a<!-- a comment that is longer than 40 bytes in all -->c  | a<!---->c
@@ -81,10 +104,20 @@ class LeanHtmlTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void theRestGivesTheSameBlocks(long seed) {
+        comparePages(seed, PIECES);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void theSameBlocksAroundDrawings(long seed) {
+        comparePages(seed, DRAWINGS);
+    }
+
+    private static void comparePages(long seed, List<String> pieces) {
         Random random = new Random(seed);
         for (int page = 0; page < PAGES; page++) {
-            String html = random.ints(1 + random.nextInt(30), 0, PIECES.size())
-                    .mapToObj(PIECES::get)
+            String html = random.ints(1 + random.nextInt(30), 0, pieces.size())
+                    .mapToObj(pieces::get)
                     .collect(Collectors.joining());
 
             assertThat(blocks(lean(html))).as(html).isEqualTo(blocks(html));

@@ -30,18 +30,25 @@ final class Scripts {
 
     private final Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
     private int total;
+    /** Letters of ASCII, told without looking their script up. */
+    private int latin;
 
     private Scripts() {}
 
     static Scripts of(CharSequence text) {
         Scripts scripts = new Scripts();
         text.codePoints().filter(Character::isLetter).forEach(scripts::count);
+        scripts.letters.merge(UnicodeScript.LATIN, scripts.latin, Integer::sum);
         return scripts;
     }
 
     private void count(int letter) {
-        letters.merge(UnicodeScript.of(letter), 1, Integer::sum);
         total++;
+        if (letter < 128) {
+            latin++;
+        } else {
+            letters.merge(UnicodeScript.of(letter), 1, Integer::sum);
+        }
     }
 
     int total() {

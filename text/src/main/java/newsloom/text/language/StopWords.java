@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The commonest words of the languages that news are mostly written in: a cheap check that a text is in the language that it claims. */
@@ -67,13 +66,42 @@ final class StopWords {
 
     /** Share of the words that are stop words of each language; languages without any are left out. */
     static Map<String, Double> shares(String text) {
-        List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        return words.stream()
-                .flatMap(word -> LANGUAGES_BY_WORD.getOrDefault(word, List.of()).stream())
-                .collect(Collectors.groupingBy(
-                        language -> language,
-                        Collectors.collectingAndThen(Collectors.counting(), hits -> (double) hits / words.size())));
+        Map<String, Integer> hits = new HashMap<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        int words = 0;
+        for (int from = 0; from < lower.length(); ) {
+            int to = wordEnd(lower, from);
+            if (to > from) {
+                words++;
+                for (String language : LANGUAGES_BY_WORD.getOrDefault(lower.substring(from, to), List.of())) {
+                    hits.merge(language, 1, Integer::sum);
+                }
+            }
+            from = to < lower.length() ? to + Character.charCount(lower.codePointAt(to)) : to;
+        }
+        Map<String, Double> shares = new HashMap<>();
+        for (Map.Entry<String, Integer> language : hits.entrySet()) {
+            shares.put(language.getKey(), (double) language.getValue() / words);
+        }
+        return shares;
+    }
+
+    /** Where the letters and marks end that stand here. */
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && inWord(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    private static boolean inWord(int c) {
+        if (c < 128) {
+            return c >= 'a' && c <= 'z';
+        }
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> Character.isLetter(c);
+        };
     }
 }

@@ -1,0 +1,49 @@
+package newsloom.cleaner.extract;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/** Numbers the words of a table, and finds the number of a word where it stands in a text, without cutting it out. Immutable. */
+final class WordNumbers {
+
+    static final int UNKNOWN = -1;
+
+    private final String[] words;
+    /** Numbers by hash, open addressing, half empty at least; {@link #UNKNOWN} where there is none. */
+    private final int[] table;
+
+    private WordNumbers(String[] words) {
+        this.words = words;
+        this.table = new int[Integer.highestOneBit(Math.max(1, words.length)) * 4];
+        Arrays.fill(table, UNKNOWN);
+        for (int number = 0; number < words.length; number++) {
+            table[slot(words[number], 0, words[number].length())] = number;
+        }
+    }
+
+    /** Numbered from 0 in the order in which the set gives them. */
+    static WordNumbers of(Set<String> words) {
+        return new WordNumbers(words.toArray(String[]::new));
+    }
+
+    /** The number of the word that stands there, letter by letter; {@link #UNKNOWN} when it is none of them. */
+    int of(String text, int from, int to) {
+        return table[slot(text, from, to)];
+    }
+
+    private int slot(String text, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + text.charAt(i);
+        }
+        int slot = (hash ^ (hash >>> 11)) & (table.length - 1);
+        while (table[slot] != UNKNOWN && !stands(words[table[slot]], text, from, to)) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return slot;
+    }
+
+    private static boolean stands(String word, String text, int from, int to) {
+        return word.length() == to - from && text.startsWith(word, from);
+    }
+}
