@@ -144,7 +144,7 @@ final class LeanHtml {
     }
 
     private int declaration(int at) {
-        if (says(CDATA, at)) {
+        if (foreign > 0 && says(CDATA, at)) { // elsewhere a comment that ends with the next tag
             int end = find(CDATA_END, at, length);
             return Math.min(length, end + CDATA_END.length);
         }

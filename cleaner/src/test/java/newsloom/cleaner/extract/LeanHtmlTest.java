@@ -92,6 +92,8 @@ class LeanHtmlTest {
                     <svg id=b><g><path d="M0>"/></g> </svg>c                  | <svg id=b></svg>c
                     <svg><path d=M0/><a>b</a></svg>c                          | <svg><path ><a>b</a></svg>c
                     <svg><path d="M0"/>c                                      | <svg><path />c
+                    a<![CDATA[ b><i data-c=d>e</i> ]]>                        | a<![CDATA[ b><i >e</i> ]]>
+                    <svg><![CDATA[<p data-a=b>]]></svg>c                      | <svg><![CDATA[<p data-a=b>]]></svg>c
                     <title>a <script> b</title>c                              | <title>a <script> b</title>c
                     a<!-- b -->c                                              | a<!-- b -->c
                     a<!-- a comment that is longer than 40 bytes in all -->c  | a<!---->c
