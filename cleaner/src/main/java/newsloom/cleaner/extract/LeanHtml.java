@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The source of a page without what is never read, so that it need not be decoded and parsed: what scripts and style sheets say (JSON-LD stays), what long comments say, and attributes
  * that nobody asks for. The rest parses to the same text in the same elements.
  *
- * <p>Works on bytes, in any charset that writes the ASCII signs of tags as themselves and in no other character. Knows as much of the HTML Standard's tokenization (WHATWG, section 13.2.5)
- * as it takes to see where tags, comments and raw texts end, and copies what it is not sure of. One pass. For one page, not thread-safe.
+ * <p>Works on bytes, in any charset that writes the ASCII signs of tags as themselves and in no other character. Knows as much of the HTML Standard's tokenization (WHATWG, sections 13.2.5
+ * and 13.2.6.5) as it takes to see where tags, comments and raw texts end, and copies what it is not sure of. One pass. For one page, not thread-safe.
  */
 final class LeanHtml {
 
@@ -58,6 +58,53 @@ final class LeanHtml {
             "radialgradient",
             "stop");
 
+    /** Tags that end every drawing and formula in which they stand, whether closed or not. */
+    private static final byte[][][] BREAK_OUT = byLength(
+            "b",
+            "big",
+            "blockquote",
+            "body",
+            "br",
+            "center",
+            "code",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "embed",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "head",
+            "hr",
+            "i",
+            "img",
+            "li",
+            "listing",
+            "menu",
+            "meta",
+            "nobr",
+            "ol",
+            "p",
+            "pre",
+            "ruby",
+            "s",
+            "small",
+            "span",
+            "strong",
+            "strike",
+            "sub",
+            "sup",
+            "table",
+            "tt",
+            "u",
+            "ul",
+            "var");
+
     private static final byte[] SVG = bytes("svg");
     private static final byte[] MATH = bytes("math");
     private static final byte[] PLAINTEXT = bytes("plaintext");
@@ -74,8 +121,10 @@ final class LeanHtml {
     private int size;
     /** All before it is copied or left out. */
     private int done;
-    /** Drawings and formulas that are open: in them no text is raw. */
-    private int foreign;
+    /** Drawings that are open, and formulas: in them no text is raw. */
+    private int drawings;
+
+    private int formulas;
 
     private LeanHtml(byte[] html, int length) {
         this.html = html;
@@ -136,15 +185,15 @@ final class LeanHtml {
         }
         if (next == '/' && letter(at(at + 2))) {
             int nameEnd = nameEnd(at + 2);
-            boolean ends = named(SVG, at + 1, nameEnd) || named(MATH, at + 1, nameEnd);
-            foreign -= ends && foreign > 0 ? 1 : 0;
+            drawings -= drawings > 0 && named(SVG, at + 1, nameEnd) ? 1 : 0;
+            formulas -= formulas > 0 && named(MATH, at + 1, nameEnd) ? 1 : 0;
             return attributes(nameEnd);
         }
         return next == '?' || next == '/' ? behind('>', at) : at + 1;
     }
 
     private int declaration(int at) {
-        if (foreign > 0 && says(CDATA, at)) { // elsewhere a comment that ends with the next tag
+        if (foreign() && says(CDATA, at)) { // elsewhere a comment that ends with the next tag
             int end = find(CDATA_END, at, length);
             return Math.min(length, end + CDATA_END.length);
         }
@@ -171,10 +220,15 @@ final class LeanHtml {
         boolean svg = named(SVG, at, nameEnd);
         if (svg || named(MATH, at, nameEnd)) {
             boolean whole = at(end - 2) == '/';
-            foreign += whole ? 0 : 1;
+            drawings += svg && !whole ? 1 : 0;
+            formulas += svg || whole ? 0 : 1;
             return svg && !whole ? drawing(end) : end;
         }
-        if (foreign > 0) {
+        if (foreign()) {
+            if (oneOf(BREAK_OUT, at + 1, nameEnd) != null) {
+                drawings = 0;
+                formulas = 0;
+            }
             return end;
         }
         byte[] unread = oneOf(UNREAD, at + 1, nameEnd);
@@ -186,6 +240,10 @@ final class LeanHtml {
             return rawEnd(raw, end);
         }
         return named(PLAINTEXT, at, nameEnd) ? length : end;
+    }
+
+    private boolean foreign() {
+        return drawings + formulas > 0;
     }
 
     /** Leaves out what stands in a drawing if all of it is shapes; where to read on. */

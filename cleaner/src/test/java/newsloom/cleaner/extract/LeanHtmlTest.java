@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,7 @@ class LeanHtmlTest {
                     <svg><path d="M0"/>c                                      | <svg><path />c
                     a<![CDATA[ b><i data-c=d>e</i> ]]>                        | a<![CDATA[ b><i >e</i> ]]>
                     <svg><![CDATA[<p data-a=b>]]></svg>c                      | <svg><![CDATA[<p data-a=b>]]></svg>c
+                    <svg><path/><p>a<style>b</style>c                         | <svg><path/><p>a<style></style>c
                     <title>a <script> b</title>c                              | <title>a <script> b</title>c
                     a<!-- b -->c                                              | a<!-- b -->c
                     a<!-- a comment that is longer than 40 bytes in all -->c  | a<!---->c
@@ -113,6 +115,12 @@ class LeanHtmlTest {
     @ValueSource(longs = {1, 2, 3})
     void theSameBlocksAroundDrawings(long seed) {
         comparePages(seed, DRAWINGS);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void theSameBlocksOfAllTogether(long seed) {
+        comparePages(seed, Stream.concat(PIECES.stream(), DRAWINGS.stream()).toList());
     }
 
     private static void comparePages(long seed, List<String> pieces) {
