@@ -44,7 +44,7 @@ class RecoveryIT {
             disabledReason = "takes an hour with a million pages: -D" + PAGES + "=1000000")
     void othersGoOn() throws Exception {
         int pages = Integer.getInteger(PAGES);
-        var kinds = System.getProperty(CLEANER_ONLY) == null ? List.of(Kind.values()) : List.of(Kind.CLEANER);
+        var kinds = Boolean.getBoolean(CLEANER_ONLY) ? List.of(Kind.CLEANER) : List.of(Kind.values());
         try (var scene = Scene.open(folder, List.of("--production"), kinds, 1)) {
             long start = System.nanoTime();
             while (sent < pages) {

@@ -9,16 +9,17 @@ import java.util.List;
  */
 record Selection(List<String> paragraphs, int words, double confidence) {
 
+    /** Texts in reading order, whose words are yet to be counted. */
+    static Selection of(List<String> paragraphs, double confidence) {
+        int words =
+                paragraphs.stream().mapToInt(text -> TextShape.of(text).words()).sum();
+        return new Selection(List.copyOf(paragraphs), words, paragraphs.isEmpty() ? 0 : confidence);
+    }
+
     /** The same of passages, whose words are counted already. */
     static Selection ofPassages(List<? extends Passage> passages, double confidence) {
         int words =
                 passages.stream().mapToInt(passage -> passage.shape().words()).sum();
         return new Selection(passages.stream().map(Passage::text).toList(), words, passages.isEmpty() ? 0 : confidence);
-    }
-
-    static Selection of(List<String> paragraphs, double confidence) {
-        int words =
-                paragraphs.stream().mapToInt(text -> TextShape.of(text).words()).sum();
-        return new Selection(List.copyOf(paragraphs), words, paragraphs.isEmpty() ? 0 : confidence);
     }
 }
