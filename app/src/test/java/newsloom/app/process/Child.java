@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of the test's own, with this test's class path; its output goes to a file. */
+/**
+ * A JVM of the test's own, with this test's class path; its output goes to a file. It compiles quickly rather than well, but for {@code newsloom.children.optimized}: right for runs of more than some minutes.
+ */
 public final class Child implements AutoCloseable {
+    private static final String COMPILERS =
+            Boolean.getBoolean("newsloom.children.optimized") ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1";
     private static final Duration STOP_DEADLINE = Duration.ofSeconds(40);
 
     private final Path log;
@@ -31,7 +35,7 @@ public final class Child implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                COMPILERS,
                 "-Djava.io.tmpdir=" + temporary(log), // a killed process leaves native libraries there
                 "-cp",
                 System.getProperty("java.class.path"),
