@@ -10,13 +10,17 @@ import newsloom.cleaner.site.VersionDecision;
 import newsloom.contract.v1.Article;
 import newsloom.contract.v1.ArticleChange;
 import newsloom.runtime.order.Backlog;
+import newsloom.runtime.order.ItemLetter;
 import newsloom.runtime.order.MarkBroadcast;
 import newsloom.runtime.order.OrderedProcessor;
 import newsloom.runtime.order.Progress;
 import newsloom.runtime.order.Sequenced;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
+import newsloom.runtime.order.Sequenced.Origin;
+import newsloom.runtime.streams.OrderedService;
 import newsloom.runtime.streams.Tally;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -55,16 +59,31 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
     @Override
     protected void decide(Item item) {
         Article found = articles.decode(item.payload());
+        if (!found.getContentHash().isEmpty()) {
+            pass(item, again(item.origin()), found);
+            return;
+        }
         List<String> paragraphs = List.of(found.getText().split("\n\n"));
         Article article = atItsAddress(found, paragraphs);
         VersionDecision version =
                 versions().next(article.getId(), article.getTitle(), paragraphs, article.getFetchTime());
         if (version instanceof VersionDecision.First || version instanceof VersionDecision.Changed) {
-            pass(item, cleaned(article, paragraphs, version));
+            pass(item, item.origin(), cleaned(article, paragraphs, version));
         } else {
             count("unchanged");
         }
         sweep(item.time());
+    }
+
+    /** An item that has passed before comes back when its dead letter of the scattered decision is replayed: as another part of its record, or the decision would take it for the one that it has had. */
+    private static Origin again(Origin origin) {
+        return new Origin(origin.input(), origin.offset(), origin.part() + 1);
+    }
+
+    /** The headers for the dead letter of an item that has passed and on which the scattered decision failed. It is sent back to here, since no later topic takes it alone. */
+    static Headers letterHeaders(Item passed, Exception error, ProcessorContext<?, ?> context) {
+        String topic = OrderedService.repartitionTopic(context.applicationId(), CleanerTopology.BY_SITE);
+        return ItemLetter.headers(passed, error, topic, passed.source());
     }
 
     /** A page that names the address of quite another article for its own is taken at the address where it was found: sites name sections, or one article for all. */
@@ -96,14 +115,14 @@ final class CleanBySite extends OrderedProcessor<String, SiteOutcome> {
         return next.build();
     }
 
-    private void pass(Item item, Article article) {
+    private void pass(Item item, Origin origin, Article article) {
         count("passed");
         var passed = new Item(
                 context().taskId().partition(),
                 partitions,
                 item.time(),
                 item.key(),
-                item.origin(),
+                origin,
                 item.headers(),
                 articles.encode(article));
         forward("all", passed, item.time(), item);

@@ -6,7 +6,6 @@ import newsloom.cleaner.dedupe.Scattered;
 import newsloom.cleaner.dedupe.Scattered.Verdict;
 import newsloom.cleaner.dedupe.Scattered.Withdrawal;
 import newsloom.contract.v1.Article;
-import newsloom.runtime.order.ItemLetter;
 import newsloom.runtime.order.OrderTime;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.SequencedSerde;
@@ -91,8 +90,7 @@ final class GiveOut implements Processor<String, Scattered, String, Decided> {
 
     private void failed(Item item, String why) {
         count("dead letters");
-        var at = Objects.requireNonNull(context).recordMetadata().orElseThrow();
-        var headers = ItemLetter.headers(item, new IllegalStateException(why), at);
+        var headers = CleanBySite.letterHeaders(item, new IllegalStateException(why), Objects.requireNonNull(context));
         byte[] bytes = Objects.requireNonNull(ITEMS.serialize("", item));
         forward(new Record<>(item.key(), new Decided.Failed(bytes), item.time(), headers));
     }

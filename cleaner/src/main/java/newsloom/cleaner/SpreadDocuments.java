@@ -10,7 +10,6 @@ import newsloom.cleaner.dedupe.SketchCodec;
 import newsloom.cleaner.dedupe.Sketcher;
 import newsloom.cleaner.dedupe.Spread;
 import newsloom.contract.v1.Article;
-import newsloom.runtime.order.ItemLetter;
 import newsloom.runtime.order.MarkBroadcast;
 import newsloom.runtime.order.Sequenced;
 import newsloom.runtime.order.Sequenced.Item;
@@ -116,7 +115,7 @@ final class SpreadDocuments implements Processor<String, Sequenced, String, Spre
 
     private void failed(Item item, RuntimeException error) {
         Objects.requireNonNull(tally).count("dead letters");
-        var headers = ItemLetter.headers(item, error, context().recordMetadata().orElseThrow());
+        var headers = CleanBySite.letterHeaders(item, error, context());
         byte[] bytes = Objects.requireNonNull(ITEMS.serialize("", item));
         context().forward(new Record<>(item.key(), new Spreading.Failed(bytes), item.time(), headers));
     }

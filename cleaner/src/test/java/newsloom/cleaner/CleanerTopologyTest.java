@@ -103,12 +103,12 @@ class CleanerTopologyTest {
 
     private final SchemaRegistry registry = new InMemoryRegistry();
     private final AtomicBoolean rests = new AtomicBoolean();
-    private TopologyTestDriver driver;
+    TopologyTestDriver driver;
     private TestInputTopic<String, Page> pages;
-    private TestOutputTopic<String, Article> articles;
-    private TestOutputTopic<String, Duplicate> duplicates;
+    TestOutputTopic<String, Article> articles;
+    TestOutputTopic<String, Duplicate> duplicates;
     private TestOutputTopic<String, Reject> rejects;
-    private TestOutputTopic<String, byte[]> deadLetters;
+    TestOutputTopic<String, byte[]> deadLetters;
 
     private StreamsSettings settings() {
         return StreamsSettings.of("cleaner-test", "unused:1", "unused", state);
@@ -150,19 +150,19 @@ class CleanerTopologyTest {
         driver.close();
     }
 
-    private void send(Page... sent) {
+    void send(Page... sent) {
         for (Page page : sent) {
             pages.pipeInput(UrlKey.of(page.getUrl()), page, DAY.plus(Duration.ofDays(300)));
         }
     }
 
-    private void rest() {
+    void rest() {
         rests.set(true);
         driver.advanceWallClockTime(Duration.ofSeconds(1));
         rests.set(false);
     }
 
-    private static Page quay(String site, int minute) {
+    static Page quay(String site, int minute) {
         return Pages.article(
                 "https://" + site + "/news/quay-fire", DAY.plusSeconds(60L * minute), "Fire on the old quay", QUAY);
     }
@@ -301,7 +301,7 @@ class CleanerTopologyTest {
         between(step, key, bytes(record));
     }
 
-    private void between(String step, String key, byte[] record) {
+    void between(String step, String key, byte[] record) {
         driver.createInputTopic(
                         "cleaner-test-" + step + "-repartition", new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(key, record);

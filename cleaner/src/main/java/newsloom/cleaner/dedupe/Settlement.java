@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * queue     place (8)                 a {@link RollCall}
- * evidence  reference                 0 and a {@link Weighed}, or 1 once it is settled
+ * evidence  reference                 0 and a {@link Weighed}; 1 once it is settled, 2 when that failed
  * members   id hash (8)               a {@link Member}, with what was given out of it
  * </pre>
  */
 public final class Settlement {
     private static final byte OPEN = 0;
     private static final byte SETTLED = 1;
+    private static final byte FAILED = 2;
 
     /** A quarter of so many words holds an anchor in four of five cases. */
     private static final int TELLING_WORDS = 200;
@@ -95,7 +96,7 @@ public final class Settlement {
             queue.delete(place(next++));
             first = next == end ? null : queued(next);
             if (weighed != null) {
-                evidence.put(call.document().key(), new byte[] {SETTLED});
+                evidence.put(call.document().key(), new byte[] {weighed.failure() == null ? SETTLED : FAILED});
                 settled.add(settled(call, weighed));
             }
         }
@@ -131,7 +132,7 @@ public final class Settlement {
             var other = open(compared.text());
             if (other != null) {
                 put(compared.text(), other.with(mirrored(call, compared)));
-            } else if (isCurrent(compared.match().old(), card.timeMs())) {
+            } else if (isCurrent(compared.match().old(), card.timeMs()) && !hasFailed(compared.text())) {
                 matches.add(compared.match());
             }
         }
@@ -157,8 +158,14 @@ public final class Settlement {
         if (bytes == null) {
             return Weighed.NOTHING;
         }
-        OtherFormException.unless("the evidence on a document", bytes[0], OPEN, SETTLED);
+        OtherFormException.unless("the evidence on a document", bytes[0], OPEN, SETTLED, FAILED);
         return bytes[0] == OPEN ? Weighed.decoded(bytes) : null;
+    }
+
+    /** Whether a document is among the dead letters: it stands for nothing then, or its copies would be lost with it. */
+    private boolean hasFailed(Reference document) {
+        byte[] bytes = evidence.get(document.key());
+        return bytes != null && bytes[0] == FAILED;
     }
 
     private void put(Reference document, Weighed weighed) {

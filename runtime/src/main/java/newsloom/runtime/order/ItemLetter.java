@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.streams.DeadLetter;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** The headers of a dead letter that is an item on which a decision failed. */
 public final class ItemLetter {
@@ -17,11 +16,11 @@ public final class ItemLetter {
     /**
      * The headers of the item, why it failed, and which record it was made from.
      *
-     * @param at the record that let it go: of the same partition
+     * @param topic where it is read from when it is sent back, and {@code partition} which of it
      */
-    public static Headers headers(Item item, Throwable error, RecordMetadata at) {
+    public static Headers headers(Item item, Throwable error, String topic, int partition) {
         String origin = item.origin().input() + "@" + item.origin().offset();
-        return DeadLetter.headers(item.headers(), error, at.topic(), at.partition(), UNKNOWN_OFFSET)
+        return DeadLetter.headers(item.headers(), error, topic, partition, UNKNOWN_OFFSET)
                 .add(DeadLetter.ORIGIN, origin.getBytes(StandardCharsets.UTF_8));
     }
 }

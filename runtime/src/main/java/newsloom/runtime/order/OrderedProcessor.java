@@ -84,7 +84,8 @@ public abstract class OrderedProcessor<K, V> implements Processor<String, Sequen
 
     /** The dead letter of an item: its bytes and headers, and why it failed. */
     protected static Record<String, byte[]> deadLetter(ProcessorContext<?, ?> context, Item item, Exception error) {
-        var headers = ItemLetter.headers(item, error, context.recordMetadata().orElseThrow());
+        var at = context.recordMetadata().orElseThrow(); // the record that let it go is of the same partition
+        var headers = ItemLetter.headers(item, error, at.topic(), at.partition());
         return new Record<>(item.key(), SequencedSerde.encode(item), item.time(), headers);
     }
 

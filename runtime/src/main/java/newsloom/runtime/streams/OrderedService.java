@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class OrderedService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderedService.class);
-    private static final String REPARTITION_SUFFIX = "-repartition";
 
     /** Builds the topology of a service once its surroundings are known. */
     @FunctionalInterface
@@ -75,7 +74,7 @@ public final class OrderedService implements AutoCloseable {
         this.countStores = List.copyOf(countStores);
         this.allTopics = Stream.concat(
                         inputTopics.stream(),
-                        steps.stream().map(step -> settings.applicationId() + "-" + step + REPARTITION_SUFFIX))
+                        steps.stream().map(step -> repartitionTopic(settings.applicationId(), step)))
                 .toList();
         this.admin = Admin.create(AdminProperties.of(settings));
         if (settings.production() != null) {
@@ -89,6 +88,11 @@ public final class OrderedService implements AutoCloseable {
         Topology topology = builder.build(
                 new StreamsConfig(properties), new HttpRegistry(settings.registryUrl()), input, watch, backlog);
         this.streams = new StreamsService(topology, properties);
+    }
+
+    /** The topic between two steps, as Kafka Streams names it. */
+    public static String repartitionTopic(String applicationId, String step) {
+        return applicationId + "-" + step + "-repartition";
     }
 
     /** What the topics it writes would refuse stops a service later, again and again. */
