@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a page says it was published: what is written for machines first (JSON-LD, {@code meta}, microdata), then the URL, {@code time} elements,
- * elements whose class says date, and dates near the headline. A date after the fetch (and a day) or before 1990 is not believed.
+ * elements whose class says date, dates near the headline, and a day that all of the page agrees on. A date after the fetch (and a day) or before 1990 is not believed.
  */
 final class PublishedFinder {
 
@@ -140,6 +140,7 @@ final class PublishedFinder {
             finder.offer(tree.hints().meta(name), PublishedSource.MODIFIED);
         }
         finder.offerUrl(data.image() != null ? data.image() : tree.hints().meta("og:image", "twitter:image"));
+        finder.onlyDay();
         return finder.first();
     }
 
@@ -318,6 +319,21 @@ final class PublishedFinder {
                 .toList();
         if (dated.size() <= MAX_DATE_LINES) {
             dated.forEach(block -> offerLine(block.text()));
+        }
+    }
+
+    /** Where nothing else has a date: the day that all times and dated lines of the page agree on, wherever they stand. */
+    private void onlyDay() {
+        if (found.isEmpty()) {
+            tree.hints().times().forEach(time -> offer(time.value(), PublishedSource.TIME_ELEMENT));
+            tree.blocks().stream()
+                    .filter(block -> block.shape().digits() >= 3
+                            && !TODAY.matcher(block.text()).find()
+                            && DateText.isDateLine(block.text()))
+                    .forEach(block -> offer(block.text(), PublishedSource.VISIBLE_TEXT));
+            if (found.stream().map(Published::day).distinct().count() > 1) {
+                found.clear();
+            }
         }
     }
 

@@ -55,6 +55,16 @@ class FinderTest {
     }
 
     @Test
+    void takesTheDayOnWhichAllOfThePageAgreesWhereNothingElseHasOne() {
+        String footer = "<h1>News of the day</h1>" + "<p>Some text.</p>".repeat(20)
+                + "<footer><time datetime=2026-03-04>x</time>%s</footer>";
+        assertThat(day(footer.formatted("<div>4 March 2026</div>"))).isEqualTo("2026-03-04");
+        assertThat(day(footer.formatted("<div>5 March 2026</div>"))).isEmpty();
+        assertThat(day("<meta name=date content='2026-03-02'>" + footer.formatted("")))
+                .isEqualTo("2026-03-02");
+    }
+
+    @Test
     void takesThePublicationAndNotTheUpdate() {
         assertThat(day("<h1>News of the day</h1><p>Updated: 5 March 2026</p><p>Published: 3 March 2026</p>"))
                 .isEqualTo("2026-03-03");
