@@ -16,7 +16,9 @@ import java.util.Objects;
  * score costs some hundred comparisons.
  *
  * <p>File: lines beginning with # are for people; {@code traits} and the names of all traits in order; {@code bias} and a number;
- * then a tree a line, its nodes before their branches: {@code 3<0.214} (go left when trait 3 is below) or the value of a leaf.
+ * then a tree a line, its nodes before their branches: {@code 3<0.214} (go left when trait 3 is below) or the value of a leaf. Bounds
+ * are values that a trait had, and are read as {@code float}: the {@code double} nearest to the same digits is another number, so that
+ * a story of two articles would be on the wrong side of a bound of ln 2.
  */
 final class JoinModel {
     private static final String SHIPPED = "join.model";
@@ -126,7 +128,7 @@ final class JoinModel {
     private static int fill(String[] nodes, int at, Tree tree) {
         int sign = nodes[at].indexOf('<');
         tree.trait()[at] = sign < 0 ? Tree.LEAF : Integer.parseInt(nodes[at].substring(0, sign));
-        tree.value()[at] = Double.parseDouble(nodes[at].substring(sign + 1));
+        tree.value()[at] = Float.parseFloat(nodes[at].substring(sign + 1));
         if (sign < 0) {
             return at + 1;
         }

@@ -52,6 +52,19 @@ class JoinModelTest {
     }
 
     @Test
+    void readsABoundAsTheValueOfATraitThatItWas() throws IOException {
+        for (int articles = 2; articles < 200; articles++) {
+            float bound = (float) Math.log(articles);
+            JoinModel model = read(Trait.SIZE.index() + "<" + bound + " 1 2");
+            float[] traits = new float[Trait.values().length];
+            traits[Trait.SIZE.index()] = bound;
+            assertThat(model.score(traits)).as("ln %d", articles).isEqualTo(2);
+            traits[Trait.SIZE.index()] = Math.nextDown(bound);
+            assertThat(model.score(traits)).as("just below ln %d", articles).isEqualTo(1);
+        }
+    }
+
+    @Test
     void refusesAModelOfOtherTraitsAndBrokenTrees() {
         assertThatThrownBy(() -> JoinModel.read(new BufferedReader(new StringReader("traits SIZE\nbias 0\n"))))
                 .hasMessageContaining("other traits");
