@@ -59,7 +59,11 @@ class NewsloomTest {
                 "--set",
                 "producer.enable.idempotence=false",
                 "--set",
-                "producer.transactional.id=mine");
+                "producer.transactional.id=mine",
+                "--set",
+                "streams.state.dir=/tmp/state",
+                "--set",
+                "streams.production.exception.handler=mine.Handler");
 
         assertThat(code).isEqualTo(ExitCodes.USAGE);
         assertThat(err.toString())
@@ -69,6 +73,8 @@ class NewsloomTest {
                 .contains("'streams.producer.acks' must be all")
                 .contains("'producer.enable.idempotence' must be true")
                 .contains("'producer.transactional.id' cannot be given")
+                .contains("'streams.state.dir' cannot be given: use --state")
+                .contains("'streams.production.exception.handler' cannot be given")
                 .doesNotContain("linger.ms");
     }
 

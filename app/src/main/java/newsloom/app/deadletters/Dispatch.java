@@ -38,7 +38,7 @@ final class Dispatch implements AutoCloseable {
         settings.put("bootstrap.servers", cluster.bootstrapServers());
         settings.put("transactional.id", NAME);
         settings.put("acks", "all");
-        settings.put("compression.type", "lz4");
+        settings.put("compression.type", "zstd"); // a page that was packed so on its way in must fit again
         settings.put("max.request.size", Topics.MAX_PAGE_RECORD_BYTES + (2 << 20));
         this.group = group(cluster.client());
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());

@@ -30,8 +30,10 @@ public final class PassThrough {
             "application.id", "use --application-id",
             "group.id", "use --application-id",
             "transactional.id", "every command has its own",
+            "state.dir", "use --state",
             "deserialization.exception.handler", "dead letters need ours",
             "processing.exception.handler", "dead letters need ours",
+            "production.exception.handler", "one that goes on would lose records",
             "errors.dead.letter.queue.topic.name", "dead letters have their topic");
 
     /** Which clients a setting is for, in front of its name. */

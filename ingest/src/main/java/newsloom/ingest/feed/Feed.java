@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,10 +18,11 @@ import newsloom.ingest.page.Hint;
 /**
  * Reads the entries of RSS 0.9 to 2.0, Atom, and sitemaps with Google's news extension, in one pass with the JDK's pull parser. (The
  * sitemap parser of crawler-commons keeps neither titles nor summaries of feeds.) Document types and entities from outside are not
- * resolved. Memory: one entry, {@value #MAX_TEXT_CHARS} characters of each element.
+ * resolved. Memory: one entry, {@value #MAX_TEXT_CHARS} characters of each element, and the largest comment or attribute; of a feed {@value #MAX_BYTES} bytes are read, which is what the sitemap protocol allows.
  */
 public final class Feed {
     private static final int MAX_TEXT_CHARS = 4000;
+    private static final int MAX_BYTES = 50 << 20;
     private static final Set<String> ENTRIES = Set.of("item", "entry", "url");
     private static final XMLInputFactory XML = factory();
 
@@ -39,11 +41,15 @@ public final class Feed {
      */
     public static void read(InputStream in, Consumer<FeedEntry> entries) throws IOException {
         try {
-            new Feed(XML.createXMLStreamReader(in)).read(entries);
+            new Feed(XML.createXMLStreamReader(new LimitedInput(in, MAX_BYTES))).read(entries);
         } catch (XMLStreamException e) {
-            throw new IOException(
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+            throw new IOException(reason(e), e);
         }
+    }
+
+    /** The parser says where in the first line, and what in the second. */
+    private static String reason(XMLStreamException e) {
+        return String.valueOf(e.getMessage()).lines().limit(2).collect(Collectors.joining(" "));
     }
 
     private void read(Consumer<FeedEntry> entries) throws XMLStreamException {
@@ -79,7 +85,7 @@ public final class Feed {
                     "creator",
                     "language" -> field(name, text());
             case "link" -> link();
-            case "name" -> fields.merge("author", text(), (a, b) -> a + ", " + b);
+            case "name" -> author(text());
             default -> {
                 // looked into
             }
@@ -94,6 +100,13 @@ public final class Feed {
             field("link", text());
         } else if (rel == null || rel.equals("alternate")) {
             field("link", address);
+        }
+    }
+
+    private void author(String name) {
+        String others = fields.getOrDefault("author", "");
+        if (others.length() < MAX_TEXT_CHARS) {
+            fields.put("author", others.isEmpty() ? name : others + ", " + name);
         }
     }
 

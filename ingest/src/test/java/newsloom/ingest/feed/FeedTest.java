@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import newsloom.ingest.page.Hint;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,47 @@ class FeedTest {
                 <summary type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">In <i>short</i></div></summary></entry></feed>""").get(0);
         assertThat(entry.url()).isEqualTo("https://example.com/1");
         assertThat(entry.hint()).isEqualTo(new Hint("One", "2026-03-01T06:00:00Z", "In short", "A, B", ""));
+    }
+
+    @Test
+    void readsNoMoreThanASitemapMayHave() {
+        byte[] entry = "<rss><item><link>https://example.com/1</link></item><!--".getBytes(UTF_8);
+        var endless = new SequenceInputStream(new ByteArrayInputStream(entry), new Endless('x'));
+        var found = new ArrayList<FeedEntry>();
+        assertThatThrownBy(() -> Feed.read(endless, found::add))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("longer than 52428800 bytes");
+        assertThat(found).hasSize(1);
+    }
+
+    @Test
+    void keepsTheFirstOfManyAuthors() throws IOException {
+        String names = "<author><name>A. Reporter</name></author>".repeat(200_000);
+        var entry = read("<feed><entry><link href='https://example.com/1'/>" + names + "</entry></feed>")
+                .get(0);
+        assertThat(entry.hint().authors())
+                .startsWith("A. Reporter, A. Reporter")
+                .hasSizeLessThan(4_100);
+    }
+
+    /** The same byte for ever. */
+    private static final class Endless extends InputStream {
+        private final byte each;
+
+        private Endless(char each) {
+            this.each = (byte) each;
+        }
+
+        @Override
+        public int read() {
+            return each;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) {
+            Arrays.fill(bytes, from, from + length, each);
+            return length;
+        }
     }
 
     @Test
