@@ -1,6 +1,7 @@
 package newsloom.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +10,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.avro.LogicalType;
+import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.specific.SpecificData;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,8 +41,64 @@ class SchemaCompatibilityTest {
                 assertThat(result.getType())
                         .as("%s: %s", topic.name(), result.getDescription())
                         .isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+                meansTheSame(reader, writer, topic.name());
             }
         }
+    }
+
+    @Test
+    void aTimeInAnotherUnitIsFound() {
+        Schema millis = SchemaBuilder.record("R")
+                .fields()
+                .name("time")
+                .type(time(LogicalTypes.timestampMillis()))
+                .noDefault()
+                .endRecord();
+        Schema micros = SchemaBuilder.record("R")
+                .fields()
+                .name("time")
+                .type(time(LogicalTypes.timestampMicros()))
+                .noDefault()
+                .endRecord();
+
+        assertThat(SchemaCompatibility.checkReaderWriterCompatibility(millis, micros)
+                        .getType())
+                .isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+        assertThatThrownBy(() -> meansTheSame(millis, micros, "R"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("R.time");
+    }
+
+    private static Schema time(LogicalType unit) {
+        return Schema.createUnion(Schema.create(Schema.Type.NULL), unit.addToSchema(Schema.create(Schema.Type.LONG)));
+    }
+
+    /** Avro reads a time in another unit as it stands. */
+    private static void meansTheSame(Schema reader, Schema writer, String where) {
+        alternatives(reader)
+                .forEach(mine -> alternatives(writer)
+                        .filter(theirs -> theirs.getFullName().equals(mine.getFullName()))
+                        .forEach(theirs -> partsMeanTheSame(mine, theirs, where)));
+    }
+
+    private static void partsMeanTheSame(Schema reader, Schema writer, String where) {
+        assertThat(unit(reader)).as(where).isEqualTo(unit(writer));
+        if (reader.getType() == Schema.Type.ARRAY) {
+            meansTheSame(reader.getElementType(), writer.getElementType(), where);
+        } else if (reader.getType() == Schema.Type.RECORD) {
+            reader.getFields().stream()
+                    .filter(field -> writer.getField(field.name()) != null)
+                    .forEach(field -> meansTheSame(
+                            field.schema(), writer.getField(field.name()).schema(), where + "." + field.name()));
+        }
+    }
+
+    private static Stream<Schema> alternatives(Schema schema) {
+        return schema.isUnion() ? schema.getTypes().stream() : Stream.of(schema);
+    }
+
+    private static String unit(Schema schema) {
+        return schema.getLogicalType() == null ? "" : schema.getLogicalType().getName();
     }
 
     /** A change of a schema asks for a new folder {@code schemas/<n>}: the last kept one is the one in use. */

@@ -2,6 +2,9 @@ package newsloom.runtime.streams;
 
 import static org.apache.kafka.common.config.TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.REPLICATION_FACTOR_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsloom.contract.Topics;
@@ -27,13 +33,26 @@ final class ProductionCheck {
     /** Lost schemas make every record unreadable, lost positions send every page again. */
     private static final List<String> BESIDE_THE_FLOW = List.of(Topics.SCHEMAS, Topics.INGEST_POSITIONS);
 
+    /** Settings of Kafka Streams that may be given, but not lower than this. */
+    private static final Map<String, Integer> LEAST = Map.of(
+            REPLICATION_FACTOR_CONFIG,
+            Production.COPIES,
+            topicPrefix(MIN_IN_SYNC_REPLICAS_CONFIG),
+            Production.COPIES_IN_SYNC,
+            NUM_STANDBY_REPLICAS_CONFIG,
+            Production.WARM_COPIES);
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+
     private final Admin admin;
+    private final Map<String, String> overrides;
     private final Path stateDir;
     private final String applicationId;
 
     /** @param admin used, not closed */
     ProductionCheck(Admin admin, StreamsSettings settings) {
         this.admin = admin;
+        this.overrides = settings.overrides();
         this.stateDir = settings.stateDir();
         this.applicationId = settings.applicationId();
     }
@@ -41,6 +60,7 @@ final class ProductionCheck {
     /** @throws ServiceFailedException with all that was found, a line each */
     void demand() throws InterruptedException {
         var faults = new ArrayList<String>(stateFaults(stateDir, Path.of(System.getProperty("java.io.tmpdir"))));
+        faults.addAll(overrideFaults(overrides));
         try {
             faults.addAll(clusterFaults());
         } catch (ExecutionException e) {
@@ -65,6 +85,19 @@ final class ProductionCheck {
             faults.add("the state folder " + folder + " cannot be written: " + e);
         }
         return faults;
+    }
+
+    /** Which settings take back what production asks for; what is no number is left to Kafka's own check. */
+    static List<String> overrideFaults(Map<String, String> overrides) {
+        return new TreeMap<>(LEAST)
+                .entrySet().stream()
+                        .filter(least -> {
+                            String given = overrides.getOrDefault(least.getKey(), "");
+                            return NUMBER.matcher(given).matches() && Integer.parseInt(given) < least.getValue();
+                        })
+                        .map(least -> "the setting streams." + least.getKey() + " is " + overrides.get(least.getKey())
+                                + ", must be " + least.getValue() + " or more")
+                        .toList();
     }
 
     private List<String> clusterFaults() throws ExecutionException, InterruptedException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,17 @@ class ProductionCheckTest {
                 .singleElement()
                 .asString()
                 .contains("cannot be written");
+    }
+
+    @Test
+    void refusesSettingsThatTakeBackWhatItAsksFor() {
+        assertThat(ProductionCheck.overrideFaults(Map.of(
+                        "replication.factor", "1", "num.standby.replicas", "0", "topic.min.insync.replicas", "2")))
+                .containsExactly(
+                        "the setting streams.num.standby.replicas is 0, must be 1 or more",
+                        "the setting streams.replication.factor is 1, must be 3 or more");
+        assertThat(ProductionCheck.overrideFaults(Map.of("replication.factor", "5", "num.standby.replicas", "two")))
+                .isEmpty();
     }
 
     @Test
