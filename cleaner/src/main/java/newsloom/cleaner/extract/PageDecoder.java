@@ -5,13 +5,15 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes to characters. A byte order mark wins; then what the caller, the HTTP header and the page's own {@code meta} say, in this order, each believed
+ * Bytes to characters. A byte order mark wins; then what the caller, the HTTP header and the page's own {@code meta} say, in this order, but for what servers say by default, which comes last, each believed
  * only when the bytes make sense in it; then {@link CharsetGuess}. Never fails: what cannot be read becomes U+FFFD.
  */
 final class PageDecoder {
@@ -22,7 +24,13 @@ final class PageDecoder {
     private static final List<String> ASCII_TAGS = List.of(
             "UTF-8", "windows-", "ISO-8859-", "KOI8-", "GB18030", "x-windows-949", "Big5", "EUC-", "x-windows-874");
 
+    /** What servers and editors say where nobody has set anything. */
+    private static final Set<String> DEFAULTS = Set.of("windows-1252", "ISO-8859-1");
+
     private static final double MAX_BROKEN_SHARE = 0.02;
+    /** Other charsets than UTF-8 hardly ever look like it, even in a fifth of their letters. */
+    private static final int UTF8_FOR_EACH_BROKEN = 4;
+
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.\\-]{2,40})", Pattern.CASE_INSENSITIVE);
     private static final Pattern META_CHARSET = Pattern.compile(
@@ -62,7 +70,7 @@ final class PageDecoder {
         if (marked != null) {
             return marked;
         }
-        boolean utf8 = validUtf8(page.body(), bytes.limit());
+        boolean utf8 = isUtf8(page.body(), bytes.limit());
         for (Charset told : told(page, bytes)) {
             if (plausible(told, bytes, utf8)) {
                 return told;
@@ -81,6 +89,7 @@ final class PageDecoder {
                     .toString();
             addNamed(told, first(META_CHARSET, head));
         }
+        told.sort(Comparator.comparing(charset -> DEFAULTS.contains(charset.name()))); // any other one says more
         return told;
     }
 
@@ -96,7 +105,7 @@ final class PageDecoder {
         }
     }
 
-    /** Text that is valid UTF-8 with characters beyond ASCII is hardly ever anything else, whatever single-byte charset was declared. */
+    /** Text that is UTF-8 with characters beyond ASCII is hardly ever anything else, whatever single-byte charset was declared. */
     private static boolean plausible(Charset told, ByteBuffer bytes, boolean utf8) {
         if (told.equals(StandardCharsets.UTF_8)) {
             return utf8 || brokenShare(told, bytes) < MAX_BROKEN_SHARE;
@@ -127,20 +136,31 @@ final class PageDecoder {
         return broken <= 1 ? 0 : (double) broken / Math.max(1, Math.max(beyond, text.length() / 50));
     }
 
-    /** Whether each lead byte has its continuation bytes; a page cut in the middle of a character is still UTF-8. */
-    private static boolean validUtf8(byte[] all, int end) {
+    /** Whether lead bytes have their continuation bytes, but for a few broken ones; a page cut in the middle of a character is still UTF-8. */
+    private static boolean isUtf8(byte[] all, int end) {
+        int whole = 0;
+        int broken = 0;
         for (int i = ByteSearch.beyondAscii(all, 0, end); i < end; i = ByteSearch.beyondAscii(all, i + 1, end)) {
-            int last = i + continuations(all[i] & 0xff);
+            int last = lastOfCharacter(all, i, end);
             if (last == i) {
-                return false;
-            }
-            while (i < last && i + 1 < end) {
-                if ((all[++i] & 0xC0) != 0x80) {
-                    return false;
-                }
+                broken++;
+            } else {
+                whole++;
+                i = Math.min(last, end - 1);
             }
         }
-        return true;
+        return broken * UTF8_FOR_EACH_BROKEN <= whole;
+    }
+
+    /** Where the character ends that begins with this byte, maybe behind the end of the page; the same place if it is none. */
+    private static int lastOfCharacter(byte[] all, int lead, int end) {
+        int last = lead + continuations(all[lead] & 0xff);
+        for (int i = lead + 1; i <= last && i < end; i++) {
+            if ((all[i] & 0xC0) != 0x80) {
+                return lead;
+            }
+        }
+        return last;
     }
 
     /** How many bytes follow a lead byte; none for a byte that is no lead byte. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageDecoderTest {
 
@@ -46,6 +47,23 @@ class PageDecoderTest {
     void doesNotBelieveUtf8ForBytesThatAreNone() {
         byte[] latin = TEXT.repeat(5).getBytes(Charset.forName("windows-1252"));
         assertThat(decode(latin, "text/html; charset=utf-8", null)).contains("Zürich", "Café-Gäste");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1251", "KOI8-R"})
+    void believesThePageMoreThanWhatServersSayByDefault(String charset) {
+        String page = "<meta charset=" + charset + "><p>Портовый мост закрыт на девять месяцев</p>";
+        byte[] bytes = page.getBytes(Charset.forName(charset));
+        assertThat(decode(bytes, "text/html; charset=ISO-8859-1", null)).isEqualTo(page);
+        assertThat(decode(bytes, null, "windows-1252")).isEqualTo(page);
+    }
+
+    @Test
+    void readsUtf8WithABrokenCharacterWhateverIsDeclared() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        bytes.write("<meta charset=windows-1251><p>Портовый мост закрыт </p>".getBytes(StandardCharsets.UTF_8));
+        bytes.write(0xFF);
+        assertThat(decode(bytes.toByteArray(), null, null)).contains("Портовый мост закрыт", "\uFFFD");
     }
 
     @Test
