@@ -48,18 +48,8 @@ class SchemaCompatibilityTest {
 
     @Test
     void aTimeInAnotherUnitIsFound() {
-        Schema millis = SchemaBuilder.record("R")
-                .fields()
-                .name("time")
-                .type(time(LogicalTypes.timestampMillis()))
-                .noDefault()
-                .endRecord();
-        Schema micros = SchemaBuilder.record("R")
-                .fields()
-                .name("time")
-                .type(time(LogicalTypes.timestampMicros()))
-                .noDefault()
-                .endRecord();
+        Schema millis = withTime(LogicalTypes.timestampMillis());
+        Schema micros = withTime(LogicalTypes.timestampMicros());
 
         assertThat(SchemaCompatibility.checkReaderWriterCompatibility(millis, micros)
                         .getType())
@@ -69,8 +59,13 @@ class SchemaCompatibilityTest {
                 .hasMessageContaining("R.time");
     }
 
-    private static Schema time(LogicalType unit) {
-        return Schema.createUnion(Schema.create(Schema.Type.NULL), unit.addToSchema(Schema.create(Schema.Type.LONG)));
+    private static Schema withTime(LogicalType unit) {
+        return SchemaBuilder.record("R")
+                .fields()
+                .name("time")
+                .type(unit.addToSchema(Schema.create(Schema.Type.LONG)))
+                .noDefault()
+                .endRecord();
     }
 
     /** Avro reads a time in another unit as it stands. */

@@ -28,9 +28,7 @@ public final class TopicReader implements AutoCloseable {
         settings.put("isolation.level", "read_committed");
         settings.put("max.partition.fetch.bytes", Topics.MAX_PAGE_RECORD_BYTES);
         settings.put("fetch.max.wait.ms", FETCH_WAIT_MS);
-        settings.put(
-                "auto.offset.reset",
-                "earliest"); // where retention takes what was to be read next, go on with what is left
+        settings.put("auto.offset.reset", "earliest"); // retention may take what comes next
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

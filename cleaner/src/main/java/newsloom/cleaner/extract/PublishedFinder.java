@@ -311,10 +311,7 @@ final class PublishedFinder {
     /** Short blocks anywhere that are a date and hardly more; several that disagree date a list of other pages. */
     private void dateLines() {
         List<Block> dated = tree.blocks().stream()
-                .filter(block -> block.shape().digits() >= 3
-                        && !TODAY.matcher(block.text()).find()
-                        && !aside(block.index())
-                        && DateText.isDateLine(block.text()))
+                .filter(block -> isDateLine(block) && !aside(block.index()))
                 .limit(MAX_DATE_LINES + 1L)
                 .toList();
         if (dated.size() <= MAX_DATE_LINES) {
@@ -322,14 +319,16 @@ final class PublishedFinder {
         }
     }
 
+    private static boolean isDateLine(Block block) {
+        return block.shape().digits() >= 3 && !TODAY.matcher(block.text()).find() && DateText.isDateLine(block.text());
+    }
+
     /** Where nothing else has a date: the day that all times and dated lines of the page agree on, wherever they stand. */
     private void onlyDay() {
         if (found.isEmpty()) {
             tree.hints().times().forEach(time -> offer(time.value(), PublishedSource.TIME_ELEMENT));
             tree.blocks().stream()
-                    .filter(block -> block.shape().digits() >= 3
-                            && !TODAY.matcher(block.text()).find()
-                            && DateText.isDateLine(block.text()))
+                    .filter(PublishedFinder::isDateLine)
                     .forEach(block -> offer(block.text(), PublishedSource.VISIBLE_TEXT));
             if (found.stream().map(Published::day).distinct().count() > 1) {
                 found.clear();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
+import newsloom.ingest.bytes.ByteLimit;
 import newsloom.ingest.bytes.CountedInput;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
@@ -18,13 +19,13 @@ final class CutZipMembers implements Members {
     private final CountedInput file;
     private final ZipArchiveInputStream zip;
     private final Predicate<String> wanted;
-    private final UnpackLimit limit;
+    private final ByteLimit limit;
 
     /** @param wanted names */
     CutZipMembers(Path path, Predicate<String> wanted) throws IOException {
         file = new CountedInput(Files.newInputStream(path));
         zip = new ZipArchiveInputStream(new BufferedInputStream(file, 1 << 16), "UTF-8", true, true);
-        limit = new UnpackLimit(Files.size(path));
+        limit = UnpackLimit.of(Files.size(path));
         this.wanted = wanted;
     }
 

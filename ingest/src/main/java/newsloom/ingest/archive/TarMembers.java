@@ -28,7 +28,7 @@ final class TarMembers implements Members {
                             .setDecompressConcatenated(true)
                             .get()
                     : raw;
-            tar = new TarArchiveInputStream(new UnpackLimit(Files.size(file)).on(unpacked));
+            tar = new TarArchiveInputStream(UnpackLimit.of(Files.size(file)).on(unpacked));
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;

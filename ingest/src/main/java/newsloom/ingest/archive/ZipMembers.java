@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import newsloom.ingest.bytes.ByteLimit;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class ZipMembers implements Members {
     private final ZipFile zip;
     private final Predicate<String> wanted;
     private final Iterator<ZipArchiveEntry> entries;
-    private final UnpackLimit limit;
+    private final ByteLimit limit;
     private final AtomicLong passed = new AtomicLong();
 
     /**
@@ -73,7 +74,7 @@ final class ZipMembers implements Members {
         boolean wacz = zip.getEntry(WACZ_PACKAGE) != null;
         this.wanted = wanted != null ? wanted : name -> !wacz || name.startsWith(WACZ_RECORDS);
         entries = Collections.list(zip.getEntriesInPhysicalOrder()).iterator();
-        limit = new UnpackLimit(Files.size(file));
+        limit = UnpackLimit.of(Files.size(file));
     }
 
     @Override
@@ -104,7 +105,8 @@ final class ZipMembers implements Members {
             return Member.unreadable(entry.getName(), modified, "encrypted or packed in an unknown way");
         }
         try {
-            InputStream own = new UnpackLimit(Math.max(0, entry.getCompressedSize())).on(zip.getInputStream(entry));
+            InputStream own =
+                    UnpackLimit.of(Math.max(0, entry.getCompressedSize())).on(zip.getInputStream(entry));
             return Member.readable(entry.getName(), modified, new Checked(limit.on(own), entry.getCrc()));
         } catch (IOException e) {
             return Member.unreadable(entry.getName(), modified, String.valueOf(e.getMessage()));

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import newsloom.ingest.bytes.ByteLimit;
 import newsloom.ingest.page.Hint;
 
 /**
@@ -41,10 +42,14 @@ public final class Feed {
      */
     public static void read(InputStream in, Consumer<FeedEntry> entries) throws IOException {
         try {
-            new Feed(XML.createXMLStreamReader(new LimitedInput(in, MAX_BYTES))).read(entries);
+            new Feed(XML.createXMLStreamReader(limited(in))).read(entries);
         } catch (XMLStreamException e) {
             throw new IOException(reason(e), e);
         }
+    }
+
+    private static InputStream limited(InputStream in) {
+        return new ByteLimit(MAX_BYTES, most -> new IOException("longer than " + most + " bytes")).on(in);
     }
 
     /** The parser says where in the first line, and what in the second. */

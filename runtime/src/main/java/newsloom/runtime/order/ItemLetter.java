@@ -16,7 +16,8 @@ public final class ItemLetter {
     /**
      * The headers of the item, why it failed, and which record it was made from.
      *
-     * @param topic where it is read from when it is sent back, and {@code partition} which of it
+     * @param topic that it goes to when it is sent back
+     * @param partition of that topic
      */
     public static Headers headers(Item item, Throwable error, String topic, int partition) {
         String origin = item.origin().input() + "@" + item.origin().offset();

@@ -25,7 +25,6 @@ public record Production(@Nullable String rack) {
 
     static final int COPIES = 3;
     static final int COPIES_IN_SYNC = 2;
-    static final int WARM_COPIES = 1;
     private static final String RACK = "rack";
 
     /** Kafka Streams' own settings for that. */
@@ -38,7 +37,7 @@ public record Production(@Nullable String rack) {
                 producerPrefix(ProducerConfig.ACKS_CONFIG),
                 "all",
                 NUM_STANDBY_REPLICAS_CONFIG,
-                WARM_COPIES));
+                1));
         if (rack != null) {
             properties.put(clientTagPrefix(RACK), rack);
             properties.put(RACK_AWARE_ASSIGNMENT_TAGS_CONFIG, RACK);

@@ -2,9 +2,6 @@ package newsloom.runtime.streams;
 
 import static org.apache.kafka.common.config.TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG;
-import static org.apache.kafka.streams.StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG;
-import static org.apache.kafka.streams.StreamsConfig.REPLICATION_FACTOR_CONFIG;
-import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,15 +29,6 @@ final class ProductionCheck {
 
     /** Lost schemas make every record unreadable, lost positions send every page again. */
     private static final List<String> BESIDE_THE_FLOW = List.of(Topics.SCHEMAS, Topics.INGEST_POSITIONS);
-
-    /** Settings of Kafka Streams that may be given, but not lower than this. */
-    private static final Map<String, Integer> LEAST = Map.of(
-            REPLICATION_FACTOR_CONFIG,
-            Production.COPIES,
-            topicPrefix(MIN_IN_SYNC_REPLICAS_CONFIG),
-            Production.COPIES_IN_SYNC,
-            NUM_STANDBY_REPLICAS_CONFIG,
-            Production.WARM_COPIES);
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
 
@@ -87,17 +75,21 @@ final class ProductionCheck {
         return faults;
     }
 
-    /** Which settings take back what production asks for; what is no number is left to Kafka's own check. */
+    /** Settings that give less than the numbers production asks for; what is no number is left to Kafka's own check. */
     static List<String> overrideFaults(Map<String, String> overrides) {
-        return new TreeMap<>(LEAST)
-                .entrySet().stream()
-                        .filter(least -> {
-                            String given = overrides.getOrDefault(least.getKey(), "");
-                            return NUMBER.matcher(given).matches() && Integer.parseInt(given) < least.getValue();
-                        })
-                        .map(least -> "the setting streams." + least.getKey() + " is " + overrides.get(least.getKey())
-                                + ", must be " + least.getValue() + " or more")
-                        .toList();
+        var faults = new ArrayList<String>();
+        new TreeMap<>(new Production(null).properties()).forEach((name, asked) -> {
+            String least = asked.toString();
+            String given = overrides.getOrDefault(name, least);
+            if (isNumber(least) && isNumber(given) && Integer.parseInt(given) < Integer.parseInt(least)) {
+                faults.add("the setting streams." + name + " is " + given + ", must be " + least + " or more");
+            }
+        });
+        return faults;
+    }
+
+    private static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
     }
 
     private List<String> clusterFaults() throws ExecutionException, InterruptedException {
