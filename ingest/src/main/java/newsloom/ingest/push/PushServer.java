@@ -5,6 +5,7 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -118,6 +119,9 @@ public final class PushServer implements AutoCloseable {
         long begin = clock.millis();
         try {
             handOver(http);
+            if (http.statusCode() != 408 && http.header("Expect") == null) {
+                discardRest(http);
+            }
         } finally {
             intake.meters().answered(http.statusCode(), clock.millis() - begin);
         }
@@ -155,11 +159,7 @@ public final class PushServer implements AutoCloseable {
     }
 
     private void take(Context http, PushFormat format, @Nullable String key) {
-        try (InputStream in = http.bodyInputStream();
-                PageSource source = format.open(
-                        new RequestBody(
-                                in, settings.maxRequestBytes(), settings.patience(), () -> clock.millis() * 1_000_000),
-                        settings.reading())) {
+        try (PageSource source = format.open(body(http), settings.reading())) {
             Answer answer = intake.take(source, key);
             accepted.addAndGet(answer.count("accepted"));
             refused.addAndGet(answer.count("refused"));
@@ -176,6 +176,27 @@ public final class PushServer implements AutoCloseable {
         } catch (IOException e) { // no format begins like that
             say(http, 400, "unreadable");
         }
+    }
+
+    /**
+     * Reads what a refused client still sends, as much again as a request may have: a connection closed on unread bytes is reset, and many clients then never
+     * see the answer (RFC 9112, section 9.6). Not for those who hold their body back until they are asked for it.
+     */
+    private void discardRest(Context http) {
+        try (InputStream rest = body(http)) {
+            rest.transferTo(OutputStream.nullOutputStream());
+        } catch (
+                IOException e) { // it sends on without end, stands still or is gone: it is answered, and its connection
+            // closed
+        }
+    }
+
+    private InputStream body(Context http) {
+        return new RequestBody(
+                http.bodyInputStream(),
+                settings.maxRequestBytes(),
+                settings.patience(),
+                () -> clock.millis() * 1_000_000);
     }
 
     private boolean isAllowed(Context http) {

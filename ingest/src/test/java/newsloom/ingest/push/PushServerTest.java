@@ -2,12 +2,14 @@ package newsloom.ingest.push;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -136,6 +138,41 @@ class PushServerTest {
         byte[] bomb = WarcBytes.zip(
                 ("{\"url\":\"https://example.com/\",\"text\":\"" + "a".repeat(9_000_000)).getBytes(UTF_8));
         assertThat(post(LINES, bomb, null).statusCode()).isEqualTo(400);
+    }
+
+    /** Its connection would be reset while it still sends, and it would never know why. */
+    @Test
+    void aRefusedClientThatSendsOnGetsItsAnswer() throws Exception {
+        start("secret");
+        for (String token : List.of("secret", "wrong")) {
+            try (var socket = connect()) {
+                write(
+                        socket,
+                        "POST /v1/pages HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer " + token
+                                + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 200000\r\n\r\n");
+                socket.setSoTimeout(500); // an answer before the body has come is followed by the reset
+                assertThatExceptionOfType(SocketTimeoutException.class)
+                        .isThrownBy(() -> socket.getInputStream().read());
+                write(socket, "x".repeat(100_000));
+                write(socket, "x".repeat(100_000));
+                socket.setSoTimeout(20_000);
+                String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+                assertThat(answer).contains(token.equals("secret") ? " 413 " : " 401 ");
+            }
+        }
+    }
+
+    @Test
+    void aClientThatHoldsItsBodyBackIsRefusedAtOnce() throws Exception {
+        start(null);
+        try (var socket = connect()) {
+            write(
+                    socket,
+                    "POST /v1/pages HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: 200000\r\nExpect: 100-continue\r\n\r\n");
+            socket.setSoTimeout(20_000);
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413 ");
+        }
     }
 
     @Test
