@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import newsloom.app.settings.ClusterOptions;
 import newsloom.contract.Topics;
 import newsloom.runtime.streams.DeadLetter;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -59,18 +61,36 @@ final class Dispatch implements AutoCloseable {
      * @param letters noted as done with
      * @param replay whether they are sent, too
      * @param handled what is done with already; brought up to date
+     * @return letters that their topic takes no longer for their size; where there are any, none is sent and none noted
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // the commit throws what a sending failed on
-    void dispatch(List<Letter> letters, boolean replay, HandledLetters handled) {
+    List<Letter> dispatch(List<Letter> letters, boolean replay, HandledLetters handled) {
         producer.beginTransaction();
-        if (replay) {
-            letters.forEach(letter -> producer.send(original(letter)));
+        var tooLarge = replay ? send(letters) : List.<Letter>of();
+        if (!tooLarge.isEmpty()) {
+            producer.abortTransaction();
+            return tooLarge;
         }
         for (var letter : letters) {
             handled.add(letter.position());
         }
         producer.sendOffsetsToTransaction(offsets(letters, handled), group);
         producer.commitTransaction();
+        return List.of();
+    }
+
+    /** Returns those that were too large; what else a sending failed on, the commit throws. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback and the commit see how it ends
+    private List<Letter> send(List<Letter> letters) {
+        var tooLarge = new ConcurrentLinkedQueue<Letter>();
+        for (var letter : letters) {
+            producer.send(original(letter), (written, failure) -> {
+                if (failure instanceof RecordTooLargeException) {
+                    tooLarge.add(letter);
+                }
+            });
+        }
+        producer.flush();
+        return List.copyOf(tooLarge);
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> offsets(List<Letter> letters, HandledLetters handled) {

@@ -14,7 +14,8 @@ final class Dispatching {
     private final Selection selection;
     private final boolean replay;
     private final List<Position> found = new ArrayList<>();
-    private final List<Letter> refused = new ArrayList<>();
+    private final List<Letter> cut = new ArrayList<>();
+    private final List<Letter> tooLarge = new ArrayList<>();
     private final List<Letter> batch = new ArrayList<>();
     private int batchBytes;
 
@@ -52,8 +53,13 @@ final class Dispatching {
     }
 
     /** Letters that would have been replayed if they had been kept whole. */
-    List<Letter> refused() {
-        return refused;
+    List<Letter> cut() {
+        return cut;
+    }
+
+    /** Letters that would have been replayed if their topic took records of their size. */
+    List<Letter> tooLarge() {
+        return tooLarge;
     }
 
     private boolean isMeant(Letter letter, boolean done) {
@@ -61,14 +67,13 @@ final class Dispatching {
             return false;
         }
         if (replay && !letter.cut().isEmpty()) {
-            refused.add(letter);
+            cut.add(letter);
             return false;
         }
         return true;
     }
 
     private void add(Letter letter, Dispatch dispatch, HandledLetters handled) {
-        found.add(letter.position());
         batch.add(letter);
         batchBytes += letter.size();
         if (batch.size() == MOST_LETTERS || batchBytes >= MOST_BYTES) {
@@ -77,10 +82,15 @@ final class Dispatching {
     }
 
     private void send(Dispatch dispatch, HandledLetters handled) {
-        if (!batch.isEmpty()) {
-            dispatch.dispatch(batch, replay, handled);
-            batch.clear();
-            batchBytes = 0;
+        while (!batch.isEmpty()) {
+            var unsent = dispatch.dispatch(batch, replay, handled);
+            if (unsent.isEmpty()) {
+                batch.forEach(letter -> found.add(letter.position()));
+                batch.clear();
+            }
+            tooLarge.addAll(unsent);
+            batch.removeAll(unsent);
         }
+        batchBytes = 0;
     }
 }

@@ -130,12 +130,18 @@ public final class DlqCommand implements Runnable {
         var found = scope.dryRun() ? dispatching.count(cluster) : dispatching.run(cluster);
         var what = replay ? "replayed " : "dropped ";
         err().println((scope.dryRun() ? "would have " + what : what) + found.size() + " dead letters");
-        var refused = dispatching.refused();
-        refused.forEach(
-                letter -> err().println("not replayed: " + letter.position() + " was too large to be kept whole ("
-                        + letter.cut() + " bytes): drop it, and send it anew from where it came from"));
-        var seen = Stream.concat(found.stream(), refused.stream().map(Letter::position))
+        for (var letter : dispatching.cut()) {
+            err().println("not replayed: " + letter.position() + " was too large to be kept whole (" + letter.cut()
+                    + " bytes): drop it, and send it anew from where it came from");
+        }
+        for (var letter : dispatching.tooLarge()) {
+            err().println("not replayed: " + letter.position() + ", " + letter.size() + " bytes, is larger than "
+                    + letter.topic() + " takes (max.message.bytes): raise that, or drop it");
+        }
+        var refused = Stream.concat(dispatching.cut().stream(), dispatching.tooLarge().stream())
+                .map(Letter::position)
                 .toList();
+        var seen = Stream.concat(found.stream(), refused.stream()).toList();
         int code = toldMissing(selection.missingFrom(seen));
         return refused.isEmpty() ? code : ExitCodes.FAILED;
     }

@@ -1,5 +1,6 @@
 package newsloom.app.chaos;
 
+import java.util.List;
 import java.util.Random;
 import newsloom.app.chaos.Instance.Kind;
 
@@ -185,16 +186,25 @@ enum Fault {
             }
         }
     },
-    SCALE("from two instances to three, to one, and back to two") {
+    SCALE("from one instance to three and back to one") {
         @Override
         void strike(Scene scene, Random random) throws InterruptedException {
             for (var kind : Kind.values()) {
-                var third = scene.add(kind, 3);
-                scene.await(third.name() + " has work", third::isMember);
                 var second = scene.instance(kind.command() + "-2");
                 scene.remove(second);
-                scene.remove(third);
-                scene.await("one is left", () -> !third.isMember() && !second.isMember());
+                scene.await("one is left", () -> !second.isMember());
+                var more = List.of(scene.add(kind, 2), scene.add(kind, 3));
+                scene.await("three have work", () -> more.stream().allMatch(Instance::isMember));
+                for (var instance : more) {
+                    scene.remove(instance);
+                }
+                scene.await("one is left again", () -> more.stream().noneMatch(Instance::isMember));
+            }
+        }
+
+        @Override
+        void mend(Scene scene) {
+            for (var kind : Kind.values()) {
                 scene.addMissing(kind);
             }
         }

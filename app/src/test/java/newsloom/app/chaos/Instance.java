@@ -48,6 +48,7 @@ final class Instance implements AutoCloseable {
     }
 
     private final Kind kind;
+    private final int number;
     private final String name;
     private final Path folder;
     private final Cluster cluster;
@@ -56,6 +57,7 @@ final class Instance implements AutoCloseable {
 
     Instance(Kind kind, int number, Path folder, Cluster cluster, List<String> options) {
         this.kind = kind;
+        this.number = number;
         this.name = kind.command() + "-" + number;
         this.folder = folder;
         this.cluster = cluster;
@@ -79,6 +81,9 @@ final class Instance implements AutoCloseable {
                 "--health-port",
                 "0"));
         arguments.addAll(options);
+        if (options.contains("--production")) {
+            arguments.addAll(List.of("--rack", rack()));
+        }
         process = Child.newsloom(log(), "512m", arguments);
     }
 
@@ -97,6 +102,11 @@ final class Instance implements AutoCloseable {
 
     String name() {
         return name;
+    }
+
+    /** The first and the third stand on the same one. */
+    String rack() {
+        return number % 2 == 1 ? "north" : "south";
     }
 
     Child process() {

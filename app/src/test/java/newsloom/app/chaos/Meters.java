@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /** What an instance shows an operator at one moment, in Prometheus' text format. */
@@ -21,6 +23,8 @@ record Meters(String text) {
     private static final Pattern WARM_COPY_LAG = Pattern.compile(
             "(?m)^kafka_consumer_fetch_manager_records_lag\\{(?=[^}]*client_id=\"[^\"]*restore-consumer)"
                     + "(?=[^}]*partition=\"(\\d+)\")(?=[^}]*topic=\"([^\"]+)\")[^}]*} (\\S+)");
+    private static final Pattern STATE =
+            Pattern.compile("(?m)^kafka_stream_state_live_sst_files_size\\{[^}]*task_id=\"([^\"]+)\"");
     private static final Pattern WAITING = Pattern.compile("(?m)^newsloom_order_waiting (\\S+)");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -63,6 +67,11 @@ record Meters(String text) {
             }
         }
         return lags;
+    }
+
+    /** The tasks whose state it has, at work or as a warm copy. */
+    Set<String> tasksWithState() {
+        return STATE.matcher(text).results().map(task -> task.group(1)).collect(Collectors.toSet());
     }
 
     /** How many items it holds back until it is their turn; empty before it counts them. */

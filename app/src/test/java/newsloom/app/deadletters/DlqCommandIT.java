@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.StreamSupport;
 import newsloom.app.CommandResult;
 import newsloom.app.ExitCodes;
@@ -16,8 +17,12 @@ import newsloom.testing.Await;
 import newsloom.testing.Broker;
 import newsloom.testing.Pages;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -136,6 +141,43 @@ class DlqCommandIT {
         assertThat(replayed.err()).contains("replayed 1 dead letters", "not replayed: 0:0", "value 104857600 bytes");
         assertThat(open.err()).contains("1 dead letters open, 1 done with");
         assertThat(dropped.code()).isEqualTo(ExitCodes.OK);
+    }
+
+    /** It would not have come there, had the topic not been made smaller since. */
+    @Test
+    void whatItsTopicNoLongerTakesIsNamedAndTheOthersAreReplayed() throws Exception {
+        limitPages(100_000);
+        letter(0, "harbour.example/a", "a", "SerializationException");
+        letter(0, "harbour.example/b", random(200_000), "SerializationException");
+        letter(0, "harbour.example/c", "c", "SerializationException");
+
+        var replayed = newsloom("dlq", "replay", "--all");
+        var open = newsloom("dlq", "ls");
+        limitPages(1_000_000);
+        var again = newsloom("dlq", "replay", "0:1");
+
+        assertThat(replayed.code()).isEqualTo(ExitCodes.FAILED);
+        assertThat(replayed.err()).contains("replayed 2 dead letters", "not replayed: 0:1, ", "max.message.bytes");
+        assertThat(open.err()).contains("1 dead letters open, 2 done with");
+        assertThat(again.code()).isEqualTo(ExitCodes.OK);
+        assertThat(broker.readRaw(Topics.PAGES.name())).hasSize(3);
+    }
+
+    private void limitPages(int bytes) throws Exception {
+        var limit = new AlterConfigOp(
+                new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(bytes)),
+                AlterConfigOp.OpType.SET);
+        var pages = new ConfigResource(ConfigResource.Type.TOPIC, Topics.PAGES.name());
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.incrementalAlterConfigs(Map.of(pages, List.of(limit))).all().get();
+        }
+    }
+
+    /** Nothing packs it. */
+    private static byte[] random(int count) {
+        var bytes = new byte[count];
+        new Random(1).nextBytes(bytes);
+        return bytes;
     }
 
     @Test

@@ -66,12 +66,21 @@ class ClusterCommandsIT {
         var state =
                 Path.of(System.getProperty("java.io.tmpdir"), "newsloom-state").toString();
 
-        var cleaner = newsloom("cleaner", "--production", "--rack", "north", "--state", state);
+        var cleaner = newsloom(
+                "cleaner",
+                "--production",
+                "--rack",
+                "north",
+                "--state",
+                state,
+                "--set",
+                "streams.replication.factor=1");
 
         assertThat(cleaner.code()).isEqualTo(ExitCodes.FAILED);
         assertThat(cleaner.err())
                 .contains("not fit for production")
                 .contains("among temporary files")
+                .contains("the setting streams.replication.factor is 1, must be 3 or more")
                 .contains("brokers: 1, must be 3 or more")
                 .contains("news.pages.v1: copies are 1, must be 3 or more")
                 .contains("news.stories.v1: min.insync.replicas is 1, must be 2 or more");
