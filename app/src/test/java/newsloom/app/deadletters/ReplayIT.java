@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.StreamSupport;
 import newsloom.app.CommandResult;
 import newsloom.cleaner.CleanerService;
@@ -22,10 +26,12 @@ import newsloom.testing.Pages;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,12 +59,7 @@ class ReplayIT {
             var told = new RecordHeaders().add("traceparent", "00-7".getBytes(StandardCharsets.UTF_8));
             broker.produceRaw(new ProducerRecord<byte[], byte[]>(Topics.PAGES.name(), 0, new byte[] {1}, bytes, told));
 
-            ConsumerRecord<byte[], byte[]> letter = Await.until(
-                            DEADLINE,
-                            "the dead letter",
-                            () -> broker.readRaw(Topics.DEAD_LETTERS),
-                            letters -> letters.size() == 1)
-                    .get(0);
+            var letter = awaitLetters(broker, 1).get(0);
             assertThat(letter.value()).isEqualTo(bytes);
             assertThat(text(letter.headers(), "traceparent")).isEqualTo("00-7");
             assertThat(text(letter.headers(), DeadLetter.TOPIC)).isEqualTo(Topics.PAGES.name());
@@ -76,6 +77,55 @@ class ReplayIT {
                     .containsExactlyInAnyOrder("traceparent", OrderTime.HEADER);
             assertThat(broker.readRaw(Topics.DEAD_LETTERS)).hasSize(1);
             assertThat(CommandResult.on(broker, "dlq", "ls").err()).contains("0 dead letters open, 1 done with");
+        }
+    }
+
+    /** Brokers measure what is packed: unpacked it is larger than the topic takes. */
+    @Test
+    void whatFitOnlyPackedIsReplayed() throws Exception {
+        try (var broker = Broker.withNewsTopics(1);
+                var cleaner = CleanerService.create(
+                        StreamsSettings.of("packed", broker.bootstrapServers(), broker.registryUrl(), state),
+                        CleanerSettings.defaults(),
+                        () -> true)) {
+            cleaner.start();
+            byte[] bytes = base64(Topics.MAX_PAGE_RECORD_BYTES + 200_000);
+            producePacked(broker, new ProducerRecord<>(Topics.PAGES.name(), 0, new byte[] {1}, bytes));
+
+            awaitLetters(broker, 1);
+            assertThat(CommandResult.on(broker, "dlq", "replay", "--all").err()).contains("replayed 1 dead letters");
+
+            assertThat(awaitLetters(broker, 2))
+                    .allSatisfy(letter -> assertThat(letter.value()).isEqualTo(bytes));
+            assertThat(CommandResult.on(broker, "dlq", "ls").err()).contains("1 dead letters open, 1 done with");
+        }
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> awaitLetters(Broker broker, int count) {
+        return Await.until(
+                DEADLINE,
+                count + " dead letters",
+                () -> broker.readRaw(Topics.DEAD_LETTERS),
+                letters -> letters.size() == count);
+    }
+
+    /** Packs to three quarters, and is no page. */
+    private static byte[] base64(int count) {
+        byte[] random = new byte[count / 4 * 3];
+        new Random(1).nextBytes(random);
+        return Base64.getEncoder().encode(random);
+    }
+
+    private static void producePacked(Broker broker, ProducerRecord<byte[], byte[]> record) throws Exception {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "compression.type",
+                "zstd",
+                "max.request.size",
+                2 * Topics.MAX_PAGE_RECORD_BYTES);
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(record).get();
         }
     }
 
