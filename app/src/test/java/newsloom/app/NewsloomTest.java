@@ -63,7 +63,11 @@ class NewsloomTest {
                 "--set",
                 "streams.state.dir=/tmp/state",
                 "--set",
-                "streams.production.exception.handler=mine.Handler");
+                "streams.production.exception.handler=mine.Handler",
+                "--set",
+                "streams.topic.cleanup.policy=delete",
+                "--set",
+                "producer.max.request.size=1000000");
 
         assertThat(code).isEqualTo(ExitCodes.USAGE);
         assertThat(err.toString())
@@ -75,6 +79,8 @@ class NewsloomTest {
                 .contains("'producer.transactional.id' cannot be given")
                 .contains("'streams.state.dir' cannot be given: use --state")
                 .contains("'streams.production.exception.handler' cannot be given")
+                .contains("'streams.topic.cleanup.policy' cannot be given")
+                .contains("'producer.max.request.size' must be 9437184 or more")
                 .doesNotContain("linger.ms");
     }
 

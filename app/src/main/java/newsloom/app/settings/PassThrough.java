@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import newsloom.contract.Topics;
 
 /**
  * Kafka's own settings, handed on unread: {@code kafka.*} to every client, {@code producer.*} to producers and {@code streams.*} to Kafka
@@ -25,6 +26,13 @@ public final class PassThrough {
             "isolation.level", "read_committed",
             "processing.guarantee", "exactly_once_v2");
 
+    /** The largest record that a producer of ours must be able to send is a dead letter, measured before it is packed. */
+    private static final String REQUEST_BYTES = "max.request.size";
+
+    private static final int LEAST_REQUEST_BYTES = Topics.MAX_DEAD_LETTER_BYTES;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
     /** Settings that a command gives itself, and what to use instead. */
     private static final Map<String, String> OURS = Map.of(
             "application.id", "use --application-id",
@@ -34,11 +42,12 @@ public final class PassThrough {
             "deserialization.exception.handler", "dead letters need ours",
             "processing.exception.handler", "dead letters need ours",
             "production.exception.handler", "one that goes on would lose records",
-            "errors.dead.letter.queue.topic.name", "dead letters have their topic");
+            "errors.dead.letter.queue.topic.name", "dead letters have their topic",
+            "cleanup.policy", "changelogs must be compacted, or state is lost");
 
-    /** Which clients a setting is for, in front of its name. */
-    private static final Pattern FOR_WHOM =
-            Pattern.compile("(kafka|producer|streams)\\.((main|restore|global)\\.)?((consumer|producer|admin)\\.)?");
+    /** Which clients or topics a setting is for, in front of its name. */
+    private static final Pattern FOR_WHOM = Pattern.compile(
+            "(kafka|producer|streams)\\.((main|restore|global)\\.)?((consumer|producer|admin|topic)\\.)?");
 
     private final Map<String, String> settings = new TreeMap<>();
 
@@ -66,6 +75,12 @@ public final class PassThrough {
             if (promised != null && !promised.equalsIgnoreCase(value)) {
                 mistakes.add("Setting '" + setting + "' must be " + promised + ", or what we promise does not hold"
                         + (name.equals("processing.guarantee") ? " (--at-least-once gives it up)" : ""));
+            }
+            if (name.equals(REQUEST_BYTES)
+                    && NUMBER.matcher(value).matches()
+                    && Long.parseLong(value) < LEAST_REQUEST_BYTES) {
+                mistakes.add("Setting '" + setting + "' must be " + LEAST_REQUEST_BYTES
+                        + " or more, or a dead letter may not fit");
             }
             if (OURS.containsKey(name)) {
                 mistakes.add("Setting '" + setting + "' cannot be given: " + OURS.get(name));

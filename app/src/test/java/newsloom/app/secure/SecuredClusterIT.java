@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import newsloom.app.process.Child;
+import newsloom.testing.Await;
 import newsloom.testing.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SecuredClusterIT {
     private static final String PASSWORD = "chestnut-lantern-77";
     private static final String WRONG = "walnut-candle-66";
+    private static final String PUSH_TOKEN = "willow-thimble-55";
+    private static final String URL = "https://oldmouth.example/bridge";
     private static final Duration DEADLINE = Duration.ofMinutes(2);
 
     @TempDir
@@ -51,6 +58,13 @@ class SecuredClusterIT {
             assertThat(tail.ends(DEADLINE)).as("a story comes").isTrue();
             assertThat(tail.lastLines(400)).contains("Harbour bridge closed for three weeks");
 
+            Child explained =
+                    assertEnds(0, "explain", URL, "--config", config.toString(), "--schema-registry", registry());
+            assertThat(explained.lastLines(400)).contains("Harbour bridge closed for three weeks");
+            Child letters = assertEnds(0, "dlq", "ls", "--config", config.toString());
+            assertThat(letters.lastLines(400)).contains("0 dead letters open");
+            assertTakesPushedPages(config);
+
             Path wrong = config("wrong.properties", broker, WRONG);
             Child refused = assertEnds(1, "topics", "check", "--config", wrong.toString());
             assertThat(refused.lastLines(400)).containsIgnoringCase("authentication failed");
@@ -66,7 +80,43 @@ class SecuredClusterIT {
                 service.stop();
             }
         }
-        assertThat(everythingPrinted()).doesNotContain(PASSWORD).doesNotContain(WRONG);
+        assertThat(everythingPrinted()).doesNotContain(PASSWORD, WRONG, PUSH_TOKEN);
+    }
+
+    private void assertTakesPushedPages(Path config) throws Exception {
+        int port = FreePort.next();
+        try (Child push = start(
+                "ingest",
+                "--push",
+                Integer.toString(port),
+                "--push-token",
+                PUSH_TOKEN,
+                "--config",
+                config.toString(),
+                "--schema-registry",
+                registry())) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/pages"))
+                    .header("Content-Type", "application/x-ndjson")
+                    .header("Authorization", "Bearer " + PUSH_TOKEN)
+                    .POST(HttpRequest.BodyPublishers.ofFile(pages()))
+                    .build();
+            int status = Await.until(DEADLINE, "an answer", () -> statusOf(request), answered -> answered > 0);
+            assertThat(status).as(() -> push.lastLines(30)).isEqualTo(202);
+            push.stop();
+        }
+    }
+
+    /** 0 while nobody listens. */
+    private static int statusOf(HttpRequest request) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Path config(String name, SecuredBroker broker, String password) throws IOException {
@@ -113,7 +163,7 @@ class SecuredClusterIT {
                 + " inspection in spring had found rust, but no cracks, the engineer in charge added.</p></article></body></html>";
         return Files.writeString(
                 folder.resolve("pages.jsonl"),
-                "{\"url\":\"https://oldmouth.example/bridge\",\"fetched_at\":\"2026-09-07T08:00:00Z\",\"html\":\""
+                "{\"url\":\"" + URL + "\",\"fetched_at\":\"2026-09-07T08:00:00Z\",\"html\":\""
                         + html.replace("\"", "\\\"") + "\"}\n");
     }
 

@@ -30,6 +30,12 @@ final class ProductionCheck {
     /** Lost schemas make every record unreadable, lost positions send every page again. */
     private static final List<String> BESIDE_THE_FLOW = List.of(Topics.SCHEMAS, Topics.INGEST_POSITIONS);
 
+    /** Folders that systems empty, some at every start. */
+    private static final List<Path> TEMPORARY = Stream.of(
+                    System.getProperty("java.io.tmpdir"), "/var/tmp", "/dev/shm", "/run")
+            .map(Path::of)
+            .toList();
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
 
     private final Admin admin;
@@ -47,7 +53,7 @@ final class ProductionCheck {
 
     /** @throws ServiceFailedException with all that was found, a line each */
     void demand() throws InterruptedException {
-        var faults = new ArrayList<String>(stateFaults(stateDir, Path.of(System.getProperty("java.io.tmpdir"))));
+        var faults = new ArrayList<String>(stateFaults(stateDir, TEMPORARY));
         faults.addAll(overrideFaults(overrides));
         try {
             faults.addAll(clusterFaults());
@@ -60,19 +66,32 @@ final class ProductionCheck {
     }
 
     /** What is wrong with a folder for the state, which is made where it is not there. */
-    static List<String> stateFaults(Path stateDir, Path temporary) {
+    static List<String> stateFaults(Path stateDir, List<Path> temporary) {
         var folder = stateDir.toAbsolutePath().normalize();
         var faults = new ArrayList<String>();
-        if (folder.startsWith(temporary.toAbsolutePath().normalize())) {
-            faults.add("the state folder " + folder + " is among temporary files, which the system may delete");
-        }
         try {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) { // which may be a link to one
+                Files.createDirectories(folder);
+            }
             Files.delete(Files.createTempFile(folder, "check", null));
+            if (isWithin(folder, temporary)) {
+                faults.add("the state folder " + folder + " is among temporary files, which the system may delete");
+            }
         } catch (IOException e) {
             faults.add("the state folder " + folder + " cannot be written: " + e);
         }
         return faults;
+    }
+
+    /** Wherever links lead. */
+    private static boolean isWithin(Path folder, List<Path> others) throws IOException {
+        Path real = folder.toRealPath();
+        for (Path other : others) {
+            if (Files.isDirectory(other) && real.startsWith(other.toRealPath())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Settings that give less than the numbers production asks for; what is no number is left to Kafka's own check. */

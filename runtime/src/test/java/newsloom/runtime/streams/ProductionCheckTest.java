@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,23 +18,28 @@ class ProductionCheckTest {
     void takesAFolderThatCanBeWrittenAndMakesIt() {
         var state = folder.resolve("var").resolve("state");
 
-        assertThat(ProductionCheck.stateFaults(state, folder.resolve("tmp"))).isEmpty();
+        assertThat(ProductionCheck.stateFaults(state, List.of(folder.resolve("tmp"))))
+                .isEmpty();
         assertThat(state).isDirectory();
     }
 
     @Test
-    void refusesAFolderAmongTemporaryFiles() {
-        assertThat(ProductionCheck.stateFaults(folder.resolve("tmp/../tmp/state"), folder.resolve("tmp")))
-                .singleElement()
-                .asString()
-                .contains("among temporary files");
+    void refusesAFolderAmongTemporaryFiles() throws IOException {
+        var temporary = Files.createDirectory(folder.resolve("tmp"));
+        var link = Files.createSymbolicLink(folder.resolve("state"), Files.createDirectory(temporary.resolve("state")));
+        for (var state : List.of(folder.resolve("tmp/../tmp/state"), link, link.resolve("cleaner"))) {
+            assertThat(ProductionCheck.stateFaults(state, List.of(folder.resolve("gone"), temporary)))
+                    .singleElement()
+                    .asString()
+                    .contains("among temporary files");
+        }
     }
 
     @Test
     void refusesWhatIsNoFolder() throws IOException {
         var file = Files.createFile(folder.resolve("file"));
 
-        assertThat(ProductionCheck.stateFaults(file.resolve("state"), folder.resolve("tmp")))
+        assertThat(ProductionCheck.stateFaults(file.resolve("state"), List.of(folder.resolve("tmp"))))
                 .singleElement()
                 .asString()
                 .contains("cannot be written");
