@@ -1,5 +1,6 @@
 package newsloom.aggregator.story;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -20,26 +21,38 @@ record Comparison(
             .reversed()
             .thenComparingLong(comparison -> comparison.story().id());
 
-    /** Best first, equally alike ones by id; each now knows its rivals. */
-    static List<Comparison> ranked(List<Comparison> unordered) {
+    /**
+     * Best first, equally alike ones by id; each now knows its rivals. A story further away in time than {@code maxGap} is nobody's rival: what an archive
+     * holds must not decide on what comes now.
+     */
+    static List<Comparison> ranked(List<Comparison> unordered, Duration maxGap) {
         List<Comparison> ranked = unordered.stream().sorted(BEST_FIRST).toList();
-        for (int i = 0; i < ranked.size(); i++) {
-            ranked.get(i).besideOthers(ranked, i);
-        }
+        List<Comparison> near = ranked.stream()
+                .filter(comparison -> !comparison.isApart(maxGap))
+                .toList();
+        ranked.forEach(comparison -> comparison.besideOthers(near));
         return ranked;
     }
 
-    private void besideOthers(List<Comparison> ranked, int own) {
+    /** Whether more time than that lies between the article and the story. */
+    boolean isApart(Duration maxGap) {
+        return gapMs.isPresent() && gapMs.getAsLong() > maxGap.toMillis();
+    }
+
+    /** @param near best first, with this one or without */
+    private void besideOthers(List<Comparison> near) {
         double sum = 0;
-        for (int i = 0, n = 0; i < ranked.size() && n < RIVALS; i++) {
-            if (i != own) {
-                sum += ranked.get(i).likeness;
-                n++;
+        double best = 0;
+        int rivals = 0;
+        for (int i = 0; i < near.size() && rivals < RIVALS; i++) {
+            Comparison other = near.get(i);
+            if (other.story().id() != story.id()) {
+                sum += other.likeness;
+                best = Math.max(best, other.likeness);
+                rivals++;
             }
         }
-        int first = own == 0 ? 1 : 0;
-        double other = ranked.size() > first ? ranked.get(first).likeness : 0;
-        traits[Trait.AHEAD.index()] = (float) (likeness - other);
+        traits[Trait.AHEAD.index()] = (float) (likeness - best);
         traits[Trait.RIVALS.index()] = (float) (sum / RIVALS);
     }
 }

@@ -36,12 +36,12 @@ final class JoinRule {
     /** On every story worth a look that passes, most alike first. */
     List<Verdict> verdicts(Member article, TermTable table, StoryIndex index, Predicate<StoryState> which) {
         var subject = new Subject(article, table);
-        return Comparison.ranked(Candidates.find(article, index).stream()
-                        .filter(story -> !story.members().isEmpty())
-                        .filter(which)
-                        .map(story -> Comparer.compare(subject, story))
-                        .toList())
-                .stream()
+        List<Comparison> compared = Candidates.find(article, index).stream()
+                .filter(story -> !story.members().isEmpty())
+                .filter(which)
+                .map(story -> Comparer.compare(subject, story))
+                .toList();
+        return Comparison.ranked(compared, settings.maxGap()).stream()
                 .map(this::judge)
                 .toList();
     }
@@ -49,7 +49,7 @@ final class JoinRule {
     /** On one story, as if there were no other; it must have a member. */
     Verdict verdict(Member article, StoryState story, TermTable table) {
         var alone = List.of(Comparer.compare(new Subject(article, table), story));
-        return judge(Comparison.ranked(alone).get(0));
+        return judge(Comparison.ranked(alone, settings.maxGap()).get(0));
     }
 
     /** The one with the widest margin, of equal ones the smaller story id; null when there is none. */
@@ -79,7 +79,7 @@ final class JoinRule {
 
     private Verdict byModel(Comparison comparison, long gapMs) {
         double score = model.score(comparison);
-        if (gapMs > settings.maxGap().toMillis()) {
+        if (comparison.isApart(settings.maxGap())) {
             return never(comparison, score, days(gapMs) + " days apart");
         }
         boolean resting = comparison.story().resting();

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import newsloom.testing.InventedNews;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,6 +89,61 @@ class StoryOrderTest {
         apart.putAll(stories(archive));
 
         assertThat(together(stories(interleaved(live, archive, seed)))).isEqualTo(together(apart));
+    }
+
+    /** The year before there was another strike at the same place, with the same people. */
+    @Test
+    void whatIsLikeItInAnArchiveKeepsNoStoryApart() {
+        List<Sketch> live = List.of(
+                strike(
+                        "s1",
+                        "2026-09-01T08:00:00Z",
+                        "Workers at Halden Steel walk out over pay",
+                        "Some 2,400 workers at the steelmaker Halden Steel in Brunnfors walked out on Tuesday after talks on pay broke down. The union Metall 9 demands 8 percent more; the company offers 3. The furnaces are cold, union leader Greta Sund said at the gate. Director Karl Ostrow said the strike cost 2 million euros a day."),
+                strike(
+                        "s2",
+                        "2026-09-03T12:00:00Z",
+                        "Halden Steel strike enters third day with no talks in sight",
+                        "The strike at Halden Steel in Brunnfors entered its third day on Thursday, and neither side spoke of talks. Union leader Greta Sund of Metall 9 told 1,500 strikers that they would hold out until Christmas. Car makers said they had steel for two weeks. Director Karl Ostrow called the demand of 8 percent a fantasy."),
+                strike(
+                        "s3",
+                        "2026-09-07T09:00:00Z",
+                        "Mediator called in as Halden Steel strike drags on",
+                        "The government has named a mediator in the strike at Halden Steel, Labour Minister Hanne Birk said on Monday. Former judge Otto Winge is to bring Metall 9 and the company to one table in Brunnfors. Some 2,400 workers have been out since last Tuesday over a demand of 8 percent more pay."));
+        List<Sketch> archive = List.of(
+                strike(
+                        "y1",
+                        "2025-05-12T08:00:00Z",
+                        "Halden Steel workers strike over closure of rolling mill",
+                        "Workers at the steelmaker Halden Steel in Brunnfors laid down their tools on Monday in protest at the planned closure of the old rolling mill. The union Metall 9 said 600 jobs were at stake. They milk us and then they shut the gate, union leader Greta Sund said. Director Karl Ostrow answered that the mill had made losses for six years."),
+                strike(
+                        "y2",
+                        "2025-05-14T12:00:00Z",
+                        "Three-day walkout at Halden Steel as mill faces closure",
+                        "The walkout at Halden Steel went into its third day on Wednesday, with pickets at all four gates in Brunnfors. Union leader Greta Sund of Metall 9 asked the government to buy the rolling mill. Director Karl Ostrow flew to the capital to speak to the minister of economy."));
+        Map<String, String> apart = new HashMap<>(stories(live));
+        apart.putAll(stories(archive));
+        var both = new ArrayList<>(archive);
+        both.addAll(live);
+
+        assertThat(together(apart)).containsExactlyInAnyOrder(Set.of("s1", "s2", "s3"), Set.of("y1", "y2"));
+        assertThat(together(stories(both))).isEqualTo(together(apart));
+        for (long seed = 1; seed <= 5; seed++) {
+            assertThat(together(stories(interleaved(live, archive, seed)))).isEqualTo(together(apart));
+        }
+    }
+
+    /** All are fetched now, one after the other, as from one archive. */
+    private static Sketch strike(String id, String published, String title, String text) {
+        return News.sketch(new ArticleText(
+                id,
+                "https://" + id + ".example/",
+                id + ".example",
+                title,
+                text,
+                "en",
+                Instant.parse(published),
+                TODAY));
     }
 
     private static Sketch renamed(Sketch sketch) {
