@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import newsloom.aggregator.names.Name;
 import newsloom.aggregator.story.Relation;
 import newsloom.aggregator.story.StoryMember;
 import newsloom.aggregator.story.StoryView;
 import newsloom.contract.v1.HourlyCount;
+import newsloom.contract.v1.NameKind;
 import newsloom.contract.v1.RelatedStory;
 import newsloom.contract.v1.Story;
 import newsloom.contract.v1.StoryArticle;
@@ -40,7 +42,7 @@ final class StoryRecords {
                 .setReprintCount(view.reprints())
                 .setReprintSites(
                         view.reprinters().stream().map(Map.Entry::getKey).toList())
-                .setNames(view.names().stream().map(StoryRecords::term).toList())
+                .setNames(view.names().stream().map(StoryRecords::name).toList())
                 .setTerms(view.terms().stream().map(StoryRecords::term).toList())
                 .setImportance(view.importance())
                 .setTrend(view.trend())
@@ -62,10 +64,27 @@ final class StoryRecords {
                 .build();
     }
 
-    private static WeightedTerm term(Map.Entry<String, Double> name) {
+    private static WeightedTerm name(Map.Entry<Name, Double> name) {
         return WeightedTerm.newBuilder()
-                .setTerm(name.getKey())
+                .setTerm(name.getKey().text())
                 .setWeight(name.getValue())
+                .setKind(kind(name.getKey().kind()))
+                .build();
+    }
+
+    private static NameKind kind(Name.Kind kind) {
+        return switch (kind) {
+            case UNKNOWN -> NameKind.UNKNOWN;
+            case PERSON -> NameKind.PERSON;
+            case PLACE -> NameKind.PLACE;
+            case ORGANISATION -> NameKind.ORGANISATION;
+        };
+    }
+
+    private static WeightedTerm term(Map.Entry<String, Double> term) {
+        return WeightedTerm.newBuilder()
+                .setTerm(term.getKey())
+                .setWeight(term.getValue())
                 .build();
     }
 

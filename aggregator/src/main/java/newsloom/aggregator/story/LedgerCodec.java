@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import newsloom.aggregator.names.Name;
 
 /** Ledgers and members as bytes, each beginning with a version. Reading gives exactly what was written. */
 public final class LedgerCodec {
@@ -25,7 +26,7 @@ public final class LedgerCodec {
                 .flag(ledger.span().dated());
         write(ledger.tallies().sources(), out, BytesOut::text);
         write(ledger.tallies().reprinters(), out, BytesOut::text);
-        write(ledger.tallies().names(), out, BytesOut::text);
+        write(ledger.tallies().names(), out, (to, name) -> to.text(name.stored()));
         write(ledger.tallies().terms(), out, BytesOut::text);
         write(ledger.tallies().hours(), out, BytesOut::i64);
         out.varint(ledger.members().size());
@@ -52,7 +53,7 @@ public final class LedgerCodec {
         var tallies = new Tallies(
                 tally(in, BytesIn::text),
                 tally(in, BytesIn::text),
-                tally(in, BytesIn::text),
+                tally(in, LedgerCodec::name),
                 tally(in, BytesIn::text),
                 tally(in, BytesIn::i64));
         return new StoryLedger(
@@ -114,7 +115,7 @@ public final class LedgerCodec {
                 .i64(member.fetchTimeMs())
                 .vector(member.opening(), SCALE)
                 .varint(member.names().size());
-        member.names().forEach(out::text);
+        member.names().forEach(name -> out.text(name.stored()));
         out.varint(member.terms().size());
         member.terms().forEach(out::text);
         out.keys(member.anchors());
@@ -141,10 +142,14 @@ public final class LedgerCodec {
                 time,
                 known,
                 fetched,
-                in.list(BytesIn::text),
+                in.list(LedgerCodec::name),
                 in.list(BytesIn::text),
                 opening,
                 in.keys());
+    }
+
+    private static Name name(BytesIn in) {
+        return Name.ofStored(in.text());
     }
 
     private static <K extends Comparable<K>> void write(Tally<K> tally, BytesOut out, BiConsumer<BytesOut, K> key) {

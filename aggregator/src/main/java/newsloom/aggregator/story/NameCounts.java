@@ -1,26 +1,20 @@
 package newsloom.aggregator.story;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import newsloom.text.terms.TermHash;
 import newsloom.text.terms.Token;
 import newsloom.text.vectors.SparseVector;
 import newsloom.text.vectors.VectorBuilder;
 
 /**
- * Capitalised words that do not merely open a sentence, alone and in pairs, as the cheap stand-in for people, places and
- * organisations. The title counts only where there is hardly any text, because headlines capitalise what they like.
+ * Capitalised words that do not merely open a sentence, alone and in pairs, as the decision's cheap stand-in for people, places and
+ * organisations; what readers see is found by {@link newsloom.aggregator.names.NameFinder}. The title counts only where there is hardly any text, because headlines capitalise what they like.
  */
 final class NameCounts {
     private static final int TITLE_ONLY_TOKENS = 20;
-    private static final int MAX_NAME_WORDS = 4;
-    private static final int MAX_NAME_CHARACTERS = 48;
 
     private final VectorBuilder counts = new VectorBuilder();
-    private final Map<String, Integer> written = new LinkedHashMap<>();
 
     private NameCounts() {}
 
@@ -59,19 +53,8 @@ final class NameCounts {
                     counts.add(TermHash.pair(key(run.get(i - 1)), word), 1);
                 }
             }
-            remember(run);
         }
         run.clear();
-    }
-
-    private void remember(List<Token> run) {
-        if (run.isEmpty() || run.size() > MAX_NAME_WORDS) {
-            return;
-        }
-        String name = String.join(" ", run.stream().map(Token::surface).toList());
-        if (name.length() > 1 && name.length() <= MAX_NAME_CHARACTERS) {
-            written.merge(name, 1, Integer::sum);
-        }
     }
 
     private static int key(Token token) {
@@ -90,14 +73,5 @@ final class NameCounts {
             weights.add(counted.key(i), Sketcher.rounded(1 + Math.log(counted.weight(i))));
         }
         return weights.build();
-    }
-
-    List<String> mostFrequent(int max) {
-        return written.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(max)
-                .map(Map.Entry::getKey)
-                .toList();
     }
 }

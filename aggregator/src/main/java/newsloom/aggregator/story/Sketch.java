@@ -1,6 +1,7 @@
 package newsloom.aggregator.story;
 
 import java.util.List;
+import newsloom.aggregator.names.Name;
 import newsloom.text.vectors.KeySet;
 import newsloom.text.vectors.SparseVector;
 
@@ -20,7 +21,7 @@ import newsloom.text.vectors.SparseVector;
  * @param figures figures of the text
  * @param days days that title and text name, since 1970; see {@link DayMentions}
  * @param anchors what reports in other languages share with it; see {@link Anchors}
- * @param keyNames most frequent names as they are written, most frequent first
+ * @param keyNames most frequent people, places and organisations, most frequent first
  * @param keyTerms its weightiest words that are no names, as they are written most often, weightiest first
  */
 public record Sketch(
@@ -43,7 +44,7 @@ public record Sketch(
         KeySet figures,
         KeySet days,
         KeySet anchors,
-        List<String> keyNames,
+        List<Name> keyNames,
         List<String> keyTerms) {
     public Sketch {
         keyNames = List.copyOf(keyNames);

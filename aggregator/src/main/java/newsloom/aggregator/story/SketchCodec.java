@@ -1,5 +1,7 @@
 package newsloom.aggregator.story;
 
+import newsloom.aggregator.names.Name;
+
 /** Sketches as bytes, for the topic between the sketching and the deciding tasks; 1 to 2.5 KB each. First byte: version. */
 public final class SketchCodec {
     private static final int VERSION = 3;
@@ -30,7 +32,7 @@ public final class SketchCodec {
                 .keys(sketch.days())
                 .keys(sketch.anchors())
                 .varint(sketch.keyNames().size());
-        sketch.keyNames().forEach(out::text);
+        sketch.keyNames().forEach(name -> out.text(name.stored()));
         out.varint(sketch.keyTerms().size());
         sketch.keyTerms().forEach(out::text);
         return out.bytes();
@@ -63,7 +65,7 @@ public final class SketchCodec {
                 in.keys(),
                 in.keys(),
                 in.keys(),
-                in.list(BytesIn::text),
+                in.list(from -> Name.ofStored(from.text())),
                 in.list(BytesIn::text));
     }
 }

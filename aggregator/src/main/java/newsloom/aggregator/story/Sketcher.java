@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import newsloom.aggregator.names.NameFinder;
 import newsloom.text.terms.CalendarWords;
 import newsloom.text.terms.TermHash;
 import newsloom.text.terms.TermTable;
@@ -33,6 +34,7 @@ public final class Sketcher {
 
     private final Function<String, TermTable> tables;
     private final Map<String, CalendarWords> calendars = new ConcurrentHashMap<>();
+    private final Map<String, NameFinder> nameFinders = new ConcurrentHashMap<>();
     private final Map<String, DayMentions> dayMentions = new ConcurrentHashMap<>();
 
     /**
@@ -77,7 +79,9 @@ public final class Sketcher {
                         .computeIfAbsent(article.language(), DayMentions::new)
                         .of(both(title, text), cut(article.text()), time),
                 Anchors.of(title, text, table),
-                names.mostFrequent(MAX_KEY_NAMES),
+                nameFinders
+                        .computeIfAbsent(article.language(), language -> new NameFinder(language, table))
+                        .find(cut(article.title()), cut(article.text()), MAX_KEY_NAMES),
                 KeyTerms.of(title, text, weight, MAX_KEY_TERMS));
     }
 

@@ -1,6 +1,7 @@
 package newsloom.aggregator.story;
 
 import java.util.List;
+import newsloom.aggregator.names.Name;
 import newsloom.text.vectors.KeySet;
 import newsloom.text.vectors.SparseVector;
 
@@ -23,7 +24,7 @@ public record StoryMember(
         long eventTimeMs,
         boolean dateKnown,
         long fetchTimeMs,
-        List<String> names,
+        List<Name> names,
         List<String> terms,
         SparseVector opening,
         KeySet anchors) {

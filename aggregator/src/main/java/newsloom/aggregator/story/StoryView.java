@@ -3,9 +3,9 @@ package newsloom.aggregator.story;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import newsloom.aggregator.names.Name;
 import newsloom.text.vectors.SparseVector;
 
 /**
@@ -44,7 +44,7 @@ public record StoryView(
         int reprints,
         List<Map.Entry<String, Integer>> reprinters,
         List<StoryMember> members,
-        List<Map.Entry<String, Double>> names,
+        List<Map.Entry<Name, Double>> names,
         List<Map.Entry<String, Double>> terms,
         List<Map.Entry<Long, Integer>> activity,
         double importance,
@@ -89,7 +89,7 @@ public record StoryView(
                 ledger.reprints(),
                 ledger.tallies().reprinters().byCount(),
                 ledger.members(),
-                names(ledger),
+                shares(StoryNames.of(ledger.tallies().names()), ledger),
                 shares(ledger.tallies().terms().byCount(), ledger),
                 ledger.tallies().hours().counts().entrySet().stream()
                         .map(e -> Map.entry(e.getKey() * MS_PER_HOUR, e.getValue()))
@@ -118,37 +118,12 @@ public record StoryView(
                 .toList();
     }
 
-    /** Frequent names; a part of a longer name ("Keller", "Anna Keller") counts for the longer one. */
-    private static List<Map.Entry<String, Double>> names(StoryLedger ledger) {
-        List<Map.Entry<String, Integer>> counted = ledger.tallies().names().byCount();
-        var whole = new LinkedHashMap<String, Integer>();
-        for (Map.Entry<String, Integer> name : counted) {
-            String longer = counted.stream()
-                    .map(Map.Entry::getKey)
-                    .filter(other -> isPart(name.getKey(), other))
-                    .findFirst()
-                    .orElse(name.getKey());
-            whole.merge(longer, name.getValue(), Math::max);
-        }
-        return shares(
-                whole.entrySet().stream()
-                        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                                .thenComparing(Map.Entry.comparingByKey()))
-                        .toList(),
-                ledger);
-    }
-
-    private static List<Map.Entry<String, Double>> shares(
-            List<Map.Entry<String, Integer>> counted, StoryLedger ledger) {
-        var shares = new ArrayList<Map.Entry<String, Double>>();
+    private static <K> List<Map.Entry<K, Double>> shares(List<Map.Entry<K, Integer>> counted, StoryLedger ledger) {
+        var shares = new ArrayList<Map.Entry<K, Double>>();
         counted.stream()
                 .limit(MAX_NAMES)
                 .forEach(e -> shares.add(Map.entry(
                         e.getKey(), Math.min(1, e.getValue() / (double) Math.max(1, ledger.articles())))));
         return shares;
-    }
-
-    private static boolean isPart(String name, String of) {
-        return of.length() > name.length() && (of.startsWith(name + " ") || of.endsWith(" " + name));
     }
 }

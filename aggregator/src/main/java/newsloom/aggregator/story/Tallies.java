@@ -1,6 +1,7 @@
 package newsloom.aggregator.story;
 
 import java.time.Duration;
+import newsloom.aggregator.names.Name;
 
 /**
  * What is counted over all articles of a story and their copies; bounded. Immutable.
@@ -12,7 +13,7 @@ import java.time.Duration;
  * @param hours articles by hour since 1970, the last {@value #MAX_HOURS} hours with any; known times only
  */
 public record Tallies(
-        Tally<String> sources, Tally<String> reprinters, Tally<String> names, Tally<String> terms, Tally<Long> hours) {
+        Tally<String> sources, Tally<String> reprinters, Tally<Name> names, Tally<String> terms, Tally<Long> hours) {
     static final int MAX_SOURCES = 200;
     static final int MAX_NAMES = 60;
     static final int MAX_HOURS = 240;

@@ -2,6 +2,7 @@ package newsloom.aggregator.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import newsloom.aggregator.names.Name;
 import org.junit.jupiter.api.Test;
 
 class SketcherTest {
@@ -49,6 +50,7 @@ class SketcherTest {
     @Test
     void namesAreFoundInsideSentencesOnly() {
         assertThat(News.sketch("a", "Fire", News.FIRE, null, 0).keyNames())
+                .extracting(Name::text)
                 .contains("Marrow Quay", "Port Ellin", "Dorota Haines", "Tanner Street")
                 .doesNotContain("Firefighters", "Investigators", "Nobody");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import newsloom.aggregator.names.Name;
 import org.junit.jupiter.api.Test;
 
 class StoryViewTest {
@@ -37,7 +38,10 @@ class StoryViewTest {
     @Test
     void namesAndHoursAreCounted() {
         StoryView view = StoryView.of(StoryLedger.empty("s").with(fire).with(again));
-        assertThat(view.names()).contains(Map.entry("Dorota Haines", 1.0), Map.entry("Port Ellin", 1.0));
+        assertThat(view.names())
+                .contains(
+                        Map.entry(new Name("Dorota Haines", Name.Kind.PERSON), 1.0),
+                        Map.entry(new Name("Port Ellin", Name.Kind.PLACE), 1.0));
         assertThat(view.activity())
                 .containsExactly(
                         Map.entry(Instant.parse("2026-11-17T23:00:00Z").toEpochMilli(), 1),

@@ -1,0 +1,93 @@
+package newsloom.aggregator.names;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Words beside and inside names that tell what they stand for, in lower case; from {@code cues.txt}. Immutable. */
+record Cues(
+        Set<String> titles,
+        Set<String> surnames,
+        Set<String> speech,
+        Set<String> organisations,
+        Set<String> legalForms,
+        Set<String> places,
+        Set<String> particles,
+        Set<String> particlesBesideNouns,
+        Map<String, Set<String>> locatives,
+        Map<String, Set<String>> determiners,
+        Collection<String> titleEndings,
+        Collection<String> organisationEndings,
+        Collection<String> placeEndings) {
+    static final Cues SHIPPED = read();
+
+    boolean isLocative(String word, String language) {
+        return locatives.getOrDefault(language, Set.of()).contains(word);
+    }
+
+    boolean isDeterminer(String word, String language) {
+        return determiners.getOrDefault(language, Set.of()).contains(word);
+    }
+
+    boolean isTitle(String word) {
+        return titles.contains(word) || titleEndings.stream().anyMatch(word::endsWith);
+    }
+
+    boolean isOrganisation(String word) {
+        return organisations.contains(word) || organisationEndings.stream().anyMatch(word::endsWith);
+    }
+
+    boolean isPlace(String word) {
+        return places.contains(word) || placeEndings.stream().anyMatch(word::endsWith);
+    }
+
+    private static Cues read() {
+        var lists = new HashMap<String, Set<String>>();
+        try (var in = Objects.requireNonNull(Cues.class.getResourceAsStream("cues.txt"));
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> {
+                        int colon = line.indexOf(':');
+                        lists.computeIfAbsent(line.substring(0, colon), name -> new HashSet<>())
+                                .addAll(Arrays.asList(
+                                        line.substring(colon + 1).strip().split(" +")));
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Cues(
+                lists.getOrDefault("title", Set.of()),
+                lists.getOrDefault("surname", Set.of()),
+                lists.getOrDefault("speech", Set.of()),
+                lists.getOrDefault("organisation", Set.of()),
+                lists.getOrDefault("legal", Set.of()),
+                lists.getOrDefault("place", Set.of()),
+                lists.getOrDefault("particle", Set.of()),
+                lists.getOrDefault("particle-beside-nouns", Set.of()),
+                byLanguage(lists, "in"),
+                byLanguage(lists, "the"),
+                lists.getOrDefault("title-ending", Set.of()),
+                lists.getOrDefault("organisation-ending", Set.of()),
+                lists.getOrDefault("place-ending", Set.of()));
+    }
+
+    private static Map<String, Set<String>> byLanguage(Map<String, Set<String>> lists, String name) {
+        var found = new HashMap<String, Set<String>>();
+        lists.forEach((key, words) -> {
+            if (key.startsWith(name + " ")) {
+                found.put(key.substring(name.length() + 1), Set.copyOf(words));
+            }
+        });
+        return Map.copyOf(found);
+    }
+}

@@ -1,0 +1,215 @@
+package newsloom.aggregator.names;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import newsloom.aggregator.names.Words.Word;
+
+/** Finds the places at which a text writes what may be a name: runs of capitals, without titles and what merely opens a sentence. */
+final class Mentions {
+    private static final int MAX_WORDS = 6;
+    private static final int MAX_CHARACTERS = 48;
+    private static final String OF = "of";
+    private static final Cues CUES = Cues.SHIPPED;
+
+    private final List<Word> words;
+    private final String language;
+    private final Predicate<String> grammar;
+    private final Predicate<String> ordinary;
+    private final boolean nouns;
+    private final Set<String> particles;
+    private final Set<String> small = new HashSet<>();
+    private final List<Mention> found = new ArrayList<>();
+
+    /**
+     * Of a text.
+     *
+     * @param nouns whether nouns have capitals
+     * @param grammar whether a word, in lower case, is one that most texts have
+     * @param ordinary whether a word is no part of a name at its ends: days and months, and common nouns where nouns have capitals
+     */
+    private Mentions(
+            List<Word> words, String language, boolean nouns, Predicate<String> grammar, Predicate<String> ordinary) {
+        this.words = words;
+        this.nouns = nouns;
+        this.particles = nouns ? CUES.particlesBesideNouns() : CUES.particles();
+        this.language = language;
+        this.grammar = grammar;
+        this.ordinary = ordinary;
+        words.stream().filter(word -> !word.capital()).map(Word::lower).forEach(small::add);
+    }
+
+    static List<Mention> of(
+            List<Word> words, String language, boolean nouns, Predicate<String> grammar, Predicate<String> ordinary) {
+        return new Mentions(words, language, nouns, grammar, ordinary).find();
+    }
+
+    private List<Mention> find() {
+        int at = 0;
+        while (at < words.size()) {
+            int end = words.get(at).capital() ? endOfRun(at) : at + 1;
+            if (words.get(at).capital()) {
+                add(at, end);
+            }
+            at = end;
+        }
+        return found;
+    }
+
+    private int endOfRun(int from) {
+        int end = from + 1;
+        while (end < words.size() && words.get(end).joined()) {
+            if (!words.get(end - 1).possessive().isEmpty()) {
+                return isNamedAfter(end) ? end + 1 : end;
+            }
+            if (words.get(end).capital()) {
+                end++;
+                continue;
+            }
+            int next = behindParticles(end);
+            if (next == end) {
+                break;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    /** Whether this one word behind a possessive is a part of the name: Cooper's Weir, but Kestrel's Anna Lindley. */
+    private boolean isNamedAfter(int at) {
+        Word word = words.get(at);
+        boolean alone = at + 1 == words.size()
+                || !words.get(at + 1).joined()
+                || !words.get(at + 1).capital();
+        return word.capital() && alone && (CUES.isPlace(word.lower()) || CUES.isOrganisation(word.lower()));
+    }
+
+    /** Behind the capital that follows one or two particles; {@code at} where none does. */
+    private int behindParticles(int at) {
+        for (int next = at; next < Math.min(at + 2, words.size() - 1); next++) {
+            if (!particles.contains(words.get(next).lower()) || !words.get(next).joined()) {
+                return at;
+            }
+            if (words.get(next + 1).capital() && words.get(next + 1).joined()) {
+                return next + 2;
+            }
+        }
+        return at;
+    }
+
+    private void add(int from, int to) {
+        int first = from;
+        int end = to;
+        while (first < end && isLedBy(first)) {
+            first++;
+        }
+        while (end > first && isEdge(words.get(end - 1))) {
+            end--;
+        }
+        int behindTitle = behindTitle(first, end);
+        if (behindTitle < 0) {
+            return;
+        }
+        boolean titled = behindTitle > first && words.get(behindTitle).capital();
+        addParts(behindCommon(behindTitle, end), end, titled);
+    }
+
+    /** "die Küste von Serrano" names Serrano where nouns have capitals. */
+    private int behindCommon(int first, int end) {
+        boolean determined = first > 0 && CUES.isDeterminer(words.get(first - 1).lower(), language);
+        int particle = particle(first, end);
+        return capital(nouns && determined && particle < end ? particle : first, end);
+    }
+
+    /** "Residents of Tanner Street" is no name, "Bank of Orlund" is. */
+    private void addParts(int first, int end, boolean titled) {
+        int of = particle(first, end);
+        boolean parted = of < end
+                && words.get(of).lower().equals(OF)
+                && !isCue(first, of)
+                && (of - first > 1 || words.get(first).opening());
+        if (parted) {
+            add(mention(first, of, titled));
+            addParts(capital(of, end), end, false);
+        } else if (first < end && end - first <= MAX_WORDS) {
+            add(mention(first, end, titled));
+        }
+    }
+
+    private void add(Mention mention) {
+        int length = mention.text().length();
+        if (length > 1 && length <= MAX_CHARACTERS) {
+            found.add(mention);
+        }
+    }
+
+    private boolean isCue(int from, int to) {
+        return words.subList(from, to).stream()
+                .anyMatch(word -> CUES.isOrganisation(word.lower()) || CUES.isPlace(word.lower()));
+    }
+
+    /** Where the first word in lower case stands; {@code to} where there is none. */
+    private int particle(int from, int to) {
+        int at = from;
+        while (at < to && words.get(at).capital()) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the first capital stands from there on. */
+    private int capital(int from, int to) {
+        int at = from;
+        while (at < to && !words.get(at).capital()) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether the first word is no part of the name. */
+    private boolean isLedBy(int at) {
+        Word word = words.get(at);
+        boolean merelyOpens = word.opening() && (small.contains(word.lower()) || grammar.test(word.lower()));
+        return merelyOpens || isEdge(word);
+    }
+
+    private boolean isEdge(Word word) {
+        return !word.capital() || ordinary.test(word.lower());
+    }
+
+    /** Where the name begins behind its titles; -1 where there are only titles. */
+    private int behindTitle(int first, int end) {
+        int begin = first;
+        for (int i = first; i < end; i++) {
+            begin = CUES.isTitle(words.get(i).lower()) ? i + 1 : begin;
+        }
+        if (begin < end) {
+            return begin;
+        }
+        boolean surname =
+                end - first > 1 && CUES.surnames().contains(words.get(end - 1).lower());
+        return surname ? first : -1;
+    }
+
+    private Mention mention(int first, int end, boolean titled) {
+        Word before = first > 0 && words.get(first).joined() ? words.get(first - 1) : null;
+        Word earlier = first > 1 ? words.get(first - 2) : null;
+        Word after = end < words.size() && words.get(end).joined() ? words.get(end) : null;
+        String lower = before == null ? "" : before.lower();
+        boolean counted = !lower.isEmpty() && Character.isDigit(lower.codePointAt(0));
+        boolean determined = counted || CUES.isDeterminer(lower, language);
+        boolean located = CUES.isLocative(lower, language)
+                || (determined && earlier != null && CUES.isLocative(earlier.lower(), language));
+        return new Mention(
+                List.copyOf(words.subList(first, end)),
+                end - first > 1
+                        || !words.get(first).opening()
+                        || !words.get(first).possessive().isEmpty(),
+                titled || CUES.isTitle(lower),
+                CUES.speech().contains(lower) || (after != null && CUES.speech().contains(after.lower())),
+                located,
+                determined);
+    }
+}

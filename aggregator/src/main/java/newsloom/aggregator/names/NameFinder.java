@@ -1,0 +1,191 @@
+package newsloom.aggregator.names;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import newsloom.aggregator.names.Words.Word;
+import newsloom.text.terms.CalendarWords;
+import newsloom.text.terms.TermTable;
+import newsloom.text.terms.TermWeight;
+import newsloom.text.terms.Token;
+import newsloom.text.terms.Tokenizer;
+
+/**
+ * Finds the people, places and organisations that a text names, in scripts with capitals: runs of capitals, and for their kind the words inside and beside
+ * them, as McDonald (1996, "Internal and External Evidence in the Identification and Semantic Categorization of Proper Names") calls it. No list of names.
+ * Linear in the text. Immutable and thread-safe.
+ */
+public final class NameFinder {
+    /** A text of fewer words says too little without its title. */
+    private static final int FEW_WORDS = 20;
+
+    private static final double GRAMMAR = 0.35;
+
+    private static final Set<String> NOUNS_HAVE_CAPITALS = Set.of("de", "lb");
+
+    /** Below this rarity a word is taken for a noun where nouns have capitals. */
+    private static final double COMMON_NOUN = 0.5;
+
+    /** A headline with a larger share of capitals has them everywhere. */
+    private static final double HEADLINE_CAPITALS = 0.6;
+
+    /** Names have endings there. */
+    private static final Set<String> INFLECTED =
+            Set.of("ru", "uk", "be", "bg", "sr", "mk", "pl", "cs", "sk", "sl", "hr", "lt", "lv", "fi", "et", "hu");
+
+    private final String language;
+    private final Tokenizer tokenizer;
+    private final TermTable table;
+    private final TermWeight weight;
+    private final CalendarWords calendar;
+
+    /** @param table how common the language's words are */
+    public NameFinder(String language, TermTable table) {
+        this.language = language;
+        this.tokenizer = new Tokenizer(language);
+        this.table = table;
+        this.weight = new TermWeight(table);
+        this.calendar = new CalendarWords(language);
+    }
+
+    /** Most frequent first, at most {@code max}. */
+    public List<Name> find(String title, String text, int max) {
+        List<Word> words = Words.of(text);
+        if (words.size() < FEW_WORDS && !isAllCapitals(title)) {
+            words = Words.of(title + "\n" + text);
+        }
+        boolean nouns = NOUNS_HAVE_CAPITALS.contains(language);
+        Map<String, Candidate> candidates = candidates(mentions(words, nouns));
+        splitAtParticles(candidates, candidates(mentions(Words.of(title), nouns)));
+        candidates.values().removeIf(candidate -> !isName(candidate, nouns));
+        return joined(candidates).stream()
+                .sorted(Comparator.comparingInt(Candidate::count).reversed().thenComparing(Candidate::text))
+                .limit(max)
+                .map(candidate -> new Name(candidate.text(), candidate.kind()))
+                .toList();
+    }
+
+    private List<Mention> mentions(List<Word> words, boolean nouns) {
+        return Mentions.of(
+                words, language, nouns, this::isGrammar, word -> isCalendar(word) || (nouns && isCommonNoun(word)));
+    }
+
+    private static boolean isAllCapitals(String title) {
+        List<Word> words = Words.of(title);
+        return words.size() > 2 && capitals(words) > HEADLINE_CAPITALS;
+    }
+
+    /** Of the words inside sentences. */
+    private static double capitals(List<Word> words) {
+        long inside = words.stream().filter(word -> !word.opening()).count();
+        long capital =
+                words.stream().filter(word -> word.capital() && !word.opening()).count();
+        return inside == 0 ? 0 : (double) capital / inside;
+    }
+
+    private boolean isGrammar(String word) {
+        return table.size() > 0 && rarity(word) < GRAMMAR;
+    }
+
+    private boolean isCommonNoun(String word) {
+        return table.size() > 0 && rarity(word) < COMMON_NOUN;
+    }
+
+    private double rarity(String word) {
+        List<Token> tokens = tokenizer.tokens(word);
+        return tokens.stream().mapToDouble(weight::of).max().orElse(1);
+    }
+
+    private boolean isCalendar(String word) {
+        List<Token> tokens = tokenizer.tokens(word);
+        return !tokens.isEmpty() && tokens.stream().allMatch(calendar::contains);
+    }
+
+    private Map<String, Candidate> candidates(List<Mention> mentions) {
+        var candidates = new LinkedHashMap<String, Candidate>();
+        mentions.forEach(mention -> add(mention, candidates));
+        return candidates;
+    }
+
+    private void add(Mention mention, Map<String, Candidate> candidates) {
+        candidates.computeIfAbsent(key(mention), key -> new Candidate()).add(mention);
+    }
+
+    private String key(Mention mention) {
+        return INFLECTED.contains(language)
+                ? tokenizer.tokens(mention.text()).stream().map(Token::form).collect(Collectors.joining(" "))
+                : mention.text();
+    }
+
+    /** "Varga of Orlund" once, and "Varga" beside it or in the title: two names. */
+    private void splitAtParticles(Map<String, Candidate> candidates, Map<String, Candidate> inTitle) {
+        for (var entry : List.copyOf(candidates.entrySet())) {
+            Mention mention = entry.getValue().example();
+            int particle = mention.particle();
+            if (entry.getValue().count() > 1 || particle == mention.words().size()) {
+                continue;
+            }
+            Mention left = part(mention, 0, particle);
+            Candidate alone = candidates.get(key(left));
+            if ((alone != null && alone.isSure()) || inTitle.containsKey(key(left))) {
+                candidates.remove(entry.getKey());
+                add(left, candidates);
+                int right = particle;
+                while (!mention.words().get(right).capital()) {
+                    right++;
+                }
+                add(part(mention, right, mention.words().size()), candidates);
+            }
+        }
+    }
+
+    private static Mention part(Mention of, int from, int to) {
+        return new Mention(
+                List.copyOf(of.words().subList(from, to)),
+                from > 0 || of.sure(),
+                from == 0 && of.person(),
+                of.speaks(),
+                from == 0 && of.located(),
+                from == 0 && of.determined());
+    }
+
+    /** A single noun is a name where no article ever stands before it and it comes again, or a place or title tells. */
+    private static boolean isName(Candidate candidate, boolean nouns) {
+        boolean single = candidate.example().words().size() == 1;
+        if (!candidate.isSure()) {
+            return false;
+        }
+        boolean told = candidate.mentions().stream().anyMatch(mention -> mention.located() || mention.person());
+        return !nouns || !single || (!candidate.isDetermined() && (candidate.count() > 1 || told));
+    }
+
+    /** Parts of longer names that stand alone count for those. */
+    private static List<Candidate> joined(Map<String, Candidate> candidates) {
+        var whole = new ArrayList<Candidate>();
+        var longer = candidates.values().stream()
+                .filter(candidate -> candidate.example().words().size() > 1)
+                .sorted(Comparator.comparingInt(Candidate::count).reversed().thenComparing(Candidate::text))
+                .toList();
+        for (Candidate candidate : candidates.values()) {
+            var of = longer.stream().filter(other -> isPart(candidate, other)).findFirst();
+            if (of.isPresent()) {
+                of.get().addShortened(candidate);
+            } else {
+                whole.add(candidate);
+            }
+        }
+        return whole;
+    }
+
+    private static boolean isPart(Candidate part, Candidate of) {
+        if (part.example().words().size() != 1) {
+            return false;
+        }
+        String word = part.example().first();
+        return word.equals(of.example().first()) || word.equals(of.example().last());
+    }
+}

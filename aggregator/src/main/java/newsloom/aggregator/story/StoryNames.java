@@ -1,0 +1,66 @@
+package newsloom.aggregator.story;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import newsloom.aggregator.names.Name;
+import newsloom.aggregator.names.Name.Kind;
+
+/** The names of a story out of those that its articles name often. */
+final class StoryNames {
+    /** A longer name that is so much rarer than its part is an accident: "Grandmaster Aldo Brink". */
+    private static final int RARER = 3;
+
+    private final Map<String, Map<Kind, Integer>> kinds = new LinkedHashMap<>();
+    private final Map<String, Integer> whole = new LinkedHashMap<>();
+
+    private StoryNames(Tally<Name> names) {
+        for (Map.Entry<Name, Integer> name : names.byCount()) {
+            kinds.computeIfAbsent(name.getKey().text(), text -> new EnumMap<>(Kind.class))
+                    .merge(name.getKey().kind(), name.getValue(), Integer::sum);
+        }
+        kinds.keySet().forEach(text -> whole.merge(longest(text), sum(text), Math::max));
+    }
+
+    /** In how many articles each is named, most first; a part of a longer name ("Keller", "Anna Keller") counts for the longer one. */
+    static List<Map.Entry<Name, Integer>> of(Tally<Name> names) {
+        var found = new StoryNames(names);
+        return found.whole.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(name -> Map.entry(new Name(name.getKey(), found.kind(name.getKey())), name.getValue()))
+                .toList();
+    }
+
+    private String longest(String name) {
+        return kinds.keySet().stream()
+                .filter(other -> isPart(name, other) && RARER * sum(other) >= sum(name))
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static boolean isPart(String name, String of) {
+        return of.length() > name.length() && (of.startsWith(name + " ") || of.endsWith(" " + name));
+    }
+
+    private int sum(String name) {
+        return kinds.getOrDefault(name, Map.of()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /** What most articles that tell it say; unknown where two kinds are told equally often. */
+    private Kind kind(String name) {
+        Kind most = Kind.UNKNOWN;
+        int count = 0;
+        for (Map.Entry<Kind, Integer> told : kinds.getOrDefault(name, Map.of()).entrySet()) {
+            if (told.getKey() != Kind.UNKNOWN && told.getValue() >= count) {
+                most = told.getValue() == count ? Kind.UNKNOWN : told.getKey();
+                count = told.getValue();
+            }
+        }
+        return most;
+    }
+}

@@ -1,0 +1,178 @@
+package newsloom.aggregator.names;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import newsloom.aggregator.names.Name.Kind;
+import newsloom.text.terms.TermTables;
+import org.junit.jupiter.api.Test;
+
+class NameFinderTest {
+    private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "it", "nl", "pl");
+    private static final int MANY = 100;
+    private static final TermTables TABLES = new TermTables();
+
+    private static List<Name> names(String language, String text) {
+        return new NameFinder(language, TABLES.apply(language)).find("", text, 12);
+    }
+
+    /** Of invented reports in seven languages. */
+    @Test
+    void findsNamesAndTellsTheirKinds() throws IOException {
+        Map<String, Kind> known = known();
+        var there = new ArrayList<String>();
+        var found = new ArrayList<Name>();
+        var json = new ObjectMapper();
+        for (String line : resource("/newsloom/aggregator/related/happenings.jsonl")
+                .lines()
+                .toList()) {
+            JsonNode report = json.readTree(line);
+            String language = report.get("lang").asText();
+            if (LANGUAGES.contains(language)) {
+                String text = report.get("text").asText();
+                known.forEach((name, kind) -> {
+                    if (kind != Kind.UNKNOWN && text.contains(name)) {
+                        there.add(name);
+                    }
+                });
+                var finder = new NameFinder(language, TABLES.apply(language));
+                found.addAll(finder.find(report.get("title").asText(), text, MANY));
+            }
+        }
+        long names =
+                found.stream().filter(name -> known.containsKey(name.text())).count();
+        long sought = found.stream()
+                .filter(name -> known.getOrDefault(name.text(), Kind.UNKNOWN) != Kind.UNKNOWN)
+                .count();
+        long right = found.stream()
+                .filter(name -> name.kind() != Kind.UNKNOWN && name.kind() == known.get(name.text()))
+                .count();
+        long told = found.stream()
+                .filter(name -> name.kind() != Kind.UNKNOWN && known.containsKey(name.text()))
+                .filter(name -> known.get(name.text()) != Kind.UNKNOWN)
+                .count();
+        System.out.printf(
+                Locale.ROOT,
+                "names: %d of %d found are names, %d of %d are found; kinds: %d told, %d of them right%n",
+                names,
+                found.size(),
+                sought,
+                there.size(),
+                told,
+                right);
+        assertThat((double) names / found.size()).isGreaterThan(0.92);
+        assertThat((double) sought / there.size()).isGreaterThan(0.86);
+        assertThat((double) right / told).isGreaterThan(0.97);
+        assertThat((double) told / sought).isGreaterThan(0.4);
+    }
+
+    @Test
+    void whatOpensASentenceAndDaysAreNoNames() {
+        assertThat(
+                        names(
+                                "en",
+                                "On Tuesday the ferry stopped. At Cooper's Weir it lay for an hour. In Tanner Row people waited. And I waited, too. In August it sank near Cooper's Weir."))
+                .extracting(Name::text)
+                .containsExactlyInAnyOrder("Cooper's Weir", "Tanner Row");
+    }
+
+    @Test
+    void namesEndAtPunctuationAndWithoutThePossessive() {
+        assertThat(
+                        names(
+                                "en",
+                                "After the storm in Lormières, Hélène Castagnier spoke. Kestrel's Farah Lindley agreed with Jean-Luc Moreau of Brightwater & Sons Ltd."))
+                .extracting(Name::text)
+                .containsExactlyInAnyOrder(
+                        "Lormières",
+                        "Hélène Castagnier",
+                        "Kestrel",
+                        "Farah Lindley",
+                        "Jean-Luc Moreau",
+                        "Brightwater & Sons Ltd");
+    }
+
+    @Test
+    void titlesAreNoPartOfANameAndTellThatItIsAPersons() {
+        assertThat(
+                        names(
+                                "en",
+                                "Labour Minister Hanne Birk met Dr. Otto Winge in Brunnfors. The Prime Minister stayed away, Birk said."))
+                .containsExactlyInAnyOrder(
+                        new Name("Hanne Birk", Kind.PERSON),
+                        new Name("Otto Winge", Kind.PERSON),
+                        new Name("Brunnfors", Kind.PLACE));
+    }
+
+    @Test
+    void commonNounsAreNoNamesWhereNounsHaveCapitals() {
+        assertThat(
+                        names(
+                                "de",
+                                "Das Feuer brach am Abend in Harlau aus. Nach dem Feuer fehlte der Brei, und ein Finger tat weh. Bürgermeisterin Anna Keller lobte die Nachbarn. Keller sagte, der Abstand der Häuser in Harlau sei zu klein. Die Kosten trägt die Nordbank AG."))
+                .containsExactlyInAnyOrder(
+                        new Name("Anna Keller", Kind.PERSON),
+                        new Name("Harlau", Kind.PLACE),
+                        new Name("Nordbank AG", Kind.ORGANISATION));
+    }
+
+    @Test
+    void formsOfOneNameAreOne() {
+        assertThat(
+                        names(
+                                "ru",
+                                "Мэр Остлунда, Теванко, открыл мост. По словам Теванко, Остлунд ждал этого десять лет. В Остлунде играла музыка."))
+                .extracting(Name::text)
+                .containsExactlyInAnyOrder("Остлунд", "Теванко");
+    }
+
+    @Test
+    void particlesStandInsideNames() {
+        assertThat(names("en", "The Bank of Orlund lent to Ludwig van der Meer and to Marie de la Tour."))
+                .extracting(Name::text)
+                .containsExactlyInAnyOrder("Bank of Orlund", "Ludwig van der Meer", "Marie de la Tour");
+        assertThat(names("en", "The talks failed, Varga said. Varga of Orlund left. Orlund regrets that."))
+                .extracting(Name::text)
+                .containsExactlyInAnyOrder("Varga", "Orlund");
+        assertThat(names("fr", "Le maire de Lormières, Paul Aubry, est venu à l'Hôtel d'Armont avec Jeanne d'Orval."))
+                .extracting(Name::text)
+                .contains("Paul Aubry", "Jeanne d'Orval", "Lormières");
+    }
+
+    @Test
+    void storesReadWhatEarlierBuildsWrote() {
+        assertThat(Name.ofStored("Anna Keller")).isEqualTo(new Name("Anna Keller", Kind.UNKNOWN));
+        for (Kind kind : Kind.values()) {
+            var name = new Name("Anna Keller", kind);
+            assertThat(Name.ofStored(name.stored())).isEqualTo(name);
+        }
+    }
+
+    private static Map<String, Kind> known() throws IOException {
+        var known = new HashMap<String, Kind>();
+        resource("names.txt").lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+            int colon = line.indexOf(':');
+            Arrays.stream(line.substring(colon + 1).strip().split(", ", -1))
+                    .forEach(name -> known.putIfAbsent(name, Kind.valueOf(line.substring(0, colon))));
+        });
+        return known;
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = NameFinderTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+        }
+    }
+}
