@@ -42,7 +42,7 @@ final class ShowStories implements FixedKeyProcessor<String, byte[], ShowStories
             return; // it ended meanwhile
         }
         StoryLedger before = known == null ? StoryLedger.empty(storyId) : LedgerCodec.ledger(known);
-        StoryLedger after = changed(before, change);
+        StoryLedger after = changed(before, change).withResting(rests(before, change));
         boolean over = change instanceof StoryChange.Closed || change instanceof StoryChange.MergedAway;
         if (over || after.isEmpty()) {
             ledgers.delete(storyId);
@@ -51,19 +51,24 @@ final class ShowStories implements FixedKeyProcessor<String, byte[], ShowStories
         }
         if (!(over && after.members().isEmpty())) {
             boolean gone = after.isEmpty() || after.members().isEmpty() || change instanceof StoryChange.MergedAway;
-            Shown shown = new Shown(gone ? null : StoryRecords.of(StoryView.of(after), status(change)));
+            Shown shown = new Shown(gone ? null : StoryRecords.of(StoryView.of(after), status(change, after)));
             Objects.requireNonNull(context).forward(record.withValue(shown));
         }
     }
 
-    private static StoryStatus status(StoryChange change) {
+    private static StoryStatus status(StoryChange change, StoryLedger after) {
         if (change instanceof StoryChange.Closed) {
             return StoryStatus.CLOSED;
         }
-        boolean resting = change instanceof StoryChange.Rested
+        return after.resting() ? StoryStatus.DORMANT : StoryStatus.ACTIVE;
+    }
+
+    /** What relates it to others says nothing about rest, and may come before or after that. */
+    private static boolean rests(StoryLedger before, StoryChange change) {
+        return change instanceof StoryChange.Rested
                 || (change instanceof StoryChange.Removed removed && removed.resting())
-                || (change instanceof StoryChange.CopyRemoved copy && copy.resting());
-        return resting ? StoryStatus.DORMANT : StoryStatus.ACTIVE;
+                || (change instanceof StoryChange.CopyRemoved copy && copy.resting())
+                || (change instanceof StoryChange.Related && before.resting());
     }
 
     private static StoryLedger changed(StoryLedger ledger, StoryChange change) {

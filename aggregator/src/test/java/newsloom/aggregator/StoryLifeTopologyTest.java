@@ -289,13 +289,8 @@ class StoryLifeTopologyTest {
 
     @Test
     void relatesTheStoriesOfTwoLanguagesAndLetsGoWhenOneIsTakenBack() {
-        aggregator.tell(article("english", "Kestrel Mutual buys Brightwater Savings", """
-                Kestrel Mutual will take over Brightwater Savings of Valemouth for 412 million pounds, chief executive Anthea Rowle \
-                said on Monday. About 540 jobs will go. Union secretary Dunstan Peel called it a black day.""", minutes(0)));
-        aggregator.tell(article("german", "Kestrel Mutual übernimmt Brightwater Savings", """
-                Die Versicherung Kestrel Mutual kauft die Sparkasse Brightwater Savings aus Valemouth für 412 Millionen Pfund. Das \
-                sagte Chefin Anthea Rowle. Rund 540 Stellen fallen weg. Gewerkschafter Dunstan Peel sprach von einem schwarzen Tag.""", minutes(30))
-                .setLanguage("de"));
+        tellOfTheTakeover(minutes(0));
+        tellOfTheTakeoverInGerman(minutes(30));
         aggregator.rest();
 
         Story english = ofArticle("english");
@@ -310,6 +305,37 @@ class StoryLifeTopologyTest {
         aggregator.takeBack("english", minutes(60));
         aggregator.rest();
         assertThat(only().getRelated()).isEmpty();
+    }
+
+    /** The German report was found only after the English story had come to rest. */
+    @Test
+    void aStoryRestsOnWhenAnotherIsRelatedToIt() {
+        tellOfTheTakeover(minutes(0));
+        aggregator.tell(article("chess", "Chess title", CHESS, Duration.ofDays(15)));
+        aggregator.rest();
+        assertThat(ofArticle("english").getStatus()).isEqualTo(StoryStatus.DORMANT);
+
+        tellOfTheTakeoverInGerman(Duration.ofDays(15).plusMinutes(1));
+        aggregator.rest();
+
+        Story english = ofArticle("english");
+        assertThat(english.getRelated()).hasSize(1);
+        assertThat(english.getStatus()).isEqualTo(StoryStatus.DORMANT);
+        assertThat(ofArticle("german").getStatus()).isEqualTo(StoryStatus.ACTIVE);
+    }
+
+    private void tellOfTheTakeover(Duration fetched) {
+        aggregator.tell(article("english", "Kestrel Mutual buys Brightwater Savings", """
+                Kestrel Mutual will take over Brightwater Savings of Valemouth for 412 million pounds, chief executive Anthea Rowle \
+                said on Monday. About 540 jobs will go. Union secretary Dunstan Peel called it a black day.""", fetched));
+    }
+
+    private void tellOfTheTakeoverInGerman(Duration fetched) {
+        aggregator.tell(article("german", "Kestrel Mutual übernimmt Brightwater Savings", """
+                Die Versicherung Kestrel Mutual kauft die Sparkasse Brightwater Savings aus Valemouth für 412 Millionen Pfund. Das \
+                sagte Chefin Anthea Rowle. Rund 540 Stellen fallen weg. Gewerkschafter Dunstan Peel sprach von einem schwarzen Tag.""", fetched)
+                .setLanguage("de")
+                .setPublished(DrivenAggregator.DAY.plus(minutes(30))));
     }
 
     private Story ofArticle(String articleId) {

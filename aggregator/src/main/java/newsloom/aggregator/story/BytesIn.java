@@ -29,6 +29,11 @@ public final class BytesIn {
         return this;
     }
 
+    /** Whether anything is left to read. */
+    public boolean hasMore() {
+        return at < bytes.length;
+    }
+
     public int u8() {
         return bytes[at++] & 0xff;
     }

@@ -35,7 +35,7 @@ public final class LedgerCodec {
         ledger.mergedIds().forEach(out::text);
         out.varint(ledger.relations().size());
         ledger.relations().forEach(relation -> write(relation, out));
-        return out.bytes();
+        return out.flag(ledger.resting()).bytes();
     }
 
     /**
@@ -65,7 +65,8 @@ public final class LedgerCodec {
                 tallies,
                 span,
                 in.list(BytesIn::text),
-                in.list(LedgerCodec::relation));
+                in.list(LedgerCodec::relation),
+                in.hasMore() && in.flag()); // earlier builds did not write it
     }
 
     /** Relations, one after the other. */

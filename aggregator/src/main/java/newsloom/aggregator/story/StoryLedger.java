@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param members the newest by event time, newest first, at most {@value #MAX_MEMBERS}
  * @param mergedIds stories that became part of it, the newest first, at most {@value #MAX_MERGED}
  * @param relations stories of the same happening in other languages, the surest first
+ * @param resting whether it rests, as far as it was told
  */
 public record StoryLedger(
         String storyId,
@@ -26,7 +27,8 @@ public record StoryLedger(
         Tallies tallies,
         Span span,
         List<String> mergedIds,
-        List<Relation> relations) {
+        List<Relation> relations,
+        boolean resting) {
     static final int MAX_MEMBERS = 32;
     static final int MAX_MERGED = 32;
     private static final Comparator<StoryMember> NEWEST =
@@ -40,7 +42,7 @@ public record StoryLedger(
 
     /** A story without articles yet. */
     public static StoryLedger empty(String storyId) {
-        return new StoryLedger(storyId, 0, 0, 0, List.of(), Tallies.NONE, Span.NONE, List.of(), List.of());
+        return new StoryLedger(storyId, 0, 0, 0, List.of(), Tallies.NONE, Span.NONE, List.of(), List.of(), false);
     }
 
     /** With one more article; with the new version in place of the old when it holds this article already. */
@@ -67,7 +69,16 @@ public record StoryLedger(
 
     private StoryLedger changed(int articlesNow, List<StoryMember> membersNow, Tallies talliesNow, Span spanNow) {
         return new StoryLedger(
-                storyId, version + 1, articlesNow, reprints, membersNow, talliesNow, spanNow, mergedIds, relations);
+                storyId,
+                version + 1,
+                articlesNow,
+                reprints,
+                membersNow,
+                talliesNow,
+                spanNow,
+                mergedIds,
+                relations,
+                resting);
     }
 
     /** With a copy of one of its articles. */
@@ -83,7 +94,7 @@ public record StoryLedger(
     private StoryLedger reprinted(String site, int by) {
         Tallies counted = tallies.withReprint(site, by);
         return new StoryLedger(
-                storyId, version + 1, articles, reprints + by, members, counted, span, mergedIds, relations);
+                storyId, version + 1, articles, reprints + by, members, counted, span, mergedIds, relations, resting);
     }
 
     /** With the id of a story whose articles it holds now. */
@@ -92,12 +103,19 @@ public record StoryLedger(
                 .distinct()
                 .limit(MAX_MERGED)
                 .toList();
-        return new StoryLedger(storyId, version, articles, reprints, members, tallies, span, ids, relations);
+        return new StoryLedger(storyId, version, articles, reprints, members, tallies, span, ids, relations, resting);
     }
 
     /** With other relations; that is no new version. */
     public StoryLedger withRelations(List<Relation> others) {
-        return new StoryLedger(storyId, version, articles, reprints, members, tallies, span, mergedIds, others);
+        return new StoryLedger(
+                storyId, version, articles, reprints, members, tallies, span, mergedIds, others, resting);
+    }
+
+    /** At rest, or awake; that is no new version. */
+    public StoryLedger withResting(boolean rests) {
+        return new StoryLedger(
+                storyId, version, articles, reprints, members, tallies, span, mergedIds, relations, rests);
     }
 
     /** Whether nothing is left to show. */
