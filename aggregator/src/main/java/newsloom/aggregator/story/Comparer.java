@@ -75,7 +75,7 @@ final class Comparer {
         for (int i = 0; i < alike.length; i++) {
             Member member = story.members().get(i);
             if (article.dateKnown() && member.dateKnown() && alike[i] >= similar) {
-                least = Math.min(least, Math.abs(article.eventTimeMs() - member.eventTimeMs()));
+                least = Math.min(least, TimeGap.of(article.eventTimeMs(), member.eventTimeMs()));
             }
         }
         return least == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(least);
@@ -89,7 +89,7 @@ final class Comparer {
         set(Trait.CENTROID_OPENING, subject.opening().cosine(sum.opening()));
         set(Trait.CENTROID_FIT, terms / Math.max(LOOSE, sum.terms().norm() / story.articles()));
         set(Trait.SIZE, Math.log(story.articles()));
-        set(Trait.AGE, article.dateKnown() ? days(Math.abs(article.eventTimeMs() - story.firstEventMs())) : 0);
+        set(Trait.AGE, article.dateKnown() ? days(TimeGap.of(article.eventTimeMs(), story.firstEventMs())) : 0);
         set(Trait.WORDS, Math.log1p(article.words()));
     }
 
@@ -103,7 +103,7 @@ final class Comparer {
             sameSite += !article.site().isEmpty() && article.site().equals(member.site()) ? 1 : 0;
             days = Math.max(days, article.days().shared(member.days()));
             if (article.dateKnown() && member.dateKnown()) {
-                least = Math.min(least, Math.abs(article.eventTimeMs() - member.eventTimeMs()));
+                least = Math.min(least, TimeGap.of(article.eventTimeMs(), member.eventTimeMs()));
             }
         }
         set(Trait.TITLE, title);

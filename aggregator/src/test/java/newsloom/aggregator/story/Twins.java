@@ -2,7 +2,7 @@ package newsloom.aggregator.story;
 
 import java.util.List;
 
-/** Invented reports on two earthquakes of one morning. The first of each is told in the same words but for places and figures. */
+/** Invented reports on two earthquakes of one day. The first of each is told in the same words but for places and figures. */
 public final class Twins {
     private static final String NORTH = """
             A strong earthquake with a magnitude of 6.1 struck the Halvard peninsula early on Tuesday, the geological survey said. The quake \
@@ -53,10 +53,10 @@ public final class Twins {
     public static List<Report> reports() {
         return List.of(
                 new Report("north-1", "Strong earthquake strikes the Halvard peninsula", NORTH, 0),
-                new Report("south-1", "Strong earthquake strikes Merrick island", SOUTH, 10),
-                new Report("north-2", "Soldiers on their way to Tolmen after earthquake", NORTH_TOWN, 60),
-                new Report("south-2", "Earthquake closes the ferry terminal of Sorvane", SOUTH_TOWN, 70),
-                new Report("north-3", "Choirboy found alive under Tolmen cathedral", NORTH_RESCUE, 200),
-                new Report("south-3", "Boats bring bread to Sorvane after earthquake", SOUTH_RESCUE, 210));
+                new Report("south-1", "Strong earthquake strikes Merrick island", SOUTH, 130),
+                new Report("north-2", "Soldiers on their way to Tolmen after earthquake", NORTH_TOWN, 150),
+                new Report("south-2", "Earthquake closes the ferry terminal of Sorvane", SOUTH_TOWN, 400),
+                new Report("north-3", "Choirboy found alive under Tolmen cathedral", NORTH_RESCUE, 500),
+                new Report("south-3", "Boats bring bread to Sorvane after earthquake", SOUTH_RESCUE, 720));
     }
 }
