@@ -7,13 +7,27 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Articles as JSON lines, each taken as fetched a millisecond after the one before. Not thread-safe. */
 final class ArticleLines {
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendPattern("['T'][' ']")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalStart()
+            .appendPattern("[' ']")
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter(Locale.ROOT);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Function<String, String> language;
@@ -31,7 +45,7 @@ final class ArticleLines {
         this.start = start;
     }
 
-    /** @throws IllegalArgumentException for a line that is no JSON object with an id, naming its number */
+    /** @throws IllegalArgumentException for a line that is no JSON object with an id or tells a time that cannot be read, naming its number */
     ArticleText next(String line) {
         try {
             return next(JSON.readTree(line));
@@ -40,7 +54,7 @@ final class ArticleLines {
         }
     }
 
-    /** @throws IllegalArgumentException where there is no id, naming the number of the line */
+    /** @throws IllegalArgumentException where there is no id or a time that cannot be read, naming the number of the line */
     ArticleText next(JsonNode line) {
         lines++;
         String id = text(line, "id");
@@ -56,7 +70,7 @@ final class ArticleLines {
                 site(text(line, "source"), text(line, "url")),
                 title,
                 body,
-                lang.isEmpty() ? language.apply(title + "\n" + body) : lang,
+                lang.isEmpty() ? language.apply(title + "\n" + body) : code(lang),
                 time(text(line, "published")),
                 start.plusMillis(lines));
     }
@@ -77,17 +91,27 @@ final class ArticleLines {
         }
     }
 
-    /** An ISO 8601 instant, offset time or day; null for anything else. */
-    private static @Nullable Instant time(String published) {
-        try {
-            if (published.length() <= 10) {
-                return published.isEmpty()
-                        ? null
-                        : LocalDate.parse(published).atStartOfDay().toInstant(ZoneOffset.UTC);
-            }
-            return OffsetDateTime.parse(published).toInstant();
-        } catch (DateTimeException e) {
+    private static String code(String language) {
+        return Locale.forLanguageTag(language.replace('_', '-')).getLanguage();
+    }
+
+    /** A day or time of ISO 8601, with a space for the T as well; without an offset it is UTC. Null where none is told. */
+    private @Nullable Instant time(String published) {
+        if (published.isBlank()) {
             return null;
+        }
+        try {
+            TemporalAccessor time =
+                    TIME.parseBest(published.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            if (time instanceof OffsetDateTime known) {
+                return known.toInstant();
+            }
+            return time instanceof LocalDateTime local
+                    ? local.toInstant(ZoneOffset.UTC)
+                    : LocalDate.from(time).atStartOfDay().toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "line " + lines + ": published '" + published + "' is no time of the form 2026-09-07T08:00:00Z", e);
         }
     }
 }

@@ -84,7 +84,8 @@ final class JoinRule {
         }
         boolean resting = comparison.story().resting();
         double threshold = settings.threshold() + (resting ? settings.wakeExtra() : 0);
-        return new Verdict(comparison, score, threshold, "alike, " + days(gapMs) + " days apart");
+        String alike = score >= threshold ? "alike, " : "not alike enough, ";
+        return new Verdict(comparison, score, threshold, alike + days(gapMs) + " days apart");
     }
 
     private Verdict byEvidence(Comparison comparison) {

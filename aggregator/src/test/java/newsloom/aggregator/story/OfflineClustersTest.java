@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class OfflineClustersTest {
+    private static final Pattern STORY = Pattern.compile("\"story\":\"([^\"]+)\"");
+
     private final List<Explanation> explained = new ArrayList<>();
 
     @Test
@@ -38,6 +41,37 @@ class OfflineClustersTest {
     void namesTheLineThatCannotBeRead() {
         assertThatThrownBy(() -> run("{\"id\":\"a\"}\n{\"id\":")).hasMessageContaining("line 2");
         assertThatThrownBy(() -> run("{\"title\":\"x\"}")).hasMessageContaining("line 1 has no id");
+    }
+
+    /** A time that is passed over makes stories fall apart, and nobody would know. */
+    @Test
+    void readsTimesAndLanguagesAsTheyAreWrittenElsewhere() throws IOException {
+        String report =
+                "\"title\":\"Warehouse on Marrow Quay burns in Port Ellin\",\"text\":\"Fire on Marrow Quay.\"}\n";
+        var lines = new StringBuilder();
+        List<String> times = List.of(
+                "2026-11-18T09:30:00+01:00",
+                "2026-11-18T08:40:00Z",
+                "2026-11-18T08:50:00",
+                "2026-11-18 09:00",
+                "2026-11-18 09:10:00.5",
+                "2026-11-18T10:20:00+0100",
+                "2026-11-18 10:30:00 +01");
+        List<String> languages = List.of("en", "EN", "en-GB", "en_US");
+        for (int i = 0; i < times.size(); i++) {
+            lines.append("{\"id\":\"" + i + "\",\"lang\":\"" + languages.get(i % languages.size())
+                    + "\",\"published\":\"" + times.get(i) + "\"," + report);
+        }
+        assertThat(run(lines.toString()).lines().map(line -> line.replaceAll(".*\"story\":", "")))
+                .hasSize(times.size())
+                .containsOnly("\""
+                        + STORY.matcher(run(lines.toString()))
+                                .results()
+                                .findFirst()
+                                .orElseThrow()
+                                .group(1) + "\"}");
+        assertThatThrownBy(() -> run("{\"id\":\"a\",\"published\":\"last Tuesday\"," + report))
+                .hasMessageContaining("line 1: published 'last Tuesday' is no time");
     }
 
     @Test

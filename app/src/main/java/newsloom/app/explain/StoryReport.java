@@ -81,7 +81,9 @@ final class StoryReport {
             text.append(", other story ").append(event.getOtherStoryId());
         }
         fact(event.getType().name().toLowerCase(Locale.ROOT), text.toString());
-        fact("  why", event.getReason() + score(event.getScore(), event.getThreshold()));
+        boolean compared =
+                event.getOtherStoryId() != null || !event.getWeighed().isEmpty();
+        fact("  why", event.getReason() + (compared ? score(event.getScore(), event.getThreshold()) : ""));
         event.getWeighed().forEach(this::weighed);
     }
 

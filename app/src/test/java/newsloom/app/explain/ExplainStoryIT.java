@@ -35,7 +35,14 @@ class ExplainStoryIT {
     static void fill() {
         broker = Broker.withNewsTopics(3);
         event(FIRE, StoryEventType.OPENED, 0, "a", null, "nothing like it", List.of());
-        event(SINGLE, StoryEventType.OPENED, 1, "b", FIRE, "alike, 0.1 days apart", List.of(weighed(FIRE, -0.4, 0.0)));
+        event(
+                SINGLE,
+                StoryEventType.OPENED,
+                1,
+                "b",
+                FIRE,
+                "not alike enough, 0.1 days apart",
+                List.of(weighed(FIRE, -0.4, 0.0)));
         event(
                 FIRE,
                 StoryEventType.JOINED,
