@@ -14,8 +14,13 @@ enum Explanation {
         @Override
         String page(String id, Extraction extraction, List<ExplainedText> texts) {
             return texts.stream()
-                    .map(text -> "%s %.2f  %s%n          %s"
-                            .formatted(text.kept() ? "+" : "-", text.score(), text.text(), reasons(text)))
+                    .map(text -> "%s %.2f  %s%n%s          %s"
+                            .formatted(
+                                    text.kept() ? "+" : "-",
+                                    text.score(),
+                                    text.text(),
+                                    text.rule() == null ? "" : "          " + rule(text) + "\n",
+                                    reasons(text)))
                     .collect(Collectors.joining("\n", id + ": " + verdict(extraction) + "\n", "\n"));
         }
     },
@@ -46,13 +51,20 @@ enum Explanation {
 
     /** From red (surely dropped) to green (surely kept); what is not in the article is struck out. */
     private static String coloured(ExplainedText text) {
-        return "<p style=\"background:hsl(%d,70%%,88%%);%s\" title=\"%s\">%.2f %s</p>"
+        return "<p style=\"background:hsl(%d,70%%,88%%);%s\" title=\"%s\">%.2f %s%s</p>"
                 .formatted(
                         Math.round(text.score() * GREEN_DEGREES),
                         text.kept() ? "" : "text-decoration:line-through",
                         escaped(reasons(text)),
                         text.score(),
-                        escaped(text.text()));
+                        escaped(text.text()),
+                        text.rule() == null
+                                ? ""
+                                : " <i style=\"display:inline-block\">" + escaped(rule(text)) + "</i>");
+    }
+
+    private static String rule(ExplainedText text) {
+        return (text.kept() ? "kept by rule: " : "dropped by rule: ") + text.rule();
     }
 
     private static String reasons(ExplainedText text) {

@@ -26,7 +26,8 @@ class ExtractCommandTest {
         String html =
                 "<title>Harbour to be dredged</title><nav><a href=/a>World</a></nav><article><h1>Harbour to be dredged</h1>"
                         + ("<p>" + PARAGRAPH + "</p>")
-                        + "<p>Boats have waited for the tide \\\"since &lt;January&gt;\\\", said the master of the port, who keeps a list of them on his door.</p></article>";
+                        + "<p>Boats have waited for the tide \\\"since &lt;January&gt;\\\", said the master of the port, who keeps a list of them on his door.</p>"
+                        + ("<p>" + PARAGRAPH + "</p></article>");
         pages = Files.writeString(
                 folder.resolve("pages.jsonl"),
                 "{\"id\":\"harbour\",\"url\":\"https://a.example/1\",\"html\":\"" + html + "\"}\nno page\n");
@@ -49,7 +50,8 @@ class ExtractCommandTest {
         assertThat(result.out()).startsWith("harbour: article, “Harbour to be dredged”");
         assertThat(result.out().lines())
                 .anySatisfy(line -> assertThat(line).startsWith("+ ").endsWith(PARAGRAPH))
-                .anySatisfy(line -> assertThat(line).startsWith("- ").endsWith("World"));
+                .anySatisfy(line -> assertThat(line).startsWith("- ").endsWith("World"))
+                .anySatisfy(line -> assertThat(line).endsWith("dropped by rule: said before"));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package newsloom.cleaner.extract;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Scores the blocks of a page and picks the main content: no link to a related page, no boxes of the next column, and no heading that is left with nothing below it. */
 final class BlockSelector {
@@ -32,21 +34,35 @@ final class BlockSelector {
 
     static List<ExplainedText> explain(PageTree tree, Headline headline, BoostedTrees trees) {
         BlockFeatures features = new BlockFeatures(tree, headline);
-        List<Block> kept = choose(tree, headline, features, trees).kept();
-        return ExplainedText.explain(tree.blocks(), kept, features::fill, trees);
+        ChosenPassages<Block> chosen = choose(tree, headline, features, trees);
+        return ExplainedText.explain(
+                tree.blocks(),
+                chosen,
+                block -> features.menuEntry(block) ? Rule.MENU_ENTRY : chosen.ruleOf(block),
+                features::fill,
+                trees);
     }
 
     private static ChosenPassages<Block> choose(
             PageTree tree, Headline headline, BlockFeatures features, BoostedTrees trees) {
         ChosenPassages<Block> chosen = new ChosenPassages<>(
-                tree.blocks(),
-                scores(tree.blocks(), features, trees),
-                headline,
-                block -> labelledLink(block) || asksForConsent(block));
+                tree.blocks(), scores(tree.blocks(), features, trees), headline, never(ConsentDialogs.of(tree)));
         chosen.trimStart(block -> heading(tree, block));
-        dropStragglers(chosen.kept());
+        dropStragglers(chosen);
         chosen.trimEnd(block -> heading(tree, block));
         return chosen;
+    }
+
+    private static Function<Block, @Nullable Rule> never(ConsentDialogs dialogs) {
+        return block -> {
+            if (dialogs.hold(block)) {
+                return Rule.CONSENT_DIALOG;
+            }
+            if (labelledLink(block)) {
+                return Rule.LABELLED_LINK;
+            }
+            return asksForConsent(block) ? Rule.ASKS_CONSENT : null;
+        };
     }
 
     private static double[] scores(List<Block> blocks, BlockFeatures features, BoostedTrees trees) {
@@ -80,14 +96,15 @@ final class BlockSelector {
     }
 
     /** Short texts at the end that several blocks part from the running text are boxes of the next column. */
-    private static void dropStragglers(List<Block> kept) {
+    private static void dropStragglers(ChosenPassages<Block> chosen) {
+        List<Block> kept = chosen.kept();
         int end = kept.size();
         while (end > 0 && straggles(kept.get(end - 1))) {
             end--;
         }
         for (int i = Math.max(1, end); i < kept.size(); i++) {
             if (kept.get(i).index() - kept.get(i - 1).index() > STRAGGLER_GAP) {
-                kept.subList(i, kept.size()).clear();
+                chosen.drop(i, Rule.NEXT_COLUMN);
             }
         }
     }

@@ -6,16 +6,20 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a block or line of a page was kept or dropped.
  *
  * @param score the probability that it is main content, 0 to 1
- * @param kept whether it is in the article; a likely one may still be dropped: as the headline, said before, or left over at either end
+ * @param kept whether it is in the article
+ * @param rule what overruled the score, in a few words: a likely text may be the headline, said before, or left over at either end; null where the score had the last word
  * @param reasons the features that set it most apart from the rest of the page, strongest first; at most {@value #MAX_REASONS}
  */
-public record ExplainedText(String text, double score, boolean kept, List<Reason> reasons) {
+public record ExplainedText(
+        String text, double score, boolean kept, @Nullable String rule, List<Reason> reasons) {
 
     private static final int MAX_REASONS = 5;
 
@@ -32,7 +36,11 @@ public record ExplainedText(String text, double score, boolean kept, List<Reason
     }
 
     static <P extends Passage> List<ExplainedText> explain(
-            List<P> passages, List<P> kept, Features<P> features, BoostedTrees trees) {
+            List<P> passages,
+            ChosenPassages<P> choice,
+            Function<P, @Nullable Rule> rules,
+            Features<P> features,
+            BoostedTrees trees) {
         FeatureRow row = FeatureRow.named();
         List<double[]> pulls = new ArrayList<>();
         double[] usual = new double[0];
@@ -45,12 +53,18 @@ public record ExplainedText(String text, double score, boolean kept, List<Reason
                 usual[i] += pull[i] / passages.size();
             }
         }
-        Set<P> chosen = new HashSet<>(kept);
+        Set<P> chosen = new HashSet<>(choice.kept());
         List<ExplainedText> explained = new ArrayList<>();
         for (P passage : passages) {
             features.fill(row, passage);
             List<Reason> reasons = reasons(row, pulls.get(passage.index()), usual);
-            explained.add(new ExplainedText(passage.text(), trees.score(row), chosen.contains(passage), reasons));
+            Rule rule = rules.apply(passage);
+            explained.add(new ExplainedText(
+                    passage.text(),
+                    trees.score(row),
+                    chosen.contains(passage),
+                    rule == null ? null : rule.words(),
+                    reasons));
         }
         return List.copyOf(explained);
     }

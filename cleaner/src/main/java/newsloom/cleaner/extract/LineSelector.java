@@ -18,14 +18,14 @@ final class LineSelector {
     static List<ExplainedText> explain(
             List<TextLine> lines, Headline headline, DensestRun run, UrlMentions mentions, BoostedTrees trees) {
         LineFeatures features = new LineFeatures(lines, headline, run, mentions);
-        List<TextLine> kept = choose(lines, headline, features, trees).kept();
-        return ExplainedText.explain(lines, kept, features::fill, trees);
+        ChosenPassages<TextLine> chosen = choose(lines, headline, features, trees);
+        return ExplainedText.explain(lines, chosen, chosen::ruleOf, features::fill, trees);
     }
 
     private static ChosenPassages<TextLine> choose(
             List<TextLine> lines, Headline headline, LineFeatures features, BoostedTrees trees) {
         ChosenPassages<TextLine> chosen =
-                new ChosenPassages<>(lines, scores(lines, features, trees), headline, line -> false);
+                new ChosenPassages<>(lines, scores(lines, features, trees), headline, line -> null);
         chosen.trimStart(TextLine::marked);
         chosen.trimEnd(last -> leftOver(last, features));
         return chosen;

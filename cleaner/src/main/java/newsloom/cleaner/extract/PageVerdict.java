@@ -12,13 +12,6 @@ final class PageVerdict {
     private static final Pattern FOREIGN_ERROR_TITLE = Pattern.compile(
             "^(?=.*(?:страниц|сторінк|stron|sida|side|sivu|sayfa|stránk|oldal|pagin|página|page|σελίδα|ページ|页面|頁面|网页|페이지|صفحة|דף|halaman|trang|หน้า)).*(?:не найден|не знайден|nie znaleziono|nie istnieje|(?:hittades|kunde) inte hitta|hittades inte|ikke (?:funnet|fundet)|(?:finnes|findes|eksisterer) ikke|ei löy(?:dy|tynyt)|bulunamadı|nenalezena|nebyla nalezena|nenájdená|nem található|nu a fost găsit|δεν βρέθηκε|no existe|n['’]existe (?:pas|plus)|見つかりません|ページが存在しません|页面不存在|頁面不存在|找不到|찾을 수 없|존재하지 않는|غير موجودة|לא נמצא|tidak ditemukan|không tìm thấy|ไม่พบ)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    /** What the dialogs of the advertisers' framework say in each of their languages. */
-    private static final Pattern CONSENT_SENTENCE = Pattern.compile(
-            "(?:retirer|donner) votre consentement|utilisons des (?:cookies|traceurs)|nos (?:\\d+ )?partenaires et nous|retirar (?:tu|su|o seu) consentim|tu consentimiento|utilizamos (?:las )?cookies|nostri (?:\\d+ )?partner|il tuo consenso|nossos (?:\\d+ )?parceiros|onze (?:\\d+ )?partners|plikach? cookie|nasi (?:\\d+ )?partnerzy|våra (?:\\d+ )?partner|våre (?:\\d+ )?partnere|файлы cookie",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern CONSENT_TEXT = Pattern.compile(
-            "(?i)\\b(?:we use cookies|cookies?|consent|gdpr|privacy settings|verify (?:that )?you are (?:a )?human|are you a robot|captcha|checking your browser|unusual traffic|enable javascript and cookies|log in to continue|sign in to continue|einwilligung|zustimmung)\\b");
     private static final int MAX_ERROR_TITLE = 60;
     private static final int FEW_CHARS = 80;
     private static final int SHORT_WORDS = 120;
@@ -55,8 +48,7 @@ final class PageVerdict {
         if (selection.words() < SHORT_WORDS && error(title)) {
             return RejectReason.ERROR;
         }
-        if (selection.words() < SHORT_WORDS
-                && consents(tree.blocks().stream().map(Block::text).toList(), selection)) {
+        if (selection.words() < SHORT_WORDS && consents(isShort ? tree.blocks() : outsideOfDialogs(tree), selection)) {
             return RejectReason.CONSENT;
         }
         if (KindSigns.forum(tree.hints(), data, page.url())) {
@@ -77,7 +69,7 @@ final class PageVerdict {
         if (little && error(title)) {
             return RejectReason.ERROR;
         }
-        if (little && consents(lines.stream().map(TextLine::text).toList(), selection)) {
+        if (little && consents(lines, selection)) {
             return RejectReason.CONSENT;
         }
         if (!tooShort(selection, minWords)) {
@@ -121,20 +113,15 @@ final class PageVerdict {
     }
 
     /** A page with little text, most of which speaks of consent, robots or logging in. */
-    private static boolean consents(List<String> texts, Selection selection) {
-        int asking = 0;
-        int running = 0;
-        for (String text : texts) {
-            int words = TextShape.of(text).words();
-            if (words >= 5) {
-                running += words;
-                asking += CONSENT_TEXT.matcher(text).find()
-                                || CONSENT_SENTENCE.matcher(text).find()
-                        ? words
-                        : 0;
-            }
-        }
-        return running > 0 && asking * 2 > running && selection.words() <= asking * 3;
+    private static boolean consents(List<? extends Passage> passages, Selection selection) {
+        ConsentText.Words words = ConsentText.Words.in(passages);
+        return words.mostAsk() && selection.words() <= words.asking() * 3;
+    }
+
+    /** Without the dialogs that ask for consent where there is an article beside them. */
+    private static List<Block> outsideOfDialogs(PageTree tree) {
+        ConsentDialogs dialogs = ConsentDialogs.of(tree);
+        return tree.blocks().stream().filter(block -> !dialogs.hold(block)).toList();
     }
 
     /** The kind that goes with a rejection. */

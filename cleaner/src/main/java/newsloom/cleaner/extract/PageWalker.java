@@ -23,6 +23,15 @@ final class PageWalker implements NodeFilter {
     private static final int INLINE_BOUNDARY_ROLES =
             Role.BYLINE.bit() | Role.DATE.bit() | Role.CAPTION.bit() | Role.SHARE.bit() | Role.TAGS.bit();
 
+    /** Of what asks for consent: a banner, popup or dialog. */
+    private static final int DIALOG_NAMES = Role.HEADER.bit() | Role.FORM.bit();
+
+    private static final Set<String> PRODUCTS = Set.of(
+            "http://schema.org/Product",
+            "https://schema.org/Product",
+            "http://schema.org/ProductGroup",
+            "https://schema.org/ProductGroup");
+
     private static final Set<String> LARGE = Set.of("4", "5", "6", "7", "+1", "+2", "+3", "+4");
 
     private final ExtractionSettings settings;
@@ -83,7 +92,10 @@ final class PageWalker implements NodeFilter {
         mark(depth, INLINE);
         switch (Tags.of(name)) {
             case SKIPPED -> {
-                return FilterResult.SKIP_ENTIRELY;
+                if (!name.equals("dialog") || element.selectFirst("h1, article") == null) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                enterBlock(element, name, depth); // a page may show its article in one
             }
             case SCRIPT -> {
                 hints.script(element);
@@ -184,9 +196,25 @@ final class PageWalker implements NodeFilter {
         flush();
         mark(depth, REGION);
         int level = headingLevel(element.normalName());
-        Region region = Region.within(regions.get(current), regions.size(), element, roles, level, blocks.size());
+        int own = roles & Role.ALL;
+        Region region = Region.within(
+                regions.get(current), regions.size(), element, own, marks(element, roles), level, blocks.size());
         regions.add(region);
         current = region.index;
+    }
+
+    private static int marks(Element element, int roles) {
+        int marks = (roles & RoleWords.CONSENT_TOOL) == 0 ? 0 : Region.CONSENT_TOOL;
+        boolean named = Role.CONSENT.in(roles) && (roles & DIALOG_NAMES) != 0;
+        marks |= named || element.normalName().equals("dialog") || saysDialog(element) ? Region.DIALOG : 0;
+        boolean product = element.hasAttr("itemtype")
+                && PRODUCTS.contains(element.attr("itemtype").strip());
+        return product ? marks | Region.PRODUCT : marks;
+    }
+
+    private static boolean saysDialog(Element element) {
+        return (element.hasAttr("role") && element.attr("role").endsWith("dialog"))
+                || (element.hasAttr("aria-modal") && element.attr("aria-modal").equals("true"));
     }
 
     private void property(Element element) {
@@ -234,7 +262,7 @@ final class PageWalker implements NodeFilter {
             case "table" -> Role.TABLE.bit();
             case "blockquote" -> Role.QUOTE.bit();
             case "pre" -> Role.CODE.bit();
-            case "form", "fieldset" -> Role.FORM.bit();
+            case "form", "fieldset", "dialog" -> Role.FORM.bit();
             case "article" -> Role.ARTICLE.bit();
             case "main" -> Role.MAIN.bit();
             case "address" -> Role.BYLINE.bit();

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A block-level element of the page, with sums over the text under it. Regions stand in document order, so a parent comes before its children. */
 final class Region {
 
+    static final int DIALOG = 1;
+    static final int CONSENT_TOOL = 1 << 1;
+    static final int PRODUCT = 1 << 2;
     private static final int MAX_STYLE_CHARS = 200;
 
     final int index;
@@ -14,6 +17,12 @@ final class Region {
 
     final String tag;
     final int ownRoles;
+    /** A dialog by its tag, ARIA role or name. */
+    final boolean dialog;
+    /** An element of a tool that asks for consent, by its name. */
+    final boolean consentTool;
+    /** A product in schema.org's microdata. */
+    final boolean product;
     /** Roles of this region and all around it, as far as they are believed; set by {@link PageTree}. */
     int roles;
     /** 1 to 6 within a heading, else 0. */
@@ -35,27 +44,35 @@ final class Region {
     /** Blocks of running text, any roles. */
     int goodBlocks;
 
-    private Region(int index, @Nullable Region around, String tag, int style, int ownRoles, int level, int firstBlock) {
+    private Region(
+            int index, @Nullable Region around, String tag, int style, int ownRoles, int marks, int level, int first) {
         this.index = index;
         this.parent = around == null ? -1 : around.index;
         this.depth = around == null ? 0 : around.depth + 1;
         this.tag = tag;
         this.style = style;
         this.ownRoles = ownRoles;
+        this.dialog = (marks & DIALOG) != 0;
+        this.consentTool = (marks & CONSENT_TOOL) != 0;
+        this.product = (marks & PRODUCT) != 0;
         this.roles = ownRoles;
         this.headingLevel = level > 0 || around == null ? level : around.headingLevel;
-        this.firstBlock = firstBlock;
-        this.endBlock = firstBlock;
+        this.firstBlock = first;
+        this.endBlock = first;
     }
 
     static Region outermost() {
-        return new Region(0, null, "html", 0, 0, 0, 0);
+        return new Region(0, null, "html", 0, 0, 0, 0, 0);
     }
 
-    /** @param level of the heading that the element is, or 0 */
-    static Region within(Region around, int index, Element element, int ownRoles, int level, int firstBlock) {
+    /**
+     * @param marks of {@link #DIALOG}, {@link #CONSENT_TOOL} and {@link #PRODUCT}
+     * @param level of the heading that the element is, or 0
+     */
+    static Region within(
+            Region around, int index, Element element, int ownRoles, int marks, int level, int firstBlock) {
         String tag = element.normalName();
-        return new Region(index, around, tag, style(tag, element.className()), ownRoles, level, firstBlock);
+        return new Region(index, around, tag, style(tag, element.className()), ownRoles, marks, level, firstBlock);
     }
 
     private static int style(String tag, String className) {

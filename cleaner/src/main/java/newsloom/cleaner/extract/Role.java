@@ -53,6 +53,9 @@ enum Role {
             FORM,
             BIOGRAPHY));
 
+    /** The bits of all roles. */
+    static final int ALL = bits(EnumSet.allOf(Role.class));
+
     int bit() {
         return 1 << ordinal();
     }

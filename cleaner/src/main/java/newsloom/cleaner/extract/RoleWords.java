@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 final class RoleWords {
 
+    /** Names an element of a tool that asks for consent; no role, and no bit of one. */
+    static final int CONSENT_TOOL = 1 << 30;
+
     private static final int MAX_NAME_CHARS = 300;
     /** Roles of words, and of two words with a plus between. */
     private static final Map<String, Integer> WORDS = new HashMap<>();
@@ -53,6 +56,9 @@ final class RoleWords {
                 "date datetime timestamp time pubdate published publish posted postdate datum fecha updated created lastmod modified publication+date meta postmeta entrymeta articlemeta infos");
         words(CONSENT, "cookie cookies consent gdpr cmp onetrust didomi privacy usercentrics cookiebot");
         words(
+                CONSENT_TOOL,
+                "onetrust didomi usercentrics cookiebot cybot cookiescript cookieyes cookiefirst cookiehub cookieconsent tarteaucitron truste trustarc cmplz complianz borlabs cky klaro axeptio termly osano evidon cmpbox cmpwrapper consentmanager qc+cmp sp+message iubenda+cs fc+consent cookie+law eu+cookie moove+gdpr cc+window");
+        words(
                 TAGS,
                 "tags tag taglist keywords topics categories category tagcloud kicker eyebrow overline label labels section+name rubrik");
         words(MEDIA, "video player audio gallery podcast media slideshow galerie jwplayer galleria");
@@ -86,8 +92,12 @@ final class RoleWords {
     private final Map<String, Integer> seen = new HashMap<>();
 
     private static void words(Role role, String words) {
+        words(role.bit(), words);
+    }
+
+    private static void words(int bit, String words) {
         for (String word : words.split(" ", -1)) {
-            WORDS.merge(word, role.bit(), (one, other) -> one | other);
+            WORDS.merge(word, bit, (one, other) -> one | other);
         }
     }
 
@@ -102,7 +112,7 @@ final class RoleWords {
         return before == WordNumbers.UNKNOWN || ROLES_OF_TWO[before].length == 0 ? 0 : ROLES_OF_TWO[before][word];
     }
 
-    /** The roles that a class or id names, as bits. */
+    /** The roles that a class or id names, as bits; with {@link #CONSENT_TOOL}. */
     int of(String name) {
         if (name.isEmpty()) {
             return 0;

@@ -1,0 +1,27 @@
+package newsloom.cleaner.extract;
+
+/** What has more say than the trees in whether a passage is kept; each with its words for a person. */
+enum Rule {
+    HEADLINE("is the headline"),
+    HEADLINE_AGAIN("says the headline again"),
+    SAID_BEFORE("said before"),
+    DOUBTFUL_NOTICE("begins like a notice, and is doubtful"),
+    MENU_ENTRY("a short link far from any running text"),
+    LABELLED_LINK("a link to another page, with its label"),
+    ASKS_CONSENT("asks for consent"),
+    CONSENT_DIALOG("in a dialog that asks for consent"),
+    BEFORE_TEXT("short, and before the text"),
+    BYLINE("byline or date before the text"),
+    NEXT_COLUMN("short, and far behind the text"),
+    LEFT_OVER("left over at the end");
+
+    private final String words;
+
+    Rule(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+}

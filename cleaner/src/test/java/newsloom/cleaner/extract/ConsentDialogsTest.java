@@ -1,0 +1,102 @@
+package newsloom.cleaner.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConsentDialogsTest {
+
+    private static final ArticleExtractor EXTRACTOR = new ArticleExtractor(ExtractionSettings.defaults());
+
+    private static final String HEADLINE = "<h1>Weir at Otterford to be rebuilt in wood</h1>";
+    private static final List<String> TEXT = List.of(
+            "The weir at Otterford, which gave way in the floods of February, is to be rebuilt in oak as it stood three centuries ago, the river board said on Monday.",
+            "Anglers had asked for a ramp of stones instead, over which salmon could climb, and collected four thousand names for it since the spring.",
+            "The board answered that a ladder for fish will be set beside the new weir, and that its gates stay open from October until the end of the run.");
+    private static final String ARTICLE =
+            "<main>" + HEADLINE + "<article><p>" + String.join("</p><p>", TEXT) + "</p></article></main>";
+    private static final String ASKS =
+            "<h2>You decide about your data</h2><p>Together with 640 partners we keep and read cookies on your device and work with identifiers, so that we can show advertisements that fit and learn who reads us.</p>"
+                    + "<p>With a click on agree you give your consent to all of it. You may refuse, or change your mind later below the link to cookies at the foot of each page, without giving any reason.</p>"
+                    + "<p>Some partners do not ask for your consent and rely on their legitimate interest. Look at the list of them to object to that, one by one or all at once, before you go on.</p><button>Agree</button>";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div role=dialog>",
+                "<div role=alertdialog class=x>",
+                "<section aria-modal=true>",
+                "<dialog open>",
+                "<div id=onetrust-banner-sdk>",
+                "<div id=CybotCookiebotDialog>",
+                "<div class='qc-cmp2-container'>",
+                "<div class=cookie-banner>"
+            })
+    void leavesTheDialogOutAndKeepsAShortArticleBesideIt(String opening) {
+        String dialog = opening + ASKS + "</" + opening.substring(1).split("[ >]", -1)[0] + ">";
+
+        assertThat(paragraphs(dialog + ARTICLE)).as("before the text").isEqualTo(TEXT);
+        assertThat(paragraphs(ARTICLE + dialog)).as("behind the text").isEqualTo(TEXT);
+    }
+
+    @Test
+    void rejectsAPageThatHasNothingButTheDialog() {
+        assertThat(EXTRACTOR.extract(page("<div role=dialog>" + ASKS + "</div>")))
+                .isInstanceOfSatisfying(
+                        Extraction.Rejection.class,
+                        rejection -> assertThat(rejection.reason()).isEqualTo(RejectReason.CONSENT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<dialog open>", "<div role=dialog aria-modal=true>"})
+    void keepsAnArticleThatStandsInADialog(String opening) {
+        String teasers = "<ul><li><a href=/1>Ferry to run later</a></li><li><a href=/2>Mill to open doors</a></li></ul>"
+                + "<p>The Otterford Post is written by three people and a dog, and is printed each Thursday in the old mill.</p>";
+
+        assertThat(paragraphs(teasers + opening + ARTICLE + "</div></dialog>")).containsAll(TEXT);
+    }
+
+    @Test
+    void keepsAnArticleOnCookiesThatStandsInNoDialog() {
+        String text =
+                "<p>The data office has fined a chain of shops because its cookies went on working after customers had refused their consent.</p>"
+                        + "<p>Of ninety sites that were looked at, seventy set cookies before anybody had agreed, said the head of the office, Lia Brandt.</p>"
+                        + "<p>Her office wants a law by which a browser answers once for all sites whether cookies are welcome.</p>"
+                        + "<p>The chain said that a new firm had run its sites since the spring, and that it had known nothing of the cookies until a customer wrote.</p>"
+                        + "<p>It is the first fine of its kind in the county; two more sites have until the end of May to ask for consent in plain words.</p>"
+                        + "<p>Customers can write to the office where they find cookies that they have refused, and need no lawyer for that, Brandt said.</p>";
+
+        assertThat(paragraphs("<main class=privacy><h1>Fine for cookies without consent</h1>" + text + "</main>"))
+                .hasSize(6);
+    }
+
+    @Test
+    void keepsAPageInsideOfAnElementNamedAfterTheTool() {
+        assertThat(paragraphs("<div class=didomi-ready>" + ARTICLE
+                        + "</div><p>The Otterford Post is printed each Thursday in the old mill.</p>"))
+                .containsAll(TEXT);
+    }
+
+    private static List<String> paragraphs(String body) {
+        Extraction extraction = EXTRACTOR.extract(page(body));
+        assertThat(extraction).isInstanceOf(Extraction.Content.class);
+        return ((Extraction.Content) extraction).paragraphs();
+    }
+
+    private static RawPage page(String body) {
+        String html = "<!doctype html><title>Weir at Otterford to be rebuilt in wood</title><body>" + body
+                + "<footer><p>© 2026 Otterford Post</p></footer>";
+        return new RawPage(
+                "https://post.example/news/weir",
+                html.getBytes(StandardCharsets.UTF_8),
+                "text/html",
+                "utf-8",
+                200,
+                Instant.parse("2026-11-05T12:00:00Z"));
+    }
+}
