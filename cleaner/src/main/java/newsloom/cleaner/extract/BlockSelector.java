@@ -1,7 +1,6 @@
 package newsloom.cleaner.extract;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,22 +45,32 @@ final class BlockSelector {
     private static ChosenPassages<Block> choose(
             PageTree tree, Headline headline, BlockFeatures features, BoostedTrees trees) {
         ChosenPassages<Block> chosen = new ChosenPassages<>(
-                tree.blocks(), scores(tree.blocks(), features, trees), headline, never(ConsentDialogs.of(tree)));
+                tree.blocks(), scores(tree.blocks(), features, trees), headline, rules(tree, ConsentDialogs.of(tree)));
         chosen.trimStart(block -> heading(tree, block));
         dropStragglers(chosen);
         chosen.trimEnd(block -> heading(tree, block));
         return chosen;
     }
 
-    private static Function<Block, @Nullable Rule> never(ConsentDialogs dialogs) {
-        return block -> {
-            if (dialogs.hold(block)) {
-                return Rule.CONSENT_DIALOG;
+    private static ChosenPassages.Rules<Block> rules(PageTree tree, ConsentDialogs dialogs) {
+        return new ChosenPassages.Rules<>() {
+            @Override
+            public @Nullable Rule against(Block block) {
+                if (dialogs.hold(block)) {
+                    return Rule.CONSENT_DIALOG;
+                }
+                if (labelledLink(block)) {
+                    return Rule.LABELLED_LINK;
+                }
+                return asksForConsent(block) ? Rule.ASKS_CONSENT : null;
             }
-            if (labelledLink(block)) {
-                return Rule.LABELLED_LINK;
+
+            @Override
+            public boolean alike(Block one, Block other) {
+                Region here = tree.regionOf(one);
+                Region there = tree.regionOf(other);
+                return here == there || (here.style == there.style && here.parent == there.parent);
             }
-            return asksForConsent(block) ? Rule.ASKS_CONSENT : null;
         };
     }
 

@@ -1,11 +1,11 @@
 package newsloom.cleaner.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,36 +29,59 @@ final class ChosenPassages<P extends Passage> {
     /** What spoke against the trees, by index. */
     private final @Nullable Rule[] rules;
 
-    /**
-     * @param scores the probability of each passage, by its index
-     * @param never the rule that keeps a likely passage out; null for none
-     */
-    ChosenPassages(List<P> passages, double[] scores, Headline headline, Function<P, @Nullable Rule> never) {
+    /** Rules that have more say than the scores, and more than each other in this order. */
+    interface Rules<P extends Passage> {
+
+        /** Why a likely passage is not taken; null where nothing speaks against it. */
+        default @Nullable Rule against(P passage) {
+            return null;
+        }
+
+        /** Why a passage is taken that is not likely; null where nothing speaks for it. */
+        default @Nullable Rule inFavour(P passage) {
+            return null;
+        }
+
+        /** Whether two passages stand in elements of one kind. */
+        default boolean alike(P one, P other) {
+            return true;
+        }
+    }
+
+    /** @param scores the probability of each passage, by its index */
+    ChosenPassages(List<P> passages, double[] scores, Headline headline, Rules<P> special) {
         this.scores = scores;
         this.rules = new @Nullable Rule[scores.length];
         double threshold = PageThreshold.of(passages, scores);
+        BitSet main = new BitSet();
+        for (P passage : passages) {
+            int i = passage.index();
+            rules[i] = scores[i] >= threshold ? against(passage, headline, special) : null;
+            main.set(i, scores[i] >= threshold && rules[i] == null);
+        }
+        BitSet refrains = Refrains.of(passages, main, scores, special::alike);
         Set<String> said = new HashSet<>();
         for (P passage : passages) {
-            if (scores[passage.index()] >= threshold) {
-                Rule against = against(passage, headline);
-                against = against == null ? never.apply(passage) : against;
-                against = against == null && saidBefore(passage, said) ? Rule.SAID_BEFORE : against;
-                rules[passage.index()] = against;
-                if (against == null) {
-                    kept.add(passage);
-                }
+            int i = passage.index();
+            Rule inFavour = rules[i] != null ? null : refrains.get(i) ? Rule.REFRAIN : special.inFavour(passage);
+            boolean repeats = main.get(i) && inFavour == null && saidBefore(passage, said);
+            if (repeats) {
+                rules[i] = Rule.SAID_BEFORE;
+            } else if (main.get(i) || inFavour != null) {
+                kept.add(passage);
+                rules[i] = inFavour;
             }
         }
     }
 
-    private @Nullable Rule against(P passage, Headline headline) {
+    private @Nullable Rule against(P passage, Headline headline, Rules<P> special) {
         if (scores[passage.index()] < LIKELY && notice(passage)) {
             return Rule.DOUBTFUL_NOTICE;
         }
         if (passage.index() == headline.block()) {
             return Rule.HEADLINE;
         }
-        return headline.saidAgainBy(passage.text()) ? Rule.HEADLINE_AGAIN : null;
+        return headline.saidAgainBy(passage.text()) ? Rule.HEADLINE_AGAIN : special.against(passage);
     }
 
     private static boolean saidBefore(Passage passage, Set<String> said) {
@@ -76,7 +99,7 @@ final class ChosenPassages<P extends Passage> {
         for (; start < kept.size(); start++) {
             P first = kept.get(start);
             Rule rule = dateline(first) ? Rule.BYLINE : scrap(first, heading) ? Rule.BEFORE_TEXT : null;
-            if (rule == null) {
+            if (rule == null || rules[first.index()] != null) {
                 break;
             }
             rules[first.index()] = rule;
@@ -98,7 +121,9 @@ final class ChosenPassages<P extends Passage> {
 
     /** Takes passages off the end as long as they are left over there. */
     void trimEnd(Predicate<P> leftOver) {
-        while (!kept.isEmpty() && leftOver.test(kept.get(kept.size() - 1))) {
+        while (!kept.isEmpty()
+                && rules[kept.get(kept.size() - 1).index()] == null
+                && leftOver.test(kept.get(kept.size() - 1))) {
             drop(kept.size() - 1, Rule.LEFT_OVER);
         }
     }

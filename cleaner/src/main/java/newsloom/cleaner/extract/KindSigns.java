@@ -1,5 +1,7 @@
 package newsloom.cleaner.extract;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,8 +32,8 @@ final class KindSigns {
     private static final Pattern LIVE_TITLE = Pattern.compile(
             "^(?:live|liveticker|live-ticker|liveblog|en direct|direct|en vivo|diretta|ao vivo|онлайн)\\s*[:|–—-]|as it happened",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern STAMP = Pattern.compile("^\\d{1,2}[:.h]\\d{2}(?!\\d)");
     private static final int MANY_STAMPS = 4;
+    private static final int LINES_ABOVE = 4;
     private static final int MANY_PICTURES = 6;
     private static final int WORDS_A_PICTURE = 60;
 
@@ -73,13 +75,28 @@ final class KindSigns {
 
     /** Its headline or address says so, and several of its blocks begin with the time of day. */
     private static boolean live(PageTree tree, String title, String url) {
-        boolean says = LIVE_URL.matcher(url).find() || LIVE_TITLE.matcher(title).find();
-        return says
+        return saysLive(title, url)
                 && tree.blocks().stream()
-                                .filter(block -> STAMP.matcher(block.text()).find())
+                                .filter(block -> LiveLines.stamped(block.text()))
                                 .limit(MANY_STAMPS)
                                 .count()
                         == MANY_STAMPS;
+    }
+
+    private static boolean saysLive(String title, String url) {
+        return LIVE_URL.matcher(url).find() || LIVE_TITLE.matcher(title).find();
+    }
+
+    /** The lines of the entries where a page of plain text is a live blog: headline, address or a line right above them says so, and several begin with the time of day; else none. */
+    static BitSet liveLines(List<TextLine> lines, String title, String url) {
+        BitSet entries = LiveLines.of(lines);
+        if (entries.isEmpty() || saysLive(title, url)) {
+            return entries;
+        }
+        int first = entries.nextSetBit(0);
+        boolean above = lines.subList(Math.max(0, first - LINES_ABOVE), first).stream()
+                .anyMatch(line -> saysLive(line.text(), url));
+        return above ? entries : new BitSet();
     }
 
     /** Whether the page is one of pictures: says so in its data or headline, or lies where galleries do; and has many pictures for its text. */

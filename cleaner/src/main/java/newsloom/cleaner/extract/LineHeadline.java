@@ -16,6 +16,8 @@ final class LineHeadline {
     private static final int MAX_MENU_WORDS = 4;
     private static final double ENOUGH = 1.0;
     private static final double LIKE_URL = 0.6;
+    /** Times that the text says a line again which make it a refrain and no headline. */
+    private static final int REFRAIN = 2;
 
     private final List<TextLine> lines;
     private final DensestRun run;
@@ -128,7 +130,11 @@ final class LineHeadline {
     private boolean saidAgain(TextLine line) {
         int from = Math.max(0, line.index() - LINES_BEFORE);
         int to = Math.min(lines.size(), line.index() + LINES_BEFORE);
-        return lines.subList(from, to).stream()
-                .anyMatch(other -> other.index() != line.index() && other.text().equals(line.text()));
+        List<Integer> others = lines.subList(from, to).stream()
+                .filter(other -> other.index() != line.index() && other.text().equals(line.text()))
+                .map(TextLine::index)
+                .toList();
+        return !others.isEmpty()
+                && others.stream().filter(other -> other > line.index() && run.holds(other)).count() < REFRAIN;
     }
 }

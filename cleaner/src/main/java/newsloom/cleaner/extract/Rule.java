@@ -13,7 +13,11 @@ enum Rule {
     BEFORE_TEXT("short, and before the text"),
     BYLINE("byline or date before the text"),
     NEXT_COLUMN("short, and far behind the text"),
-    LEFT_OVER("left over at the end");
+    LEFT_OVER("left over at the end"),
+    /** Kept. */
+    REFRAIN("a refrain"),
+    /** Kept. */
+    LIVE_ENTRY("an entry of a live blog");
 
     private final String words;
 

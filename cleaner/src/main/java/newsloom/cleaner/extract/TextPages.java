@@ -1,5 +1,6 @@
 package newsloom.cleaner.extract;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import newsloom.text.language.Language;
@@ -28,11 +29,12 @@ final class TextPages {
         DensestRun run = DensestRun.of(lines);
         UrlMentions mentions = UrlMentions.of(lines, UrlWords.of(page.url()));
         Headline headline = LineHeadline.find(lines, run, mentions);
-        Selection selection = LineSelector.select(lines, headline, run, mentions, trees);
+        BitSet live = KindSigns.liveLines(lines, headline.text(), page.url());
+        Selection selection = LineSelector.select(lines, headline, run, mentions, live, trees);
         Language language = languages.detect(sample(selection, lines), null);
         RejectReason rejected = PageVerdict.ofText(lines, headline.text(), selection, settings.minWords());
         return rejected == null
-                ? content(page, lines, headline, run, selection, language)
+                ? content(page, lines, headline, run, selection, !live.isEmpty(), language)
                 : rejection(rejected, lines, headline, selection, language);
     }
 
@@ -41,7 +43,9 @@ final class TextPages {
         List<TextLine> lines = TextLines.read(PageDecoder.decode(page, settings.maxBodyBytes()), settings.maxBlocks());
         DensestRun run = DensestRun.of(lines);
         UrlMentions mentions = UrlMentions.of(lines, UrlWords.of(page.url()));
-        return LineSelector.explain(lines, LineHeadline.find(lines, run, mentions), run, mentions, trees);
+        Headline headline = LineHeadline.find(lines, run, mentions);
+        BitSet live = KindSigns.liveLines(lines, headline.text(), page.url());
+        return LineSelector.explain(lines, headline, run, mentions, live, trees);
     }
 
     private static Extraction content(
@@ -50,6 +54,7 @@ final class TextPages {
             Headline headline,
             DensestRun run,
             Selection selection,
+            boolean live,
             Language language) {
         List<String> near = nearHeadline(lines, headline, run);
         String first = selection.paragraphs().get(0);
@@ -68,7 +73,7 @@ final class TextPages {
                 List.of(),
                 null,
                 false,
-                PageKind.ARTICLE,
+                live ? PageKind.LIVE_BLOG : PageKind.ARTICLE,
                 ExtractionMethod.PLAIN_TEXT,
                 selection.confidence());
     }

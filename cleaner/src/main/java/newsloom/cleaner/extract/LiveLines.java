@@ -1,0 +1,64 @@
+package newsloom.cleaner.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The entries of a live blog in plain text: a line that begins with a time of day, and the sentences below it up to the next one. */
+final class LiveLines {
+
+    private static final Pattern STAMP = Pattern.compile("^\\d{1,2}[:.h]\\d{2}(?!\\d)");
+    private static final int MIN_ENTRIES = 4;
+    private static final int MAX_STAMP_WORDS = 14;
+    private static final int MAX_LINES = 16;
+    private static final int NO_ENTRY = Notices.AFTERWORD.first()
+            | Notices.APPEAL.first()
+            | Notices.COPYRIGHT.anywhere()
+            | Notices.CONSENT.first()
+            | Notices.SHARE.first();
+
+    private LiveLines() {}
+
+    static boolean stamped(String text) {
+        return !text.isEmpty() && Character.isDigit(text.charAt(0)) && STAMP.matcher(text).find();
+    }
+
+    /** The lines of the entries by their index; none where there are few entries. */
+    static BitSet of(List<TextLine> lines) {
+        List<Integer> stamps = new ArrayList<>();
+        for (TextLine line : lines) {
+            if (stamped(line.text()) && (line.good() || line.shape().words() <= MAX_STAMP_WORDS)) {
+                stamps.add(line.index());
+            }
+        }
+        BitSet entries = new BitSet();
+        int found = 0;
+        for (int i = 0; i < stamps.size(); i++) {
+            int next = i + 1 < stamps.size() ? stamps.get(i + 1) : lines.size();
+            found += entry(lines, stamps.get(i), next, entries) ? 1 : 0;
+        }
+        return found >= MIN_ENTRIES ? entries : new BitSet();
+    }
+
+    /** Below the last sentence an entry has nothing. */
+    private static boolean entry(List<TextLine> lines, int stamp, int next, BitSet entries) {
+        boolean said = lines.get(stamp).good();
+        int to = Math.min(next, stamp + MAX_LINES);
+        BitSet entry = new BitSet();
+        for (int i = stamp + 1; i < to; i++) {
+            TextLine line = lines.get(i);
+            boolean sentence = line.shape().sentenceEnd() && (Notices.in(line.text()) & NO_ENTRY) == 0;
+            if (said && !sentence) {
+                break;
+            }
+            entry.set(i, sentence);
+            said |= line.good();
+        }
+        if (said) {
+            entries.set(stamp);
+            entries.or(entry);
+        }
+        return said;
+    }
+}
