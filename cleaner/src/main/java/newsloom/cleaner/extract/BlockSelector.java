@@ -1,6 +1,7 @@
 package newsloom.cleaner.extract;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ final class BlockSelector {
             .toList();
     /** {@code MORE:} or {@code WATCH:} before a link. */
     private static final Pattern CAPITAL_LABEL = Pattern.compile("^\\p{Lu}{3,}(?: \\p{Lu}{2,}){0,2}\\s?: ");
+
+    private static final Set<String> PARAGRAPHS = Set.of("p", "div");
 
     private static final int MIN_TITLE_WORDS = 5;
     private static final int STRAGGLER_GAP = 4;
@@ -62,7 +65,10 @@ final class BlockSelector {
                 if (labelledLink(block)) {
                     return Rule.LABELLED_LINK;
                 }
-                return asksForConsent(block) ? Rule.ASKS_CONSENT : null;
+                if (asksForConsent(block)) {
+                    return Rule.ASKS_CONSENT;
+                }
+                return smallPrint(tree, block) ? Rule.SMALL_PRINT : OutsideText.of(block);
             }
 
             @Override
@@ -96,6 +102,15 @@ final class BlockSelector {
                 && ((Notices.in(block.text()) & Notices.AFTERWORD.first()) != 0
                         || (block.shape().words() >= MIN_TITLE_WORDS
                                 && CAPITAL_LABEL.matcher(block.text()).find()));
+    }
+
+    /** A paragraph that calls itself a disclaimer or the like, with no other in its element. */
+    private static boolean smallPrint(PageTree tree, Block block) {
+        Region region = tree.regionOf(block);
+        return PARAGRAPHS.contains(region.tag)
+                && Role.FOOTER.in(region.ownRoles)
+                && region.endBlock - region.firstBlock == 1
+                && region.goodBlocks < tree.regions().get(0).goodBlocks;
     }
 
     private static boolean asksForConsent(Block block) {

@@ -47,6 +47,11 @@ final class LineSelector {
     private static ChosenPassages.Rules<TextLine> rules(BitSet live) {
         return new ChosenPassages.Rules<>() {
             @Override
+            public @Nullable Rule against(TextLine line) {
+                return OutsideText.of(line);
+            }
+
+            @Override
             public @Nullable Rule inFavour(TextLine line) {
                 return live.get(line.index()) ? Rule.LIVE_ENTRY : null;
             }

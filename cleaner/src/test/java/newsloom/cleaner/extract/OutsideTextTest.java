@@ -1,0 +1,88 @@
+package newsloom.cleaner.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutsideTextTest {
+
+    private static final List<String> TEXT = List.of(
+            "Shares of the ferry company fell by a tenth on Friday after it had said that two of its ships need new engines before the summer.",
+            "The repair will cost thirty million crowns, more than the company earned in the last three years, and takes both ships out of service.",
+            "Its chairman told the meeting in Otterford that no route will be given up, and that old ships have been chartered from the north.");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Spread bets and CFDs are complex instruments and you can lose money fast because of leverage. 71% of retail investor accounts lose money when trading them with this broker.",
+                "82 % of retail CFD accounts lose money.",
+                "CFDs sind komplexe Instrumente und bergen ein hohes Risiko. 74 % der Kleinanlegerkonten verlieren Geld beim Handel damit.",
+                "Risk warning: forex trading carries a high level of risk and may not be suitable for everybody.",
+                "Disclaimer: nothing here is financial advice, and past performance is no guide to future results."
+            })
+    void knowsNoticesOfRisk(String text) {
+        assertThat(ruleOf(text)).isEqualTo(Rule.RISK_NOTICE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Image: The weir before the flood. Credit: Otterford Archive",
+                "Photo: Ada Quist / Otterford Post",
+                "Foto: Ole Strand/Presse",
+                "Bildquelle: Archiv Otterford",
+                "Photo by Ada Quist for the Post",
+                "Fotos von Ole Strand"
+            })
+    void knowsCreditsOfPictures(String text) {
+        assertThat(ruleOf(text)).isEqualTo(Rule.PICTURE_CREDIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The authority found in the spring that between 70 and 80 per cent of retail accounts lose money with such bets, and said that it would forbid them.",
+                "Past performance is no guide to the next match, said the coach after his team had lost for the fourth time in a row.",
+                "Photo by photo, the police put together what had happened at the mill on the night of the flood.",
+                "Image is everything in this trade, she said.",
+                "Pictures of the flood went round the world.",
+                "Photo: what the camera at the weir saw in the night when the wall gave way, and why nobody looked at it before the morning."
+            })
+    void leavesSentencesOfArticlesAlone(String text) {
+        assertThat(ruleOf(text)).isNull();
+    }
+
+    @Test
+    void dropsThemAndAParagraphThatCallsItselfADisclaimer() {
+        String html = "<h1>Ferry company needs new engines</h1><article><p>" + TEXT.get(0)
+                + "</p><p>Photo by Ada Quist for the Post</p><p>" + TEXT.get(1)
+                + "</p><p class=disclaimer>The writer of this column holds shares of two shipping companies and has held them for longer than a year.</p><p>"
+                + TEXT.get(2)
+                + "</p><p>Risk warning: trading in shares carries risk, and your capital is at risk.</p></article>";
+
+        assertThat(paragraphs(html)).isEqualTo(TEXT);
+    }
+
+    private static List<String> paragraphs(String html) {
+        Extraction extraction = new ArticleExtractor(ExtractionSettings.defaults())
+                .extract(new RawPage(
+                        "https://post.example/money/ferries",
+                        html.getBytes(StandardCharsets.UTF_8),
+                        "text/html",
+                        "utf-8",
+                        200,
+                        Instant.parse("2026-11-05T12:00:00Z")));
+        assertThat(extraction).isInstanceOf(Extraction.Content.class);
+        return ((Extraction.Content) extraction).paragraphs();
+    }
+
+    private static @Nullable Rule ruleOf(String text) {
+        return OutsideText.of(TextLines.read(text, 1).get(0));
+    }
+}
