@@ -18,6 +18,8 @@ final class IndexSigns {
     private static final int MANY_HEADINGS = 8;
     private static final int MANY_TEASERS = 6;
     private static final double MOST = 0.6;
+    private static final double A_PART = 0.35;
+    private static final int STORY_WORDS = 60;
     private static final double NEARLY_ALL = 0.8;
     private static final int NEARLY_ALL_SIGNS = 3;
     private static final int SHELF_SIGNS = 2;
@@ -66,12 +68,23 @@ final class IndexSigns {
         Teasers teasers = Teasers.of(tree);
         double teased = teasers.shareOf(selection.paragraphs());
         int signs = selection.words() >= VERY_LONG_WORDS && teased < MOST ? -1 : 0;
-        if (teasers.count() >= MANY_TEASERS) {
+        boolean related = teased <= A_PART && teasers.belowAfterword() && tellsAStory();
+        if (teasers.count() >= MANY_TEASERS && !related) {
             signs += teased >= NEARLY_ALL ? NEARLY_ALL_SIGNS : teased >= MOST ? 2 : 0;
             signs += beside;
             signs += !saysArticle && shelf() ? SHELF_SIGNS : 0;
         }
         return signs;
+    }
+
+    /** Whether there are sentences enough for an article. */
+    private boolean tellsAStory() {
+        return selection.paragraphs().stream()
+                        .map(TextShape::of)
+                        .filter(TextShape::sentence)
+                        .mapToInt(TextShape::words)
+                        .sum()
+                >= STORY_WORDS;
     }
 
     /** By what systems write for articles only; many call every page an article in {@code og:type}. */

@@ -21,6 +21,8 @@ final class Teasers {
     private static final int MIN_TITLE_WORDS = 3;
     private static final int MIN_TITLE_WEIGHT = 15;
     private static final int MIN_LINK_CHARS = 12;
+    private static final int BLOCKS_ABOVE = 2;
+    private static final int MAX_AFTERWORD_WORDS = 6;
     /** Cells, where the link and what is said of it are often one block. */
     private static final Set<String> CELLS = Set.of("li", "td", "tr", "dt", "dd");
 
@@ -54,12 +56,21 @@ final class Teasers {
         double all = 0;
         double teased = 0;
         for (Block block : tree.blocks()) {
-            if (chosen.contains(block.text())) {
+            if (chosen.remove(block.text())) { // where it stands first: a teaser may repeat the page's own text
                 all += block.shape().weight();
                 teased += blocks.get(block.index()) ? block.shape().weight() : 0;
             }
         }
         return all == 0 ? 0 : teased / all;
+    }
+
+    /** Whether the first of them stands right below a heading like "Related stories". */
+    boolean belowAfterword() {
+        int first = blocks.nextSetBit(0);
+        return first >= 0
+                && tree.blocks().subList(Math.max(0, first - BLOCKS_ABOVE), first).stream()
+                        .anyMatch(block -> block.shape().words() <= MAX_AFTERWORD_WORDS
+                                && (Notices.in(block.text()) & Notices.AFTERWORD.first()) != 0);
     }
 
     private int find() {
