@@ -28,6 +28,8 @@ final class TextLines {
     private static final double MIN_NEAR_SHARE = 0.3;
     private static final double MAX_BEYOND_SHARE = 0.03;
     private static final int MAX_LINE_CHARS = 50_000;
+    private static final int MAX_CREDIT_CHARS = 60;
+    private static final String SIGNS = ",.!?;:()\u201c\u201d\u2018\u2019\u2026\u2014·";
     private static final Pattern BULLET = Pattern.compile("^(?:[*•·‣▪◦●○■□►▸➤+]|[o#](?= \\S))\\s+");
     private static final Pattern NUMBERED = Pattern.compile("^\\d{1,3}[.)]\\s");
     private static final Pattern RENDERED =
@@ -179,7 +181,10 @@ final class TextLines {
         Raw last = null;
         for (Raw line : lines) {
             if (first != null && last != null && continues(last, line, first, edges)) {
-                text.append(' ').append(line.text());
+                if (!joinedWithoutSpace(text.charAt(text.length() - 1), line.text().charAt(0))) {
+                    text.append(' ');
+                }
+                text.append(line.text());
             } else {
                 flush(joined, first, text);
                 first = line;
@@ -191,6 +196,20 @@ final class TextLines {
         return joined;
     }
 
+    /** Chinese and Japanese set no spaces, nor between a character and a sign that other scripts have too. */
+    private static boolean joinedWithoutSpace(char last, char next) {
+        return (unspaced(last) && (unspaced(next) || SIGNS.indexOf(next) >= 0))
+                || (unspaced(next) && SIGNS.indexOf(last) >= 0);
+    }
+
+    private static boolean unspaced(char c) {
+        return (c >= '\u3000' && c <= '\u30ff')
+                || (c >= '\u3400' && c <= '\u4dbf')
+                || (c >= '\u4e00' && c <= '\u9fff')
+                || (c >= '\uf900' && c <= '\ufaff')
+                || (c >= '\uff00' && c <= '\uffef');
+    }
+
     private static void flush(List<Raw> joined, @Nullable Raw first, StringBuilder text) {
         if (first != null) {
             joined.add(new Raw(text.toString(), first.indent(), first.width(), first.blankBefore()));
@@ -200,7 +219,7 @@ final class TextLines {
 
     /** Whether the next line goes on with the sentence of the last: its first word would not have fitted there. */
     private static boolean continues(Raw last, Raw next, Raw first, Edges edges) {
-        if (next.blankBefore() || BULLET.matcher(next.text()).find()) {
+        if (next.blankBefore() || BULLET.matcher(next.text()).find() || credits(last, next)) {
             return false;
         }
         boolean hangs = next.indent() > first.indent();
@@ -213,6 +232,14 @@ final class TextLines {
         int word = columns(space < 0 ? next.text() : next.text().substring(0, space));
         return aligned
                 && (last.width() + 1 + word > edge || (last.width() > edge - NEAR_EDGE && breaksOff(last, next)));
+    }
+
+    /** A byline or a date in a line of its own, below one that ends no sentence: what stands above is a headline. */
+    private static boolean credits(Raw last, Raw next) {
+        return next.text().length() <= MAX_CREDIT_CHARS
+                && Character.isUpperCase(next.text().codePointAt(0))
+                && !TextShape.of(last.text()).sentenceEnd()
+                && AuthorFinder.isByline(next.text());
     }
 
     private static @Nullable TextLine line(Raw raw, int index) {

@@ -44,6 +44,47 @@ class TextLinesTest {
     }
 
     @Test
+    void setsNoSpaceBetweenChineseOrJapaneseLines() {
+        String page =
+                """
+                河口の古い水車小屋が来年の春に取り壊されるこ
+                とになった。市の担当者は、柱が腐っていて冬の
+                嵐に耐えられないと話す。住民は「思い出の場所
+                だ」と惜しんでいる。屋根の修理には三百万円か
+                かるという。
+
+                跡地には小さな公園が作られ、水車の軸だけが残
+                される予定だ。
+                """;
+
+        assertThat(texts(page))
+                .containsExactly(
+                        "河口の古い水車小屋が来年の春に取り壊されることになった。市の担当者は、柱が腐っていて冬の嵐に耐えられないと話す。住民は「思い出の場所だ」と惜しんでいる。屋根の修理には三百万円かかるという。",
+                        "跡地には小さな公園が作られ、水車の軸だけが残される予定だ。");
+    }
+
+    @Test
+    void leavesTheBylineBelowAHeadlineThatReachesTheEdge() {
+        String page =
+                """
+                Weir at Otterford to be rebuilt in oak
+                By Ada Quist
+
+                The weir at Otterford, which gave way in
+                the floods of February, is to be rebuilt
+                as it stood three centuries ago, so the
+                river board said on Monday in the town
+                hall. Anglers had asked for a ramp of
+                stones instead, over which the salmon
+                could climb, and collected names for it.
+                """;
+
+        assertThat(texts(page))
+                .hasSize(3)
+                .startsWith("Weir at Otterford to be rebuilt in oak", "By Ada Quist");
+    }
+
+    @Test
     void leavesLinesThatAreNotWrappedAsTheyAre() {
         List<String> lines = List.of("Harbour opens", "The harbour was opened again on Monday", "and so on", "Sport");
 
