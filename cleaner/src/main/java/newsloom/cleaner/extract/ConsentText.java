@@ -13,7 +13,20 @@ final class ConsentText {
 
     private static final Pattern WORD = Pattern.compile(
             "(?i)\\b(?:we use cookies|cookies?|consent|gdpr|privacy settings|verify (?:that )?you are (?:a )?human|are you a robot|captcha|checking your browser|unusual traffic|enable javascript and cookies|log in to continue|sign in to continue|einwilligung|zustimmung)\\b");
+    /** What stands in the place of a text that the reader may not see yet: log in, subscribe, switch the blocker off. */
+    private static final Pattern WALL = Pattern.compile(
+            "\\b(?:log|sign) ?in (?:with|to|using|below|here)\\b|\\bplease (?:log|sign) ?in\\b|\\b(?:for|to|only) (?:our )?(?:paying )?(?:subscribers|members) only\\b|\\bfor (?:our )?(?:subscribers|members)\\.|\\b(?:only|exclusively) (?:for|available to) (?:our )?(?:subscribers|members)\\b|\\balready (?:a )?(?:subscriber|member|subscribed|registered)\\b|\\bsubscribe (?:now |today )?(?:to|and) (?:continue|keep|read|unlock)|\\bto (?:continue|keep) reading\\b|\\bcreate an? (?:free )?account\\b"
+                    + "|\\b(?:ad|content)[- ]?block(?:er|ing)\\b|\\b(?:disable|switch off|turn off|pause) (?:your |the )?(?:ad )?blocker\\b|\\bblocker off\\b|adblocker|werbeblocker|bloqueur de publicité|bloqueador de (?:anuncios|publicidad)"
+                    + "|\\b(?:nur|exklusiv) für (?:unsere )?(?:abonnent|abonnement|mitglied)|\\bmelden sie sich (?:bitte )?(?:mit|an)\\b|\\bbitte melden sie sich\\b|\\bbereits (?:abonnent|kunde|registriert)|\\bsie sind schon kund|réservé (?:aux|à nos) abonnés|déjà abonné|connectez-vous|(?:exclusivo|sólo|solo) para suscriptores|inicia sesión|ya (?:eres|es) suscriptor|riservato agli abbonati|sei già abbonato|accedi per|exclusivo para assinantes|já é assinante|alleen voor abonnees|al abonnee|inloggen",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int MIN_WORDS = 5;
+    private static final double NEARLY_ALL = 0.75;
+
+    private static final double HALF = 0.5;
+
+    private static final Pattern WALL_TITLE = Pattern.compile(
+            "^\\W*(?:(?:please )?(?:log|sign)[ -]?in\\b|login\\b|register\\b|subscribe\\b|(?:please )?(?:disable|turn off|switch off|pause) (?:your |the )?ad|ad ?blocker|members only|subscribers only|anmelden|anmeldung|einloggen|connexion|iniciar sesión|accedi|entrar|inloggen)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private ConsentText() {}
 
@@ -40,6 +53,19 @@ final class ConsentText {
         boolean mostAsk() {
             return running > 0 && asking * 2 > running;
         }
+    }
+
+    /** Whether nearly all of these texts, most of all the first, asks the reader to log in, to subscribe or to let advertisements through. */
+    static boolean wall(String title, List<String> paragraphs) {
+        double words = 0;
+        double asking = 0;
+        for (String paragraph : paragraphs) {
+            int length = TextShape.of(paragraph).words();
+            words += length;
+            asking += WALL.matcher(paragraph).find() || asks(paragraph) ? length : 0;
+        }
+        boolean titled = WALL_TITLE.matcher(title).find();
+        return words > 0 && asking >= (titled ? HALF : NEARLY_ALL) * words;
     }
 
     private static boolean asks(String text) {

@@ -98,7 +98,7 @@ final class HtmlPages {
                 PageUrls.absolute(
                         data.image() != null ? data.image() : hints.meta("og:image", "twitter:image"), page.url()),
                 data.paywalled() || "locked".equals(hints.meta("article:content_tier")),
-                KindSigns.kind(tree, data, headline.text(), gallery, page.url()),
+                KindSigns.kind(tree, data, headline, gallery, page.url()),
                 ExtractionMethod.HTML,
                 selection.confidence());
     }

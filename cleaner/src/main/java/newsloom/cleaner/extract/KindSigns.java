@@ -56,7 +56,8 @@ final class KindSigns {
     }
 
     /** The kind of a page that gave an article. */
-    static PageKind kind(PageTree tree, LinkedData data, String title, boolean gallery, String url) {
+    static PageKind kind(PageTree tree, LinkedData data, Headline headline, boolean gallery, String url) {
+        String title = headline.text();
         String type = tree.hints().meta("og:type");
         String told = type == null ? "" : type.toLowerCase(Locale.ROOT);
         if (data.type().startsWith("LiveBlog") || live(tree, title, url)) {
@@ -68,9 +69,17 @@ final class KindSigns {
         if (data.type().endsWith("Article") || told.contains("article")) {
             return PageKind.ARTICLE;
         }
-        return told.contains("product") || (data.type().isEmpty() && data.says(PRODUCT_TYPES))
+        boolean product = data.says(PRODUCT_TYPES) || headsProduct(tree, headline);
+        return told.contains("product") || (data.type().isEmpty() && product)
                 ? PageKind.PRODUCT
                 : PageKind.ARTICLE;
+    }
+
+    /** Whether the headline stands in what microdata calls a product. */
+    private static boolean headsProduct(PageTree tree, Headline headline) {
+        int block = headline.block();
+        return tree.regions().stream()
+                .anyMatch(region -> region.product && region.firstBlock <= block && block < region.endBlock);
     }
 
     /** Its headline or address says so, and several of its blocks begin with the time of day. */

@@ -51,6 +51,9 @@ final class PageVerdict {
         if (selection.words() < SHORT_WORDS && consents(isShort ? tree.blocks() : outsideOfDialogs(tree), selection)) {
             return RejectReason.CONSENT;
         }
+        if (selection.words() < SHORT_WORDS && !isShort && ConsentText.wall(title, selection.paragraphs())) {
+            return RejectReason.CONSENT;
+        }
         if (KindSigns.forum(tree.hints(), data, page.url())) {
             return RejectReason.FORUM;
         }
@@ -73,7 +76,7 @@ final class PageVerdict {
             return RejectReason.CONSENT;
         }
         if (!tooShort(selection, minWords)) {
-            return null;
+            return little && ConsentText.wall(title, selection.paragraphs()) ? RejectReason.CONSENT : null;
         }
         if (lines.stream().mapToInt(line -> line.shape().chars()).sum() < FEW_CHARS) {
             return RejectReason.EMPTY;

@@ -46,6 +46,16 @@ class KindSignsTest {
     }
 
     @Test
+    void tellsAProductByMicrodataAroundTheHeadline() {
+        String product = "<main itemscope itemtype=https://schema.org/Product><h1>Oilskin hat</h1></main>";
+        assertThat(kind(product, "https://a.example/oilskin-hat")).isEqualTo(PageKind.PRODUCT);
+        assertThat(kind(linkedData("NewsArticle") + product, "https://a.example/oilskin-hat"))
+                .isEqualTo(PageKind.ARTICLE);
+        assertThat(kind("<h1>Ten hats for the rain</h1>" + product, "https://a.example/ten-hats"))
+                .isEqualTo(PageKind.ARTICLE);
+    }
+
+    @Test
     void tellsAGalleryByItsAddressAndItsPictures() {
         assertThat(kind(FIGURE.repeat(8), "https://a.example/gallery/storm")).isEqualTo(PageKind.GALLERY);
         assertThat(kind(linkedData("ImageGallery") + FIGURE.repeat(8), "https://a.example/storm"))
@@ -76,7 +86,8 @@ class KindSignsTest {
     void tellsALiveBlogByItsStampsAndWhatItCallsItself() {
         String stamps = "<h3>14:32 The session opens</h3><h3>14:51 The plan</h3><h3>15:20</h3><h3>15:58</h3>";
         assertThat(kind(stamps, "https://a.example/live/vote")).isEqualTo(PageKind.LIVE_BLOG);
-        assertThat(KindSigns.kind(tree(stamps), LinkedData.NONE, "Live: the vote", false, "https://a.example/1"))
+        assertThat(KindSigns.kind(
+                        tree(stamps), LinkedData.NONE, new Headline("Live: the vote", -1), false, "https://a.example/1"))
                 .isEqualTo(PageKind.LIVE_BLOG);
         assertThat(kind("<h3>14:32 The session opens</h3>", "https://a.example/live/vote"))
                 .isEqualTo(PageKind.ARTICLE);
@@ -97,7 +108,7 @@ class KindSignsTest {
         LinkedData data = LinkedData.read(tree.hints().linkedData());
         Selection selection = Selection.of(List.of("The quay on the day after the storm."), 1);
         boolean gallery = KindSigns.gallery(tree, data, TITLE, selection, url);
-        return KindSigns.kind(tree, data, TITLE, gallery, url);
+        return KindSigns.kind(tree, data, new Headline(TITLE, 0), gallery, url);
     }
 
     private static PageTree tree(String html) {

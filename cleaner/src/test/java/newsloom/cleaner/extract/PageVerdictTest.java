@@ -48,6 +48,36 @@ class PageVerdictTest {
                 .isEqualTo(RejectReason.CONSENT);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<title>Log in - Post</title><h1>Log in to read on</h1><p>This story is for subscribers only. Log in with the address that you gave us, or take out a subscription for two crowns a week to read this and all other stories of the Post.</p>",
+                "<title>Post</title><h1>Please switch off your ad blocker</h1><p>You seem to use an ad blocker. Advertisements pay for our reporters. Allow them for this site and load the page again, or read without them for three crowns a month.</p>",
+                "<title>Anmelden</title><h1>Anmelden</h1><p>Dieser Text ist nur für Abonnenten. Bitte melden Sie sich mit Ihrer Adresse an, oder nehmen Sie ein Abonnement für zwei Kronen in der Woche, um diesen und alle anderen Texte der Post zu lesen.</p>"
+            })
+    void rejectsWallsWithoutAText(String html) {
+        assertThat(reasonOf(html)).isEqualTo(RejectReason.CONSENT);
+    }
+
+    @Test
+    void keepsTheBeginningOfAnArticleAboveAWall() {
+        String text =
+                "<p>The weir at Otterford is to be rebuilt in oak, as it stood three centuries ago, the river board said on Monday in the town hall.</p>"
+                        + "<p>Anglers had asked for a ramp of stones instead, over which salmon could climb, and collected four thousand names for it.</p>";
+        assertThat(reasonOf("<title>Weir to be rebuilt</title><h1>Weir to be rebuilt</h1><article>" + text
+                        + "<p>This story is for subscribers only. Log in with your address to continue reading.</p></article>"))
+                .isNull();
+    }
+
+    @Test
+    void keepsABriefAboutBlockersOfAdvertisements() {
+        assertThat(reasonOf(
+                        "<title>Court allows blockers</title><h1>Court allows blockers</h1><article><p>A court in Denby has allowed a programme that hides advertisements, after a newspaper had sued its makers for nine years.</p>"
+                                + "<p>Whoever uses an ad blocker does not break any contract with the site, the judges said on Thursday, since nobody had signed one.</p>"
+                                + "<p>The newspaper said that it would appeal, and that a third of its readers do not see what pays for its reporters.</p></article>"))
+                .isNull();
+    }
+
     @Test
     void dropsADialogOfConsentAndLabelledLinksFromTheText() {
         String paragraph =
