@@ -24,8 +24,9 @@ final class ConsentDialogs {
                 blocks.set(region.firstBlock, region.endBlock);
             }
         }
-        boolean elsewhere = tree.blocks().stream().anyMatch(block -> block.good() && !blocks.get(block.index()));
-        return blocks.isEmpty() || !elsewhere ? NONE : new ConsentDialogs(blocks);
+        boolean elsewhere = !blocks.isEmpty()
+                && tree.blocks().stream().anyMatch(block -> block.good() && !blocks.get(block.index()));
+        return elsewhere ? new ConsentDialogs(blocks) : NONE;
     }
 
     private static boolean asks(PageTree tree, Region region) {

@@ -19,6 +19,7 @@ final class ConsentText {
                     + "|\\b(?:ad|content)[- ]?block(?:er|ing)\\b|\\b(?:disable|switch off|turn off|pause) (?:your |the )?(?:ad )?blocker\\b|\\bblocker off\\b|adblocker|werbeblocker|bloqueur de publicité|bloqueador de (?:anuncios|publicidad)"
                     + "|\\b(?:nur|exklusiv) für (?:unsere )?(?:abonnent|abonnement|mitglied)|\\bmelden sie sich (?:bitte )?(?:mit|an)\\b|\\bbitte melden sie sich\\b|\\bbereits (?:abonnent|kunde|registriert)|\\bsie sind schon kund|réservé (?:aux|à nos) abonnés|déjà abonné|connectez-vous|(?:exclusivo|sólo|solo) para suscriptores|inicia sesión|ya (?:eres|es) suscriptor|riservato agli abbonati|sei già abbonato|accedi per|exclusivo para assinantes|já é assinante|alleen voor abonnees|al abonnee|inloggen",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final int MIN_WORDS = 5;
     private static final double NEARLY_ALL = 0.75;
 

@@ -69,6 +69,11 @@ public record ExplainedText(
         return List.copyOf(explained);
     }
 
+    /** The same where a rule has the last word. */
+    ExplainedText overruled(boolean keeps, Rule by) {
+        return new ExplainedText(text, score, keeps, by.words(), reasons);
+    }
+
     private static List<Reason> reasons(FeatureRow row, double[] pulls, double[] usual) {
         return IntStream.range(0, row.size())
                 .mapToObj(i -> new Reason(row.name(i), row.value(i), pulls[i] - usual[i]))

@@ -1,6 +1,8 @@
 package newsloom.cleaner.extract;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import newsloom.text.language.Language;
 import newsloom.text.language.LanguageDetector;
 import org.jsoup.Jsoup;
@@ -49,8 +51,26 @@ final class HtmlPages {
     /** Every block of the page with its score. */
     List<ExplainedText> explain(RawPage page) {
         PageTree tree = read(page, settings);
-        Headline headline = TitleFinder.find(tree, LinkedData.read(tree.hints().linkedData()), page.url());
-        return BlockSelector.explain(tree, headline, trees);
+        LinkedData data = LinkedData.read(tree.hints().linkedData());
+        Headline headline = TitleFinder.find(tree, data, page.url());
+        List<ExplainedText> texts = BlockSelector.explain(tree, headline, trees);
+        Selection shown = BlockSelector.select(tree, headline, trees);
+        if (!orToldText(shown, data).equals(shown)) {
+            return texts.stream()
+                    .map(text -> text.kept() ? text.overruled(false, Rule.TOLD_INSTEAD) : text)
+                    .toList();
+        }
+        return KindSigns.gallery(tree, data, headline.text(), shown, page.url())
+                ? withCaptions(texts, Captions.addTo(shown, tree, headline))
+                : texts;
+    }
+
+    private static List<ExplainedText> withCaptions(List<ExplainedText> texts, Selection selection) {
+        Set<String> wanted = new HashSet<>(selection.paragraphs());
+        texts.stream().filter(ExplainedText::kept).map(ExplainedText::text).forEach(wanted::remove);
+        return texts.stream()
+                .map(text -> wanted.remove(text.text()) ? text.overruled(true, Rule.CAPTION) : text)
+                .toList();
     }
 
     /** Parses and walks the page; what only scripts would show is shown. */

@@ -70,9 +70,7 @@ final class KindSigns {
             return PageKind.ARTICLE;
         }
         boolean product = data.says(PRODUCT_TYPES) || headsProduct(tree, headline);
-        return told.contains("product") || (data.type().isEmpty() && product)
-                ? PageKind.PRODUCT
-                : PageKind.ARTICLE;
+        return told.contains("product") || (data.type().isEmpty() && product) ? PageKind.PRODUCT : PageKind.ARTICLE;
     }
 
     /** Whether the headline stands in what microdata calls a product. */

@@ -135,6 +135,9 @@ final class LineHeadline {
                 .map(TextLine::index)
                 .toList();
         return !others.isEmpty()
-                && others.stream().filter(other -> other > line.index() && run.holds(other)).count() < REFRAIN;
+                && others.stream()
+                                .filter(other -> other > line.index() && run.holds(other))
+                                .count()
+                        < REFRAIN;
     }
 }

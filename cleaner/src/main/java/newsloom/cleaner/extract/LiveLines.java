@@ -21,7 +21,9 @@ final class LiveLines {
     private LiveLines() {}
 
     static boolean stamped(String text) {
-        return !text.isEmpty() && Character.isDigit(text.charAt(0)) && STAMP.matcher(text).find();
+        return !text.isEmpty()
+                && Character.isDigit(text.charAt(0))
+                && STAMP.matcher(text).find();
     }
 
     /** The lines of the entries by their index; none where there are few entries. */

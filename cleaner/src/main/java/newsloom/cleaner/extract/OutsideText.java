@@ -31,11 +31,28 @@ final class OutsideText {
     private static final int MAX_LONE_WORDS = 16;
 
     private static final Pattern CREDITED = pattern(
-            "^\\W{0,2}(?:image|photo|picture|photograph|foto|bild|imagen|immagine|illustration|graphic|grafik)s?\\s?:.*\\b(?:credit|photo|photograph|image|foto|courtesy|getty|shutterstock|reuters|afp|alamy|unsplash|via)\\b(?! of interest)");
+            "\\W{0,2}(?:image|photo|picture|photograph|foto|bild|imagen|immagine|illustration|graphic|grafik)s?\\s?:.*\\b(?:credit|photo|photograph|image|foto|courtesy|getty|shutterstock|reuters|afp|alamy|unsplash|via)\\b(?! of interest)");
     private static final Pattern SHORT_CREDIT = pattern(
-            "^\\W{0,2}(?:(?:image|photo|picture|photograph|foto|bild)s?(?: ?credits?)?|photo(?:graph)?s? credits?|credits?|bildquelle|crédits?(?: photos?)?|fotocredit)\\s?:\\s?[\\p{Lu}©].*[^.!?:]$");
-    private static final Pattern TAKEN_BY =
-            Pattern.compile("^\\W{0,2}(?:Photos?|Photographs?|Pictures?|Images?|Fotos?|Bild(?:er)?|Illustrations?) (?:by|von|courtesy of|de|di|via) \\p{Lu}.*[^!?:]$");
+            "\\W{0,2}(?:(?:image|photo|picture|photograph|foto|bild)s?(?: ?credits?)?|photo(?:graph)?s? credits?|credits?|bildquelle|crédits?(?: photos?)?|fotocredit)\\s?:\\s?[\\p{Lu}©].*[^.!?:]$");
+    private static final Pattern TAKEN_BY = Pattern.compile(
+            "\\W{0,2}(?:Photos?|Photographs?|Pictures?|Images?|Fotos?|Bild(?:er)?|Illustrations?) (?:by|von|courtesy of|de|di|via) \\p{Lu}.*[^!?:]$");
+
+    private static final String FIRST_LETTERS = "PpIiFfBbGgCc";
+    /** One of these is in each notice: a text without them need not be asked for more, as nearly all are. */
+    private static final List<String> RISK_WORDS = List.of(
+            "risk",
+            "Risk",
+            "RISK",
+            "isiko",
+            "isico",
+            "risque",
+            "riesgo",
+            "rischi",
+            "isclaimer",
+            " lose ",
+            "verlieren",
+            "advice",
+            "nvestisseurs");
 
     private OutsideText() {}
 
@@ -53,12 +70,28 @@ final class OutsideText {
     }
 
     private static boolean credit(String text, int words) {
-        return CREDITED.matcher(text).find()
-                || (words <= MAX_SHORT_CREDIT_WORDS
-                        && (SHORT_CREDIT.matcher(text).find() || TAKEN_BY.matcher(text).find()));
+        return mayBeCredit(text)
+                && (CREDITED.matcher(text).lookingAt()
+                        || (words <= MAX_SHORT_CREDIT_WORDS
+                                && (SHORT_CREDIT.matcher(text).lookingAt()
+                                        || TAKEN_BY.matcher(text).lookingAt())));
+    }
+
+    /** By its first letter, which spares nearly all texts the patterns. */
+    private static boolean mayBeCredit(String text) {
+        for (int i = 0; i < Math.min(3, text.length()); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                return FIRST_LETTERS.indexOf(c) >= 0;
+            }
+        }
+        return false;
     }
 
     private static boolean risk(String text, int words) {
+        if (RISK_WORDS.stream().noneMatch(text::contains)) {
+            return false;
+        }
         int signs = ACCOUNTS_LOSE.matcher(text).find() ? words <= MAX_LONE_WORDS ? MIN_RISK_SIGNS : 1 : 0;
         for (int i = 0; i < RISKS.size() && signs < MIN_RISK_SIGNS; i++) {
             signs += RISKS.get(i).matcher(text).find() ? 1 : 0;

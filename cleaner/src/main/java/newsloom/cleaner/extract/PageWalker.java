@@ -206,7 +206,11 @@ final class PageWalker implements NodeFilter {
     private static int marks(Element element, int roles) {
         int marks = (roles & RoleWords.CONSENT_TOOL) == 0 ? 0 : Region.CONSENT_TOOL;
         boolean named = Role.CONSENT.in(roles) && (roles & DIALOG_NAMES) != 0;
-        marks |= named || element.normalName().equals("dialog") || saysDialog(element) ? Region.DIALOG : 0;
+        marks |= named || element.normalName().equals("dialog") ? Region.DIALOG : 0;
+        if (element.attributesSize() <= (element.className().isEmpty() ? 0 : 1)) {
+            return marks; // as most elements have a class or nothing
+        }
+        marks |= saysDialog(element) ? Region.DIALOG : 0;
         boolean product = element.hasAttr("itemtype")
                 && PRODUCTS.contains(element.attr("itemtype").strip());
         return product ? marks | Region.PRODUCT : marks;

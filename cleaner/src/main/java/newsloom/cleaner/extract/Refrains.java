@@ -91,8 +91,7 @@ final class Refrains {
         return true;
     }
 
-    private static <P extends Passage> boolean beside(
-            List<P> passages, int i, BitSet fresh, BiPredicate<P, P> alike) {
+    private static <P extends Passage> boolean beside(List<P> passages, int i, BitSet fresh, BiPredicate<P, P> alike) {
         P passage = passages.get(i);
         return (i > 0 && fresh.get(i - 1) && alike.test(passage, passages.get(i - 1)))
                 || (i > 1 && fresh.get(i - 2) && alike.test(passage, passages.get(i - 2)))

@@ -17,6 +17,9 @@ enum Rule {
     BYLINE("byline or date before the text"),
     NEXT_COLUMN("short, and far behind the text"),
     LEFT_OVER("left over at the end"),
+    TOLD_INSTEAD("JSON-LD tells more, and is taken instead"),
+    /** Kept. */
+    CAPTION("a caption of a gallery"),
     /** Kept. */
     REFRAIN("a refrain"),
     /** Kept. */

@@ -181,7 +181,8 @@ final class TextLines {
         Raw last = null;
         for (Raw line : lines) {
             if (first != null && last != null && continues(last, line, first, edges)) {
-                if (!joinedWithoutSpace(text.charAt(text.length() - 1), line.text().charAt(0))) {
+                if (!joinedWithoutSpace(
+                        text.charAt(text.length() - 1), line.text().charAt(0))) {
                     text.append(' ');
                 }
                 text.append(line.text());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ExplainedTextTest {
@@ -32,6 +33,26 @@ class ExplainedTextTest {
                 .extracting(ExplainedText::kept, ExplainedText::rule)
                 .containsExactly(tuple(true, null), tuple(false, "said before"));
         assertThat(texts).filteredOn(ExplainedText::kept).allMatch(text -> text.rule() == null);
+    }
+
+    @Test
+    void namesTheRuleWhereCaptionsOrLinkedDataAreTaken() {
+        String figures = TEXT.stream()
+                .map(text -> "<figure><img src=a.jpg><figcaption>" + text + "</figcaption></figure>")
+                .collect(Collectors.joining());
+        String gallery = "<h1>In pictures: " + HEADLINE + "</h1><p>"
+                + TEXT.get(0).replace("votes", "points") + "</p>" + figures + figures.replace("the", "our");
+        String told = "<h1>" + HEADLINE + "</h1><p>" + TEXT.get(0)
+                + "</p><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\""
+                + String.join("\\n", TEXT).repeat(3) + "\"}</script>";
+
+        assertThat(EXTRACTOR.explain(page(gallery, "text/html")))
+                .filteredOn(text -> "a caption of a gallery".equals(text.rule()))
+                .isNotEmpty()
+                .allMatch(ExplainedText::kept);
+        assertThat(EXTRACTOR.explain(page(told, "text/html")))
+                .noneMatch(ExplainedText::kept)
+                .anyMatch(text -> "JSON-LD tells more, and is taken instead".equals(text.rule()));
     }
 
     private static RawPage page(String body, String type) {

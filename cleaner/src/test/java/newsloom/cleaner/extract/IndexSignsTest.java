@@ -97,9 +97,10 @@ class IndexSignsTest {
 
     @Test
     void keepsAShortArticleWithoutADateAboveABoxOfRelatedStories() {
-        String text = "<p>The weir at Otterford is to be rebuilt in oak, as it stood three centuries ago, the river board said on Monday in the town hall.</p>"
-                + "<p>Anglers had asked for a ramp of stones instead, over which salmon could climb, and collected four thousand names for it.</p>"
-                + "<p>The board answered that a ladder for fish will be set beside the new weir, whose gates stay open from October on.</p>";
+        String text =
+                "<p>The weir at Otterford is to be rebuilt in oak, as it stood three centuries ago, the river board said on Monday in the town hall.</p>"
+                        + "<p>Anglers had asked for a ramp of stones instead, over which salmon could climb, and collected four thousand names for it.</p>"
+                        + "<p>The board answered that a ladder for fish will be set beside the new weir, whose gates stay open from October on.</p>";
         assertThat(reasonOf(
                         "<h1>Weir at Otterford to be rebuilt in wood</h1><article>" + text
                                 + "</article><section class=related-posts><h2>Related posts</h2>"

@@ -87,7 +87,11 @@ class KindSignsTest {
         String stamps = "<h3>14:32 The session opens</h3><h3>14:51 The plan</h3><h3>15:20</h3><h3>15:58</h3>";
         assertThat(kind(stamps, "https://a.example/live/vote")).isEqualTo(PageKind.LIVE_BLOG);
         assertThat(KindSigns.kind(
-                        tree(stamps), LinkedData.NONE, new Headline("Live: the vote", -1), false, "https://a.example/1"))
+                        tree(stamps),
+                        LinkedData.NONE,
+                        new Headline("Live: the vote", -1),
+                        false,
+                        "https://a.example/1"))
                 .isEqualTo(PageKind.LIVE_BLOG);
         assertThat(kind("<h3>14:32 The session opens</h3>", "https://a.example/live/vote"))
                 .isEqualTo(PageKind.ARTICLE);

@@ -64,17 +64,20 @@ class PageVerdictTest {
         String text =
                 "<p>The weir at Otterford is to be rebuilt in oak, as it stood three centuries ago, the river board said on Monday in the town hall.</p>"
                         + "<p>Anglers had asked for a ramp of stones instead, over which salmon could climb, and collected four thousand names for it.</p>";
-        assertThat(reasonOf("<title>Weir to be rebuilt</title><h1>Weir to be rebuilt</h1><article>" + text
-                        + "<p>This story is for subscribers only. Log in with your address to continue reading.</p></article>"))
+        assertThat(
+                        reasonOf(
+                                "<title>Weir to be rebuilt</title><h1>Weir to be rebuilt</h1><article>" + text
+                                        + "<p>This story is for subscribers only. Log in with your address to continue reading.</p></article>"))
                 .isNull();
     }
 
     @Test
     void keepsABriefAboutBlockersOfAdvertisements() {
-        assertThat(reasonOf(
-                        "<title>Court allows blockers</title><h1>Court allows blockers</h1><article><p>A court in Denby has allowed a programme that hides advertisements, after a newspaper had sued its makers for nine years.</p>"
-                                + "<p>Whoever uses an ad blocker does not break any contract with the site, the judges said on Thursday, since nobody had signed one.</p>"
-                                + "<p>The newspaper said that it would appeal, and that a third of its readers do not see what pays for its reporters.</p></article>"))
+        assertThat(
+                        reasonOf(
+                                "<title>Court allows blockers</title><h1>Court allows blockers</h1><article><p>A court in Denby has allowed a programme that hides advertisements, after a newspaper had sued its makers for nine years.</p>"
+                                        + "<p>Whoever uses an ad blocker does not break any contract with the site, the judges said on Thursday, since nobody had signed one.</p>"
+                                        + "<p>The newspaper said that it would appeal, and that a third of its readers do not see what pays for its reporters.</p></article>"))
                 .isNull();
     }
 

@@ -24,9 +24,15 @@ class RefrainsTest {
 
     @Test
     void keepsEachTimeOfARefrainInHtml() {
-        String text = VERSES.stream().map(verse -> "<p>" + verse + "</p><p>" + REFRAIN + "</p>").collect(Collectors.joining());
+        String text = VERSES.stream()
+                .map(verse -> "<p>" + verse + "</p><p>" + REFRAIN + "</p>")
+                .collect(Collectors.joining());
 
-        assertThat(content("<title>The miller of Otterford</title><h1>The miller of Otterford</h1><article>" + text + "</article>", "text/html").paragraphs())
+        assertThat(content(
+                                "<title>The miller of Otterford</title><h1>The miller of Otterford</h1><article>" + text
+                                        + "</article>",
+                                "text/html")
+                        .paragraphs())
                 .containsSubsequence(VERSES)
                 .filteredOn(REFRAIN::equals)
                 .hasSize(VERSES.size());
@@ -55,17 +61,20 @@ class RefrainsTest {
     void saysATextOnceThatThePageHasThreeTimes() {
         String text = "<p>" + String.join("</p><p>", VERSES) + "</p>";
 
-        assertThat(content("<h1>The miller of Otterford</h1><article>" + text.repeat(3) + "</article>", "text/html").paragraphs())
+        assertThat(content("<h1>The miller of Otterford</h1><article>" + text.repeat(3) + "</article>", "text/html")
+                        .paragraphs())
                 .isEqualTo(VERSES);
     }
 
     @Test
     void saysABoxOnceThatStandsBetweenTheParagraphs() {
-        String box = "<div class=note><p>Tales of the river are printed here with the leave of the county library and its readers.</p></div>";
+        String box =
+                "<div class=note><p>Tales of the river are printed here with the leave of the county library and its readers.</p></div>";
         String text = VERSES.stream().map(verse -> "<p>" + verse + "</p>").collect(Collectors.joining(box));
 
-        List<String> paragraphs =
-                content("<h1>The miller of Otterford</h1><article>" + text + "</article>", "text/html").paragraphs();
+        List<String> paragraphs = content(
+                        "<h1>The miller of Otterford</h1><article>" + text + "</article>", "text/html")
+                .paragraphs();
 
         assertThat(paragraphs).containsSubsequence(VERSES).hasSizeLessThanOrEqualTo(VERSES.size() + 1);
     }
@@ -83,10 +92,20 @@ class RefrainsTest {
                 .mapToObj(i -> "0" + (i + 2) + ":40\n" + entries.get(i))
                 .collect(Collectors.joining("\n"));
 
-        Extraction.Content content = content("Home\nNews\n\nLive: flood at Otterford\n\n" + text + "\nContact\nImprint\n", "text/plain");
+        Extraction.Content content =
+                content("Home\nNews\n\nLive: flood at Otterford\n\n" + text + "\nContact\nImprint\n", "text/plain");
 
         assertThat(content.kind()).isEqualTo(PageKind.LIVE_BLOG);
-        assertThat(content.paragraphs()).containsSubsequence("02:40", entries.get(0), "04:40", entries.get(2), "06:40", entries.get(4), "07:40", entries.get(5));
+        assertThat(content.paragraphs())
+                .containsSubsequence(
+                        "02:40",
+                        entries.get(0),
+                        "04:40",
+                        entries.get(2),
+                        "06:40",
+                        entries.get(4),
+                        "07:40",
+                        entries.get(5));
         assertThat(content.paragraphs()).doesNotContain("Contact", "Imprint");
     }
 
@@ -98,7 +117,8 @@ class RefrainsTest {
                 content("Live: flood at Otterford\n\n" + String.join("\n\n", VERSES) + "\n\n" + buses, "text/plain");
 
         assertThat(content.kind()).isEqualTo(PageKind.ARTICLE);
-        assertThat(Collections.disjoint(content.paragraphs(), List.of("08:25 Weir", "08:40 Mill"))).isTrue();
+        assertThat(Collections.disjoint(content.paragraphs(), List.of("08:25 Weir", "08:40 Mill")))
+                .isTrue();
     }
 
     private static Extraction.Content content(String body, String type) {

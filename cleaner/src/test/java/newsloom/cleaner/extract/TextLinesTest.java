@@ -45,8 +45,7 @@ class TextLinesTest {
 
     @Test
     void setsNoSpaceBetweenChineseOrJapaneseLines() {
-        String page =
-                """
+        String page = """
                 河口の古い水車小屋が来年の春に取り壊されるこ
                 とになった。市の担当者は、柱が腐っていて冬の
                 嵐に耐えられないと話す。住民は「思い出の場所
@@ -65,8 +64,7 @@ class TextLinesTest {
 
     @Test
     void leavesTheBylineBelowAHeadlineThatReachesTheEdge() {
-        String page =
-                """
+        String page = """
                 Weir at Otterford to be rebuilt in oak
                 By Ada Quist
 
@@ -79,9 +77,7 @@ class TextLinesTest {
                 could climb, and collected names for it.
                 """;
 
-        assertThat(texts(page))
-                .hasSize(3)
-                .startsWith("Weir at Otterford to be rebuilt in oak", "By Ada Quist");
+        assertThat(texts(page)).hasSize(3).startsWith("Weir at Otterford to be rebuilt in oak", "By Ada Quist");
     }
 
     @Test
