@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import newsloom.app.ExitCodes;
+import newsloom.app.LogLevels;
 import newsloom.app.records.RecordJson;
 import newsloom.app.settings.ClusterOptions;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class DlqCommand implements Runnable {
             @Mixin Selection selection,
             @Option(names = "--done", description = "Also those that were replayed or dropped.") boolean done)
             throws InterruptedException {
+        LogLevels.quietClients();
         try (var box = new DeadLetterBox(cluster.client())) {
             var counts = new long[2];
             box.forEach(box.handled(), (letter, isDone) -> {
@@ -85,6 +87,7 @@ public final class DlqCommand implements Runnable {
             footerHeading = "%nExample:%n",
             footer = "  newsloom dlq show 0:17 | jq -r '.headers.\"__streams.errors.stacktrace\"'")
     int show(@Mixin ClusterOptions cluster, @Mixin Selection selection) throws InterruptedException {
+        LogLevels.quietClients();
         var json = new RecordJson(cluster.registry());
         var found = new ArrayList<Position>();
         try (var box = new DeadLetterBox(cluster.client())) {
@@ -126,6 +129,7 @@ public final class DlqCommand implements Runnable {
         if (selection.everything() && !scope.all()) {
             throw new ParameterException(line(), "Which dead letters? Give positions, a filter, or --all.");
         }
+        LogLevels.quietClients();
         var dispatching = new Dispatching(selection, replay);
         var found = scope.dryRun() ? dispatching.count(cluster) : dispatching.run(cluster);
         var what = replay ? "replayed " : "dropped ";
