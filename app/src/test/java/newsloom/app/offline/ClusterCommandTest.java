@@ -38,6 +38,6 @@ class ClusterCommandTest {
                         "\"outcome\":\"JOINED\"",
                         "\"score\":",
                         "\"threshold\":0.0",
-                        "\"why\":\"alike, 0.0 days apart\"");
+                        "\"why\":\"alike, 0.3 days apart\"");
     }
 }
