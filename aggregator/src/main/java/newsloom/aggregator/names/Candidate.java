@@ -18,6 +18,16 @@ final class Candidate {
     private static final double ENOUGH = 2;
 
     private static final double AHEAD = 0.5;
+
+    private static final double HAS_TITLE = 3;
+    private static final double SPEAKS = 1.5;
+    private static final int MOST_SPEAKING = 2;
+    private static final double CALLED_BY_SURNAME = 2;
+    private static final double CALLED_ORGANISATION = 4;
+    private static final double ACRONYM = 2;
+    private static final double CALLED_PLACE = 3;
+    private static final double MOSTLY_LOCATED = 2;
+    private static final double LOCATED = 0.5;
     private static final int MAX_ACRONYM = 6;
     private static final int MAX_PERSON_WORDS = 5;
 
@@ -81,13 +91,13 @@ final class Candidate {
 
     private double person() {
         List<Word> words = example().words();
-        double titled = 3 * Math.min(1, count(Mention::person));
-        double speaks = 1.5 * Math.min(2, count(Mention::speaks));
+        double titled = count(Mention::titled) > 0 ? HAS_TITLE : 0;
+        double speaks = SPEAKS * Math.min(MOST_SPEAKING, count(Mention::speaks));
         boolean bySurname = words.size() > 1
                 && words.size() <= MAX_PERSON_WORDS
                 && shortened.stream()
                         .anyMatch(mention -> mention.last().equals(example().last()));
-        return titled + speaks + (bySurname ? 2 : 0);
+        return titled + speaks + (bySurname ? CALLED_BY_SURNAME : 0);
     }
 
     private double organisation() {
@@ -95,7 +105,7 @@ final class Candidate {
         boolean named = words.stream().anyMatch(word -> CUES.isOrganisation(word.lower()));
         boolean legal = words.size() > 1
                 && CUES.legalForms().contains(words.get(words.size() - 1).text());
-        return (named || legal ? 4 : 0) + (isAcronym(words) ? 2 : 0);
+        return (named || legal ? CALLED_ORGANISATION : 0) + (isAcronym(words) ? ACRONYM : 0);
     }
 
     private static boolean isAcronym(List<Word> words) {
@@ -110,7 +120,8 @@ final class Candidate {
         Mention example = example();
         boolean named = CUES.isPlace(example.last()) || (example.words().size() > 1 && CUES.isPlace(example.first()));
         int located = count(Mention::located);
-        return (named ? 3 : 0) + (located > 0 && 2 * located >= count() ? 2 + located / 2.0 : 0);
+        boolean mostly = located > 0 && 2 * located >= count();
+        return (named ? CALLED_PLACE : 0) + (mostly ? MOSTLY_LOCATED + LOCATED * located : 0);
     }
 
     private int count(Predicate<Mention> what) {

@@ -66,19 +66,23 @@ record Cues(
             throw new UncheckedIOException(e);
         }
         return new Cues(
-                lists.getOrDefault("title", Set.of()),
-                lists.getOrDefault("surname", Set.of()),
-                lists.getOrDefault("speech", Set.of()),
-                lists.getOrDefault("organisation", Set.of()),
-                lists.getOrDefault("legal", Set.of()),
-                lists.getOrDefault("place", Set.of()),
-                lists.getOrDefault("particle", Set.of()),
-                lists.getOrDefault("particle-beside-nouns", Set.of()),
+                list(lists, "title"),
+                list(lists, "surname"),
+                list(lists, "speech"),
+                list(lists, "organisation"),
+                list(lists, "legal"),
+                list(lists, "place"),
+                list(lists, "particle"),
+                list(lists, "particle-beside-nouns"),
                 byLanguage(lists, "in"),
                 byLanguage(lists, "the"),
-                lists.getOrDefault("title-ending", Set.of()),
-                lists.getOrDefault("organisation-ending", Set.of()),
-                lists.getOrDefault("place-ending", Set.of()));
+                list(lists, "title-ending"),
+                list(lists, "organisation-ending"),
+                list(lists, "place-ending"));
+    }
+
+    private static Set<String> list(Map<String, Set<String>> lists, String name) {
+        return Set.copyOf(Objects.requireNonNull(lists.get(name), name));
     }
 
     private static Map<String, Set<String>> byLanguage(Map<String, Set<String>> lists, String name) {

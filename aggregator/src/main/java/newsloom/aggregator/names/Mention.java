@@ -8,12 +8,12 @@ import newsloom.aggregator.names.Words.Word;
  *
  * @param words of it, particles included; at least one
  * @param sure whether its capitals say something: a single word at the start of a sentence is not
- * @param person whether a title stands before it
+ * @param titled whether a title stands before it
  * @param speaks whether a word of speech stands beside it
  * @param located whether it stands behind a preposition of place
- * @param determined whether an article stands before it
+ * @param determined whether an article or a number stands before it
  */
-record Mention(List<Word> words, boolean sure, boolean person, boolean speaks, boolean located, boolean determined) {
+record Mention(List<Word> words, boolean sure, boolean titled, boolean speaks, boolean located, boolean determined) {
 
     String text() {
         var text = new StringBuilder(words.get(0).text());
@@ -35,12 +35,6 @@ record Mention(List<Word> words, boolean sure, boolean person, boolean speaks, b
 
     /** Where the first particle stands; the number of words where there is none. */
     int particle() {
-        int at = 0;
-        while (at < words.size()
-                && words.get(at).capital()
-                && (at == 0 || words.get(at).elided().isEmpty())) {
-            at++;
-        }
-        return at;
+        return Words.particle(words);
     }
 }

@@ -150,13 +150,9 @@ final class Mentions {
                 .anyMatch(word -> CUES.isOrganisation(word.lower()) || CUES.isPlace(word.lower()));
     }
 
-    /** Where the first word in lower case stands; {@code to} where there is none. */
+    /** Where the first particle stands; {@code to} where there is none. */
     private int particle(int from, int to) {
-        int at = from;
-        while (at < to && words.get(at).capital()) {
-            at++;
-        }
-        return at;
+        return from + Words.particle(words.subList(from, to));
     }
 
     /** Where the first capital stands from there on. */

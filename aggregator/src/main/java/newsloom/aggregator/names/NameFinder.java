@@ -38,6 +38,7 @@ public final class NameFinder {
             Set.of("ru", "uk", "be", "bg", "sr", "mk", "pl", "cs", "sk", "sl", "hr", "lt", "lv", "fi", "et", "hu");
 
     private final String language;
+    private final boolean nouns;
     private final Tokenizer tokenizer;
     private final TermTable table;
     private final TermWeight weight;
@@ -46,6 +47,7 @@ public final class NameFinder {
     /** @param table how common the language's words are */
     public NameFinder(String language, TermTable table) {
         this.language = language;
+        this.nouns = NOUNS_HAVE_CAPITALS.contains(language);
         this.tokenizer = new Tokenizer(language);
         this.table = table;
         this.weight = new TermWeight(table);
@@ -54,14 +56,12 @@ public final class NameFinder {
 
     /** Most frequent first, at most {@code max}. */
     public List<Name> find(String title, String text, int max) {
-        List<Word> words = Words.of(text);
-        if (words.size() < FEW_WORDS && !isAllCapitals(title)) {
-            words = Words.of(title + "\n" + text);
-        }
-        boolean nouns = NOUNS_HAVE_CAPITALS.contains(language);
-        Map<String, Candidate> candidates = candidates(mentions(words, nouns));
-        splitAtParticles(candidates, candidates(mentions(Words.of(title), nouns)));
-        candidates.values().removeIf(candidate -> !isName(candidate, nouns));
+        List<Word> inTitle = Words.of(title);
+        List<Word> inText = Words.of(text);
+        boolean both = inText.size() < FEW_WORDS && !isAllCapitals(inTitle);
+        Map<String, Candidate> candidates = candidates(both ? Words.of(title + "\n" + text) : inText);
+        splitAtParticles(candidates, candidates(inTitle));
+        candidates.values().removeIf(candidate -> !isName(candidate));
         return joined(candidates).stream()
                 .sorted(Comparator.comparingInt(Candidate::count).reversed().thenComparing(Candidate::text))
                 .limit(max)
@@ -69,14 +69,8 @@ public final class NameFinder {
                 .toList();
     }
 
-    private List<Mention> mentions(List<Word> words, boolean nouns) {
-        return Mentions.of(
-                words, language, nouns, this::isGrammar, word -> isCalendar(word) || (nouns && isCommonNoun(word)));
-    }
-
-    private static boolean isAllCapitals(String title) {
-        List<Word> words = Words.of(title);
-        return words.size() > 2 && capitals(words) > HEADLINE_CAPITALS;
+    private static boolean isAllCapitals(List<Word> title) {
+        return title.size() > 2 && capitals(title) > HEADLINE_CAPITALS;
     }
 
     /** Of the words inside sentences. */
@@ -105,9 +99,10 @@ public final class NameFinder {
         return !tokens.isEmpty() && tokens.stream().allMatch(calendar::contains);
     }
 
-    private Map<String, Candidate> candidates(List<Mention> mentions) {
+    private Map<String, Candidate> candidates(List<Word> words) {
         var candidates = new LinkedHashMap<String, Candidate>();
-        mentions.forEach(mention -> add(mention, candidates));
+        Mentions.of(words, language, nouns, this::isGrammar, word -> isCalendar(word) || (nouns && isCommonNoun(word)))
+                .forEach(mention -> add(mention, candidates));
         return candidates;
     }
 
@@ -147,19 +142,19 @@ public final class NameFinder {
         return new Mention(
                 List.copyOf(of.words().subList(from, to)),
                 from > 0 || of.sure(),
-                from == 0 && of.person(),
+                from == 0 && of.titled(),
                 of.speaks(),
                 from == 0 && of.located(),
                 from == 0 && of.determined());
     }
 
     /** A single noun is a name where no article ever stands before it and it comes again, or a place or title tells. */
-    private static boolean isName(Candidate candidate, boolean nouns) {
+    private boolean isName(Candidate candidate) {
         boolean single = candidate.example().words().size() == 1;
         if (!candidate.isSure()) {
             return false;
         }
-        boolean told = candidate.mentions().stream().anyMatch(mention -> mention.located() || mention.person());
+        boolean told = candidate.mentions().stream().anyMatch(mention -> mention.located() || mention.titled());
         return !nouns || !single || (!candidate.isDetermined() && (candidate.count() > 1 || told));
     }
 

@@ -58,6 +58,17 @@ final class Words {
         return words;
     }
 
+    /** Where the first word in lower case stands, or the first capital behind an elided one; the number of words where there is none. */
+    static int particle(List<Word> words) {
+        int at = 0;
+        while (at < words.size()
+                && words.get(at).capital()
+                && (at == 0 || words.get(at).elided().isEmpty())) {
+            at++;
+        }
+        return at;
+    }
+
     private static Word word(String written, boolean joined, boolean opening) {
         Matcher elided = ELIDED.matcher(written);
         String before = elided.find() ? elided.group() : "";

@@ -25,8 +25,12 @@ final class ArticleLines {
             .appendPattern("['T'][' ']")
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .optionalStart()
-            .appendPattern("[' ']")
-            .appendPattern("[XXX][XX][X]")
+            .optionalStart()
+            .appendLiteral(' ')
+            .optionalEnd()
+            .append(offset("+HH:MM"))
+            .append(offset("+HHMM"))
+            .append(offset("+HH"))
             .toFormatter(Locale.ROOT);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -89,6 +93,14 @@ final class ArticleLines {
         } catch (IllegalArgumentException e) {
             return "";
         }
+    }
+
+    /** An offset of this form, or none. */
+    private static DateTimeFormatter offset(String form) {
+        return new DateTimeFormatterBuilder()
+                .optionalStart()
+                .appendOffset(form, "Z")
+                .toFormatter(Locale.ROOT);
     }
 
     private static String code(String language) {
