@@ -9,39 +9,33 @@ final class LineSelector {
 
     private static final int MAX_LEFT_OVER_WORDS = 4;
 
-    private LineSelector() {}
+    private final List<TextLine> lines;
+    private final LineFeatures features;
+    private final BoostedTrees trees;
+    private final ChosenPassages<TextLine> chosen;
 
     /** @param live the lines of a live blog's entries, which are kept; none on other pages */
-    static Selection select(
+    LineSelector(
             List<TextLine> lines,
             Headline headline,
             DensestRun run,
             UrlMentions mentions,
             BitSet live,
             BoostedTrees trees) {
-        return choose(lines, headline, new LineFeatures(lines, headline, run, mentions), live, trees)
-                .selection();
-    }
-
-    static List<ExplainedText> explain(
-            List<TextLine> lines,
-            Headline headline,
-            DensestRun run,
-            UrlMentions mentions,
-            BitSet live,
-            BoostedTrees trees) {
-        LineFeatures features = new LineFeatures(lines, headline, run, mentions);
-        ChosenPassages<TextLine> chosen = choose(lines, headline, features, live, trees);
-        return ExplainedText.explain(lines, chosen, chosen::ruleOf, features::fill, trees);
-    }
-
-    private static ChosenPassages<TextLine> choose(
-            List<TextLine> lines, Headline headline, LineFeatures features, BitSet live, BoostedTrees trees) {
-        ChosenPassages<TextLine> chosen =
-                new ChosenPassages<>(lines, scores(lines, features, trees), headline, rules(live));
+        this.lines = lines;
+        this.features = new LineFeatures(lines, headline, run, mentions);
+        this.trees = trees;
+        this.chosen = new ChosenPassages<>(lines, scores(), headline, rules(live));
         chosen.trimStart(TextLine::marked);
-        chosen.trimEnd(last -> leftOver(last, features));
-        return chosen;
+        chosen.trimEnd(this::leftOver);
+    }
+
+    Selection selection() {
+        return chosen.selection();
+    }
+
+    List<ExplainedText> explanation() {
+        return ExplainedText.explain(lines, chosen, chosen::ruleOf, features::fill, trees);
     }
 
     private static ChosenPassages.Rules<TextLine> rules(BitSet live) {
@@ -58,7 +52,7 @@ final class LineSelector {
         };
     }
 
-    private static double[] scores(List<TextLine> lines, LineFeatures features, BoostedTrees trees) {
+    private double[] scores() {
         FeatureRow row = FeatureRow.unnamed();
         double[] scores = new double[lines.size()];
         for (TextLine line : lines) {
@@ -68,7 +62,7 @@ final class LineSelector {
         return scores;
     }
 
-    private static boolean leftOver(TextLine last, LineFeatures features) {
+    private boolean leftOver(TextLine last) {
         boolean shortLine = last.shape().words() <= MAX_LEFT_OVER_WORDS && !last.bullet();
         return !last.shape().sentenceEnd() && (shortLine || features.afterAfterword(last));
     }

@@ -30,7 +30,7 @@ final class TextPages {
         UrlMentions mentions = UrlMentions.of(lines, UrlWords.of(page.url()));
         Headline headline = LineHeadline.find(lines, run, mentions);
         BitSet live = KindSigns.liveLines(lines, headline.text(), page.url());
-        Selection selection = LineSelector.select(lines, headline, run, mentions, live, trees);
+        Selection selection = new LineSelector(lines, headline, run, mentions, live, trees).selection();
         Language language = languages.detect(sample(selection, lines), null);
         RejectReason rejected = PageVerdict.ofText(lines, headline.text(), selection, settings.minWords());
         return rejected == null
@@ -45,7 +45,7 @@ final class TextPages {
         UrlMentions mentions = UrlMentions.of(lines, UrlWords.of(page.url()));
         Headline headline = LineHeadline.find(lines, run, mentions);
         BitSet live = KindSigns.liveLines(lines, headline.text(), page.url());
-        return LineSelector.explain(lines, headline, run, mentions, live, trees);
+        return new LineSelector(lines, headline, run, mentions, live, trees).explanation();
     }
 
     private static Extraction content(
