@@ -46,8 +46,10 @@ public final class LocalBroker implements AutoCloseable {
         var lock = FolderLock.take(folder);
         try {
             int brokerPort = LoopbackPorts.freeOr(port, "broker");
-            var server =
-                    start(folder.resolve("kafka").toAbsolutePath(), brokerPort, LoopbackPorts.freeOr(0, "controller"));
+            var server = start(
+                    folder.resolve("kafka").toAbsolutePath(),
+                    brokerPort,
+                    LoopbackPorts.freeBeside(brokerPort, "controller"));
             return new LocalBroker(folder, brokerPort, lock, server);
         } catch (Throwable e) {
             release(lock);
