@@ -9,11 +9,11 @@ final class Lead {
 
     private Lead() {}
 
-    /** One to three whole sentences of the first paragraph within {@code max} characters; a longer first one is cut with an ellipsis. */
+    /** One to three whole sentences of the first paragraph, without its {@link Dateline}, within {@code max} characters; a longer first one is cut with an ellipsis. */
     static String of(String text, int max) {
         String paragraph = text.strip();
         int end = paragraph.indexOf("\n");
-        paragraph = (end < 0 ? paragraph : paragraph.substring(0, end)).strip();
+        paragraph = Dateline.cutFrom((end < 0 ? paragraph : paragraph.substring(0, end)).strip());
         if (paragraph.isEmpty()) {
             return "";
         }
