@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import newsloom.aggregator.story.Anchors;
 import newsloom.aggregator.story.Relation;
 import newsloom.aggregator.story.StoryMember;
 import newsloom.text.vectors.KeySet;
@@ -18,10 +19,23 @@ record StoryCard(String storyId, String language, List<Report> reports, List<Rel
     static final int MAX_REPORTS = 8;
     static final int MAX_RELATIONS = 8;
 
-    /** An article; the time says nothing where it is not known. */
-    record Report(String articleId, long publishedMs, boolean dated, KeySet anchors) {
+    /**
+     * An article.
+     *
+     * @param publishedMs says nothing where it is not known
+     * @param names the words of each name that has several, among the anchors
+     */
+    record Report(String articleId, long publishedMs, boolean dated, KeySet anchors, List<KeySet> names) {
+        Report {
+            names = List.copyOf(names);
+        }
+
         static Report of(StoryMember member) {
-            return new Report(member.articleId(), member.eventTimeMs(), member.dateKnown(), member.anchors());
+            List<KeySet> names = member.names().stream()
+                    .map(name -> Anchors.wordsOf(name.text(), member.anchors()))
+                    .filter(words -> words.size() > 1)
+                    .toList();
+            return new Report(member.articleId(), member.eventTimeMs(), member.dateKnown(), member.anchors(), names);
         }
     }
 

@@ -15,6 +15,7 @@ import newsloom.aggregator.story.ByteStore;
 import newsloom.aggregator.story.BytesIn;
 import newsloom.aggregator.story.BytesOut;
 import newsloom.aggregator.story.Relation;
+import newsloom.text.vectors.KeySet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,15 +128,25 @@ final class StoryCards {
         for (Relation relation : card.relations()) {
             out.text(relation.storyId()).text(relation.language()).f64(relation.score());
         }
+        for (Report report : card.reports()) {
+            out.varint(report.names().size());
+            report.names().forEach(out::keys);
+        }
         return out.bytes();
     }
 
     private static StoryCard read(String storyId, byte[] bytes) {
         BytesIn in = new BytesIn(bytes).version(CARD, "card of a story");
         String language = in.text();
-        List<Report> reports = in.list(each -> new Report(each.text(), each.i64(), each.flag(), each.keys()));
-        return new StoryCard(
-                storyId, language, reports, in.list(each -> new Relation(each.text(), each.text(), each.f64())));
+        List<Report> reports =
+                in.list(each -> new Report(each.text(), each.i64(), each.flag(), each.keys(), List.of()));
+        List<Relation> relations = in.list(each -> new Relation(each.text(), each.text(), each.f64()));
+        var named = new ArrayList<Report>();
+        for (Report report : reports) {
+            List<KeySet> names = in.hasMore() ? in.list(BytesIn::keys) : List.of(); // earlier builds did not write them
+            named.add(new Report(report.articleId(), report.publishedMs(), report.dated(), report.anchors(), names));
+        }
+        return new StoryCard(storyId, language, named, relations);
     }
 
     private static byte[] cardKey(String storyId) {

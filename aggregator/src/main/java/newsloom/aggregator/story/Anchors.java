@@ -1,12 +1,14 @@
 package newsloom.aggregator.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import newsloom.text.terms.TermHash;
 import newsloom.text.terms.TermTable;
 import newsloom.text.terms.Token;
@@ -21,6 +23,7 @@ public final class Anchors {
     private static final int MAX_FIGURES = 16;
     private static final int LEAST_LETTERS = 3;
     private static final int LEAST_DIGITS = 2;
+    private static final int THOUSANDS = 3;
 
     private Anchors() {}
 
@@ -35,6 +38,21 @@ public final class Anchors {
         return KeySet.of(keys.stream().mapToInt(Integer::intValue).toArray());
     }
 
+    /** Which of these anchors are words of a name, as a text writes it. */
+    public static KeySet wordsOf(String name, KeySet anchors) {
+        Set<Integer> known = anchors.stream().boxed().collect(Collectors.toSet());
+        return KeySet.of(Arrays.stream(name.split("[\\s’'-]+"))
+                .map(LatinForm::of)
+                .mapToInt(Anchors::nameKey)
+                .filter(known::contains)
+                .distinct()
+                .toArray());
+    }
+
+    private static int nameKey(String latinForm) {
+        return TermHash.of("\u0002" + latinForm) & ~1;
+    }
+
     /** Those that weigh most by count and rarity; of the title none, for some capitalise all of it. */
     private static List<Integer> names(List<Token> text, TermTable table) {
         Map<Integer, Double> weights = new HashMap<>();
@@ -42,7 +60,7 @@ public final class Anchors {
             boolean name = token.capital() && !token.opening() && token.kind() == Token.Kind.WORD;
             String form = name ? LatinForm.of(token.surface()) : "";
             if (form.length() >= LEAST_LETTERS) {
-                weights.merge(TermHash.of("\u0002" + form) & ~1, table.rarity(TermHash.of(token.form())), Double::sum);
+                weights.merge(nameKey(form), table.rarity(TermHash.of(token.form())), Double::sum);
             }
         }
         return weights.entrySet().stream()
@@ -56,14 +74,30 @@ public final class Anchors {
     private static Set<Integer> figures(List<Token> title, List<Token> text) {
         Set<Integer> figures = new HashSet<>();
         for (List<Token> tokens : List.of(title, text)) {
-            for (Token token : tokens) {
-                String digits = token.isNumber() ? digits(token.surface()) : "";
-                if (digits.length() >= LEAST_DIGITS && figures.size() < MAX_FIGURES && !isYear(digits)) {
+            int at = 0;
+            while (at < tokens.size() && figures.size() < MAX_FIGURES) {
+                var digits = new StringBuilder(
+                        tokens.get(at).isNumber() ? digits(tokens.get(at).surface()) : "");
+                at++;
+                boolean grouped = digits.length() > 0 && digits.length() <= THOUSANDS;
+                while (grouped && at < tokens.size() && isThousands(tokens.get(at))) {
+                    digits.append(tokens.get(at).surface());
+                    at++;
+                }
+                if (digits.length() >= LEAST_DIGITS && !isYear(digits.toString())) {
                     figures.add(TermHash.of("\u0003" + digits) | 1);
                 }
             }
         }
         return figures;
+    }
+
+    /** Thousands behind a space, as in 23 000. */
+    private static boolean isThousands(Token token) {
+        return token.isNumber()
+                && !token.opening()
+                && token.surface().length() == THOUSANDS
+                && token.surface().chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     /** What separates thousands here separates decimals there: digits alone are the same everywhere. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Links between invented stories in eight languages: 18 happenings, of which neighbours share people and places. */
+/** Links between invented stories in eight languages: 45 happenings, of which neighbours share people, firms, places and here and there a figure. */
 class LinkerTest {
     private static final Path HAPPENINGS = Path.of("src/test/resources/newsloom/aggregator/related/happenings.jsonl");
 
@@ -93,9 +93,11 @@ class LinkerTest {
         double precision = (double) correct / found.size();
         double recall = (double) correct / all;
         System.out.printf(Locale.ROOT, "related stories: precision %.3f, recall %.3f of %d%n", precision, recall, all);
+        System.out.println(
+                "wrong: " + found.stream().filter(pair -> !right(pair)).sorted().toList());
 
-        assertThat(precision).isGreaterThanOrEqualTo(0.97);
-        assertThat(recall).isGreaterThanOrEqualTo(0.7);
+        assertThat(precision).isGreaterThanOrEqualTo(0.98);
+        assertThat(recall).isGreaterThanOrEqualTo(0.9);
     }
 
     @ParameterizedTest
