@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,9 +26,17 @@ record Cues(
         Set<String> particlesBesideNouns,
         Map<String, Set<String>> locatives,
         Map<String, Set<String>> determiners,
+        Map<String, Set<String>> byLanguage,
         Collection<String> titleEndings,
         Collection<String> organisationEndings,
         Collection<String> placeEndings) {
+    /** Before the head of a compound, and before an ending. */
+    private static final int MIN_STEM = 3;
+    /** A shorter head stands at the end of too many names. */
+    private static final int MIN_HEAD = 4;
+    /** What German nouns end in, in some case. */
+    private static final List<String> CASES = List.of("", "s", "es", "e", "n", "en", "er", "ern", "in", "innen");
+
     static final Cues SHIPPED = read();
 
     boolean isLocative(String word, String language) {
@@ -36,6 +45,33 @@ record Cues(
 
     boolean isDeterminer(String word, String language) {
         return determiners.getOrDefault(language, Set.of()).contains(word);
+    }
+
+    /** Whether it is a common noun in some case, as far as lists and endings tell. */
+    boolean isNoun(String word, String language) {
+        return of("noun-ending", language).stream()
+                        .anyMatch(ending -> word.length() > MIN_STEM + ending.length() && word.endsWith(ending))
+                || CASES.stream()
+                        .filter(ending -> word.length() > ending.length() + MIN_STEM - 1 && word.endsWith(ending))
+                        .map(ending -> word.substring(0, word.length() - ending.length()))
+                        .anyMatch(stem -> isListed(stem, language));
+    }
+
+    private boolean isListed(String stem, String language) {
+        if (of("noun", language).contains(stem) || of("noun-alone", language).contains(stem)) {
+            return true;
+        }
+        for (int from = MIN_STEM; from <= stem.length() - MIN_HEAD; from++) {
+            if (of("noun", language).contains(stem.substring(from))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The list of that name of a language; empty where there is none. */
+    Set<String> of(String list, String language) {
+        return byLanguage.getOrDefault(list + " " + language, Set.of());
     }
 
     boolean isTitle(String word) {
@@ -76,6 +112,7 @@ record Cues(
                 list(lists, "particle-beside-nouns"),
                 byLanguage(lists, "in"),
                 byLanguage(lists, "the"),
+                Map.copyOf(lists),
                 list(lists, "title-ending"),
                 list(lists, "organisation-ending"),
                 list(lists, "place-ending"));

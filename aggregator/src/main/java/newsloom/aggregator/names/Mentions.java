@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import newsloom.aggregator.names.Words.Word;
 
 /** Finds the places at which a text writes what may be a name: runs of capitals, without titles and what merely opens a sentence. */
@@ -13,6 +14,7 @@ final class Mentions {
     private static final int MAX_CHARACTERS = 48;
     private static final String OF = "of";
     private static final Cues CUES = Cues.SHIPPED;
+    private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}{2,}e[nmrs]?");
 
     private final List<Word> words;
     private final String language;
@@ -21,6 +23,7 @@ final class Mentions {
     private final boolean nouns;
     private final Set<String> particles;
     private final Set<String> small = new HashSet<>();
+    private final Set<String> articled = new HashSet<>();
     private final List<Mention> found = new ArrayList<>();
 
     /**
@@ -39,6 +42,14 @@ final class Mentions {
         this.grammar = grammar;
         this.ordinary = ordinary;
         words.stream().filter(word -> !word.capital()).map(Word::lower).forEach(small::add);
+        for (int at = 1; nouns && at < words.size(); at++) {
+            boolean alone = at + 1 == words.size()
+                    || !words.get(at + 1).capital()
+                    || !words.get(at + 1).joined();
+            if (words.get(at).capital() && alone && (isDetermined(at) || isDescribed(at))) {
+                articled.add(words.get(at).lower());
+            }
+        }
     }
 
     static List<Mention> of(
@@ -100,9 +111,19 @@ final class Mentions {
     }
 
     private void add(int from, int to) {
+        if (nouns && isCounted(from)) {
+            return; // "900 Kilo Hering"
+        }
+        for (int at = from + 1; at < to - 1; at++) {
+            if (isNoun(at, to)) { // "Harlau Werke der Malerin Edda Lorrimer"
+                add(from, at);
+                add(at + 1, to);
+                return;
+            }
+        }
         int first = from;
         int end = to;
-        while (first < end && isLedBy(first)) {
+        while (first < end && (isLedBy(first) || isNoun(first, end))) {
             first++;
         }
         while (end > first && isEdge(words.get(end - 1))) {
@@ -171,6 +192,50 @@ final class Mentions {
         return merelyOpens || isEdge(word);
     }
 
+    /**
+     * Whether it is a noun and no part of the name behind it, "Betreiber Norkraft", or no name at all, where nouns have capitals; by lists, or because it has an
+     * article elsewhere in the text. What stands behind a title is none.
+     */
+    private boolean isNoun(int at, int end) {
+        Word word = words.get(at);
+        boolean last = at + 1 == end;
+        if (!nouns
+                || !word.capital()
+                || (at > 0 && word.joined() && CUES.isTitle(words.get(at - 1).lower()))) {
+            return false;
+        }
+        boolean cue = CUES.isOrganisation(word.lower()) || CUES.isPlace(word.lower());
+        boolean named = !last
+                && (CUES.legalForms().contains(words.get(end - 1).text())
+                        || CUES.isOrganisation(words.get(end - 1).lower()));
+        return (CUES.isNoun(word.lower(), language) && (last || !cue))
+                || (!last && !cue && !named && articled.contains(word.lower()));
+    }
+
+    /** Whether a number stands before it. */
+    private boolean isCounted(int at) {
+        return at > 0
+                && words.get(at).joined()
+                && Character.isDigit(words.get(at - 1).lower().codePointAt(0));
+    }
+
+    private boolean isDetermined(int at) {
+        return at > 0
+                && words.get(at).joined()
+                && (isCounted(at) || CUES.isDeterminer(words.get(at - 1).lower(), language));
+    }
+
+    /** Whether an adjective, and an article before that, stands before it, where nouns have capitals. */
+    private boolean isDescribed(int at) {
+        Word before = at > 1 ? words.get(at - 1) : null;
+        return nouns
+                && before != null
+                && !before.capital()
+                && words.get(at).joined()
+                && ADJECTIVE.matcher(before.lower()).matches()
+                && isDetermined(at - 1);
+    }
+
     private boolean isEdge(Word word) {
         return !word.capital() || ordinary.test(word.lower());
     }
@@ -194,8 +259,7 @@ final class Mentions {
         Word earlier = first > 1 ? words.get(first - 2) : null;
         Word after = end < words.size() && words.get(end).joined() ? words.get(end) : null;
         String lower = before == null ? "" : before.lower();
-        boolean counted = !lower.isEmpty() && Character.isDigit(lower.codePointAt(0));
-        boolean determined = counted || CUES.isDeterminer(lower, language);
+        boolean determined = isDetermined(first);
         boolean located = CUES.isLocative(lower, language)
                 || (determined && earlier != null && CUES.isLocative(earlier.lower(), language));
         return new Mention(
@@ -206,6 +270,6 @@ final class Mentions {
                 titled || CUES.isTitle(lower),
                 CUES.speech().contains(lower) || (after != null && CUES.speech().contains(after.lower())),
                 located,
-                determined);
+                determined || (end - first == 1 && isDescribed(first)));
     }
 }

@@ -17,6 +17,7 @@ import newsloom.text.terms.Tokenizer;
 /**
  * Finds the people, places and organisations that a text names, in scripts with capitals: runs of capitals, and for their kind the words inside and beside
  * them, as McDonald (1996, "Internal and External Evidence in the Identification and Semantic Categorization of Proper Names") calls it. No list of names.
+ * In Chinese and Japanese what {@link UnspacedNames} finds.
  * Linear in the text. Immutable and thread-safe.
  */
 public final class NameFinder {
@@ -25,10 +26,8 @@ public final class NameFinder {
 
     private static final double GRAMMAR = 0.35;
 
-    private static final Set<String> NOUNS_HAVE_CAPITALS = Set.of("de", "lb");
-
     /** Below this rarity a word is taken for a noun where nouns have capitals. */
-    private static final double COMMON_NOUN = 0.5;
+    private static final double COMMON_NOUN = 0.38;
 
     /** A headline with a larger share of capitals has them everywhere. */
     private static final double HEADLINE_CAPITALS = 0.6;
@@ -47,7 +46,7 @@ public final class NameFinder {
     /** @param table how common the language's words are */
     public NameFinder(String language, TermTable table) {
         this.language = language;
-        this.nouns = NOUNS_HAVE_CAPITALS.contains(language);
+        this.nouns = CommonNouns.areCapital(language);
         this.tokenizer = new Tokenizer(language);
         this.table = table;
         this.weight = new TermWeight(table);
@@ -56,12 +55,16 @@ public final class NameFinder {
 
     /** Most frequent first, at most {@code max}. */
     public List<Name> find(String title, String text, int max) {
+        if (UnspacedNames.areIn(language)) {
+            return UnspacedNames.find(language, title, text, max);
+        }
         List<Word> inTitle = Words.of(title);
         List<Word> inText = Words.of(text);
         boolean both = inText.size() < FEW_WORDS && !isAllCapitals(inTitle);
         Map<String, Candidate> candidates = candidates(both ? Words.of(title + "\n" + text) : inText);
-        splitAtParticles(candidates, candidates(inTitle));
-        candidates.values().removeIf(candidate -> !isName(candidate));
+        Map<String, Candidate> entitled = candidates(inTitle);
+        splitAtParticles(candidates, entitled);
+        candidates.entrySet().removeIf(entry -> !isName(entry.getValue(), entitled.containsKey(entry.getKey())));
         return joined(candidates).stream()
                 .sorted(Comparator.comparingInt(Candidate::count).reversed().thenComparing(Candidate::text))
                 .limit(max)
@@ -148,14 +151,16 @@ public final class NameFinder {
                 from == 0 && of.determined());
     }
 
-    /** A single noun is a name where no article ever stands before it and it comes again, or a place or title tells. */
-    private boolean isName(Candidate candidate) {
+    /** A single noun is a name where no article ever stands before it and it comes again, in the title or the text, or a place or title tells. */
+    private boolean isName(Candidate candidate, boolean inTitle) {
         boolean single = candidate.example().words().size() == 1;
         if (!candidate.isSure()) {
             return false;
         }
-        boolean told = candidate.mentions().stream().anyMatch(mention -> mention.located() || mention.titled());
-        return !nouns || !single || (!candidate.isDetermined() && (candidate.count() > 1 || told));
+        boolean told = inTitle
+                || candidate.count() > 1
+                || candidate.mentions().stream().anyMatch(mention -> mention.located() || mention.titled());
+        return !nouns || !single || (!candidate.isDetermined() && told);
     }
 
     /** Parts of longer names that stand alone count for those. */

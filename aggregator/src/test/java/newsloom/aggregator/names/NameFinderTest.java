@@ -129,6 +129,60 @@ class NameFinderTest {
     }
 
     @Test
+    void hardlyANounIsANameInGerman() throws IOException {
+        var wrong = new ArrayList<String>();
+        int right = 0;
+        int there = 0;
+        var finder = new NameFinder("de", TABLES.apply("de"));
+        for (String line : resource("german.txt").lines().skip(1).toList()) {
+            String[] report = line.split("\\|", -1);
+            List<String> known = Arrays.asList(report[2].split(", ", -1));
+            List<String> found = finder.find(report[0], report[1], MANY).stream()
+                    .map(Name::text)
+                    .toList();
+            found.stream().filter(name -> !known.contains(name)).forEach(wrong::add);
+            right += (int) found.stream().filter(known::contains).count();
+            there += known.size();
+        }
+        System.out.printf(Locale.ROOT, "German names: %d of %d found, wrong %s%n", right, there, wrong);
+        assertThat((double) right / (right + wrong.size())).isGreaterThan(0.9);
+        assertThat((double) right / there).isGreaterThan(0.7);
+    }
+
+    @Test
+    void nounsInFrontOfNamesAndBehindNumbersAreNoneInGerman() {
+        assertThat(
+                        names(
+                                "de",
+                                "Der Kutter sank in Sichtweite der Küste. Er hatte 900 Kilo Hering geladen, den Betreiber Norkraft und Firma Brandtner & Söhne kaufen wollten. Norkraft zahlt mehr. In Gefahr war niemand."))
+                .extracting(Name::text)
+                .containsExactlyInAnyOrder("Norkraft", "Brandtner & Söhne");
+    }
+
+    @Test
+    void japaneseNamesAreToldByWhatStandsBehindThem() {
+        assertThat(
+                        names(
+                                "ja",
+                                "オトク市の沖でフェリーが座礁した。ヤンコ・ロジッチ船長は停職になった。ノルド海運株式会社は調査を約束した。オトク市の山本健一市長は説明を求め、山本氏は現場を訪れた。都市部の学生さんは国立大学に通う。"))
+                .containsExactlyInAnyOrder(
+                        new Name("オトク市", Kind.PLACE),
+                        new Name("ヤンコ・ロジッチ", Kind.PERSON),
+                        new Name("ノルド海運株式会社", Kind.ORGANISATION),
+                        new Name("山本健一", Kind.PERSON));
+    }
+
+    @Test
+    void chineseNamesAreToldByWhatStandsBesideThemAndComeAgain() {
+        assertThat(names("zh", "渡轮在奥托克市附近触礁。渡轮由诺德航运公司运营。奥托克市市长李建国说，礁石有标记。李建国要求诺德航运公司作出解释。市民王丽华女士在大城市的中央银行工作。"))
+                .containsExactlyInAnyOrder(
+                        new Name("奥托克市", Kind.PLACE),
+                        new Name("诺德航运公司", Kind.ORGANISATION),
+                        new Name("李建国", Kind.PERSON),
+                        new Name("王丽华", Kind.PERSON));
+    }
+
+    @Test
     void formsOfOneNameAreOne() {
         assertThat(
                         names(
