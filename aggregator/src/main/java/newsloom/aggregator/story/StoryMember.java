@@ -10,7 +10,7 @@ import newsloom.text.vectors.SparseVector;
  *
  * @param eventTimeMs publication when known, else the fetch time
  * @param names names in it as they are written, most frequent first
- * @param terms its key words, see {@link Sketch}
+ * @param terms its key words, see {@link Sketch}, but for parts of its names
  * @param opening weights of title and first sentences, to find the member in the middle
  * @param anchors what reports in other languages share with it
  */
@@ -48,8 +48,24 @@ public record StoryMember(
                 sketch.dateKnown(),
                 sketch.fetchTimeMs(),
                 sketch.keyNames(),
-                sketch.keyTerms(),
+                sketch.keyTerms().stream()
+                        .filter(term -> sketch.keyNames().stream().noneMatch(name -> holds(name.text(), term)))
+                        .toList(),
                 sketch.opening().heaviest(MAX_OPENING),
                 sketch.anchors());
+    }
+
+    /** Whether a term is a part of a name: one of its words, or, written without spaces, a piece of it. */
+    private static boolean holds(String name, String term) {
+        int at = name.indexOf(term);
+        int end = at + term.length();
+        boolean words = (at == 0 || (at > 0 && name.charAt(at - 1) == ' '))
+                && (end == name.length() || (end < name.length() && name.charAt(end) == ' '));
+        return at >= 0 && (words || isUnspaced(term));
+    }
+
+    private static boolean isUnspaced(String term) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(term.codePointAt(0));
+        return script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.KATAKANA;
     }
 }

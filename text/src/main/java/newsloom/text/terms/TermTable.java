@@ -24,8 +24,10 @@ public final class TermTable {
     private final int documents;
     private final int[] hashes;
     private final byte[] logFrequencies;
+    private final String language;
 
-    private TermTable(int documents, int[] hashes, byte[] logFrequencies) {
+    private TermTable(int documents, int[] hashes, byte[] logFrequencies, String language) {
+        this.language = language;
         this.documents = documents;
         this.hashes = hashes;
         this.logFrequencies = logFrequencies;
@@ -33,7 +35,7 @@ public final class TermTable {
 
     /** A table that has seen {@code documents} documents and knows no term: every term is as rare as the next. */
     public static TermTable flat(int documents) {
-        return new TermTable(documents, new int[0], new byte[0]);
+        return new TermTable(documents, new int[0], new byte[0], "");
     }
 
     /**
@@ -53,7 +55,17 @@ public final class TermTable {
             double frequency = frequencies.getOrDefault(kept[i], 1.0);
             logs[i] = (byte) Math.min(255, Math.round(16 * Math.log(frequency)));
         }
-        return new TermTable(documents, hashes, logs);
+        return new TermTable(documents, hashes, logs, "");
+    }
+
+    /** The same, known to be of that language. */
+    TermTable in(String language) {
+        return new TermTable(documents, hashes, logFrequencies, language);
+    }
+
+    /** ISO 639-1; empty where it is not known. Bytes do not tell it. */
+    public String language() {
+        return language;
     }
 
     /** Documents counted, at least 1. */
@@ -117,7 +129,7 @@ public final class TermTable {
             hashes[i] = (int) before;
             logs[i] = in.readByte();
         }
-        return new TermTable(documents, hashes, logs);
+        return new TermTable(documents, hashes, logs, "");
     }
 
     private int find(int hash) {

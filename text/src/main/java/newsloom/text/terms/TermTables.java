@@ -19,7 +19,7 @@ public final class TermTables implements Function<String, TermTable> {
     /** @param language ISO 639-1; anything else has no table */
     @Override
     public TermTable apply(String language) {
-        return read.computeIfAbsent(language, TermTables::load);
+        return read.computeIfAbsent(language, name -> load(name).in(name));
     }
 
     private static TermTable load(String language) {

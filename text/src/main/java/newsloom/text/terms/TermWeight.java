@@ -13,6 +13,11 @@ public final class TermWeight {
         this.table = table;
     }
 
+    /** Of the table; empty where it does not know it. */
+    public String language() {
+        return table.language();
+    }
+
     /** 0..1: 0 for a word that every text has. */
     public double of(Token token) {
         return table.size() > 0 ? table.rarity(TermHash.of(token.form())) : byShape(token);
