@@ -3,6 +3,8 @@ package newsloom.text.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Set;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
@@ -33,11 +35,24 @@ final class LanguageModel {
 
     /** The likeliest language of the first characters of the text. */
     static Language guess(String text) {
-        String sample = text.length() <= SAMPLE_CHARS ? text : text.substring(0, SAMPLE_CHARS);
-        opennlp.tools.langdetect.Language best = Loaded.DETECTOR.get().predictLanguage(sample);
-        String code = LanguageCodes.twoLetter(best.getLang());
-        return code == null
-                ? new Language(best.getLang(), best.getConfidence())
-                : new Language(code, best.getConfidence());
+        return language(Loaded.DETECTOR.get().predictLanguage(start(text)));
+    }
+
+    /** The likeliest of these languages; undetermined where it knows none of them. */
+    static Language guessAmong(Set<String> languages, String text) {
+        return Arrays.stream(Loaded.DETECTOR.get().predictLanguages(start(text)))
+                .map(LanguageModel::language)
+                .filter(language -> languages.contains(language.code()))
+                .findFirst()
+                .orElse(Language.UNDETERMINED);
+    }
+
+    private static String start(String text) {
+        return text.length() <= SAMPLE_CHARS ? text : text.substring(0, SAMPLE_CHARS);
+    }
+
+    private static Language language(opennlp.tools.langdetect.Language guess) {
+        String code = LanguageCodes.twoLetter(guess.getLang());
+        return new Language(code == null ? guess.getLang() : code, guess.getConfidence());
     }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The commonest words of the languages that news are mostly written in: a cheap check that a text is in the language that it claims. */
@@ -48,6 +50,10 @@ final class StopWords {
             """;
 
     private static final Map<String, List<String>> LANGUAGES_BY_WORD = invert();
+
+    /** Those that it has words of: the ones that news are mostly written in. */
+    static final Set<String> LANGUAGES =
+            TABLE.lines().map(line -> line.split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet());
 
     private StopWords() {}
 

@@ -46,6 +46,43 @@ class LanguageDetectorTest {
         assertThat(detector.detect("1234", "  ").known()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Kestrel Mutual profit falls after storms
+            en | Dam above Tessin cracks, villages evacuated
+            de | Bäcker in Otok erhöhen Preise
+            de | Norkraft muss Millionenstrafe zahlen
+            fr | Incendie d'un entrepôt à Varnby
+            es | Brandvold pierde mayoría en Norlund
+            it | Halden vince sul Grauhorn
+            nl | Veerstaking in Novigrad
+            pl | Brandvold traci większość w Norlundzie
+            ru | Пожар на складе в Варнби
+            """)
+    void aHeadlineIsInTheLanguageThatThePageSays(String language, String headline) {
+        assertThat(detector.detect(headline, language).code()).isEqualTo(language);
+    }
+
+    @Test
+    void aHeadlineInAnotherScriptOrFullOfWordsOfAnotherLanguageIsNotWhatThePageSays() {
+        assertThat(detector.detect("Пожар на складе в Варнби тушили всю ночь", "en")
+                        .code())
+                .isNotEqualTo("en");
+        assertThat(detector.detect("市政府决定明年春天关闭旧码头，居民对此表示遗憾", "en").code()).isEqualTo("zh");
+        assertThat(detector.detect("Warum es in der Stadt wieder nicht genug Busse für alle gibt", "en")
+                        .code())
+                .isEqualTo("de");
+    }
+
+    @Test
+    void aHeadlineWithoutAClaimIsInALanguageThatNewsAreIn() {
+        assertThat(detector.detect("Bäcker in Otok erhöhen Preise", null).code())
+                .isEqualTo("de");
+        assertThat(detector.detect("Norlund recount costs Brandvold her majority", null)
+                        .code())
+                .isEqualTo("en");
+    }
+
     @Test
     void readsThreeLetterCodesAndOldNames() {
         assertThat(detector.detect("Pier", "deu").code()).isEqualTo("de");
