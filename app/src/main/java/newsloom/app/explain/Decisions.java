@@ -21,6 +21,12 @@ final class Decisions {
         this.topics = topics;
     }
 
+    /** Whether an id of which no article is known is a story's. */
+    boolean isStory(String id) {
+        return topics.last(Topics.STORIES, id).isPresent()
+                || !topics.all(Topics.STORY_EVENTS, id).isEmpty();
+    }
+
     /** @param url where the id was made of an address; a page without an article has no other name */
     Optional<CopyReport> of(String id, @Nullable String url) {
         var article = topics.last(Topics.ARTICLES, id).filter(found -> found.value() != null);
@@ -58,6 +64,7 @@ final class Decisions {
                 copy.getShareInOld(),
                 copy.getShareInNew());
         facts.add(new Fact("3-grams when decided", shares.value()));
+        story(copy.getId()).ifPresent(facts::add);
         return report(
                 "%s is a copy of %s".formatted(copy.getId(), copy.getDuplicateOf()),
                 "duplicate, " + copy.getKind().name().toLowerCase(Locale.ROOT),
@@ -80,10 +87,19 @@ final class Decisions {
             facts.add(new Fact("took the place of", article.getSupersedes() + ", " + article.getSupersedesBecause()));
         }
         facts.add(new Fact("why", article.getReason()));
+        story(article.getId()).ifPresent(facts::add);
         article.getRemoved().forEach(block -> facts.add(new Fact("said all over the site", block)));
         var nearest = article.getNearestId() == null ? Optional.<Article>empty() : text(article.getNearestId());
         nearest.ifPresent(other -> facts.add(new Fact("nearest", other.getTitle() + " (" + other.getUrl() + ")")));
         return report(article.getId() + " is an article", "no copy", facts, Optional.of(article), nearest);
+    }
+
+    private Optional<Fact> story(String articleId) {
+        return StoryOfArticle.of(articleId, topics)
+                .map(place -> new Fact(
+                        "story",
+                        place.storyId() + ": this is " + place.as() + "; see newsloom explain story "
+                                + place.storyId()));
     }
 
     private static String change(Article article) {

@@ -57,9 +57,16 @@ public final class ExplainCommand implements Callable<Integer> {
         try (var reader = new TopicReader(cluster.client())) {
             var topics = new PublicTopics(reader, cluster.registry());
             boolean isUrl = id.contains("/") || id.contains(".");
-            var report = new Decisions(topics).of(isUrl ? PageArticles.id(id) : id, isUrl ? id : null);
+            var decisions = new Decisions(topics);
+            var report = decisions.of(isUrl ? PageArticles.id(id) : id, isUrl ? id : null);
             if (report.isEmpty()) {
-                line.getErr().println("newsloom: nothing is known of " + Printable.forTerminal(id));
+                String known = Printable.forTerminal(id);
+                boolean isStory = !isUrl && decisions.isStory(id);
+                line.getErr()
+                        .println(
+                                isStory
+                                        ? "newsloom: " + known + " is a story, see newsloom explain story " + known
+                                        : "newsloom: nothing is known of " + known);
                 return ExitCodes.FAILED;
             }
             line.getOut().print((html ? ReportForm.HTML : ReportForm.TEXT).of(report.get()));

@@ -31,7 +31,9 @@ final class ExplainStoryCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
-    @Parameters(paramLabel = "ID", description = "Story id, the key in news.stories.v1.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "Story id, the key in news.stories.v1; or the id of an article, for the story it is in.")
     private String id = "";
 
     @Option(names = "--html", description = "A page of HTML instead of text for a terminal.")
@@ -45,8 +47,9 @@ final class ExplainStoryCommand implements Callable<Integer> {
             var history = StoryHistory.of(id, new PublicTopics(reader, cluster.registry()));
             if (history.isEmpty()) {
                 line.getErr()
-                        .println("newsloom: no story " + Printable.forTerminal(id)
-                                + " is known: it never was, or record and events are not kept any more");
+                        .println("newsloom: neither a story nor an article in one is known as "
+                                + Printable.forTerminal(id)
+                                + ": it never was, or record and events are not kept any more");
                 return ExitCodes.FAILED;
             }
             line.getOut().print((html ? ReportForm.HTML : ReportForm.TEXT).of(StoryReport.of(history.get())));

@@ -4,10 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import newsloom.app.records.TopicReader;
@@ -20,6 +24,7 @@ import newsloom.contract.v1.Article;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
 
 /** Looks records up in the public topics; what is no record of a topic is passed over. A look at a key reads the one partition it is in; a look for a page reads all that came after its fetch. One thread at a time. */
 final class PublicTopics {
@@ -54,19 +59,43 @@ final class PublicTopics {
     /** Of the records that are still the last of their key one for which it holds. Reads the whole topic. */
     <V extends SpecificRecord> Optional<V> lastWhere(Topic<V> topic, Predicate<V> holds) {
         var found = new TreeMap<String, V>();
+        readWhole(topic, (key, value) -> {
+            if (value != null && holds.test(value)) {
+                found.put(key, value);
+            } else {
+                found.remove(key);
+            }
+        });
+        return found.values().stream().findFirst();
+    }
+
+    /** All records for which it holds, in the order of each partition, without tombstones. Reads the whole topic. */
+    <V extends SpecificRecord> List<V> allWhere(Topic<V> topic, Predicate<V> holds) {
+        var all = new ArrayList<V>();
+        readWhole(topic, (key, value) -> {
+            if (value != null && holds.test(value)) {
+                all.add(value);
+            }
+        });
+        return all;
+    }
+
+    /** The last record of each of these keys that is no tombstone; keys without any are left out. Reads the whole topic. */
+    <V extends SpecificRecord> Map<String, V> lastOf(Topic<V> topic, Set<String> keys) {
+        var found = new HashMap<String, V>();
+        readWhole(topic, (key, value) -> {
+            if (value != null && keys.contains(key)) {
+                found.put(key, value);
+            }
+        });
+        return found;
+    }
+
+    private <V extends SpecificRecord> void readWhole(Topic<V> topic, BiConsumer<String, @Nullable V> each) {
         var values = new TopicValues<>(topic, registry);
         for (TopicPartition partition : reader.partitions(topic.name())) {
-            reader.readToEnd(
-                    partition,
-                    record -> values.read(record, (key, value) -> {
-                        if (value != null && holds.test(value)) {
-                            found.put(key, value);
-                        } else {
-                            found.remove(key);
-                        }
-                    }));
+            reader.readToEnd(partition, record -> values.read(record, each));
         }
-        return found.values().stream().findFirst();
     }
 
     private <V extends SpecificRecord> void read(Topic<V> topic, String key, Consumer<Found<V>> each) {

@@ -1,11 +1,9 @@
 package newsloom.app.explain;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import newsloom.app.explain.CopyReport.Fact;
 import newsloom.contract.v1.RelatedStory;
@@ -18,15 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Says of a story what happened to it, event by event, with what was weighed each time. */
 final class StoryReport {
     private final StoryHistory history;
-    private final Map<String, StoryArticle> articles = new HashMap<>();
     private final List<Fact> facts = new ArrayList<>();
 
     private StoryReport(StoryHistory history) {
         this.history = history;
-        Story story = history.story();
-        if (story != null) {
-            story.getArticles().forEach(article -> articles.put(article.getId(), article));
-        }
     }
 
     static CopyReport of(StoryHistory history) {
@@ -35,8 +28,8 @@ final class StoryReport {
 
     private CopyReport report() {
         Story story = history.story();
-        if (history.wasMerged()) {
-            fact("asked for", history.askedFor() + ", which became part of it");
+        if (history.isAnothers()) {
+            fact("asked for", history.askedFor() + ", " + history.because());
         }
         if (story != null) {
             story.getMergedIds().forEach(id -> fact("took in", id));
@@ -44,7 +37,7 @@ final class StoryReport {
         }
         history.events().forEach(this::event);
         silent();
-        String headline = story == null ? "" : ": " + story.getHeadline();
+        String headline = story == null || story.getHeadline().isEmpty() ? "" : ": " + story.getHeadline();
         return new CopyReport("story " + history.id() + headline, verdict(story), facts, "", "", null);
     }
 
@@ -52,15 +45,17 @@ final class StoryReport {
         if (story == null) {
             return "not there any more: its last article was taken back, or its record is not kept";
         }
+        String unlisted = story.getArticles().isEmpty() ? ", none of which is listed: the newest were taken back" : "";
         return String.format(
                 Locale.ROOT,
-                "%s, %s, %d articles of %d sites, %d reprints, version %d",
+                "%s, %s, %d articles of %d sites, %d reprints, version %d%s",
                 story.getStatus().name().toLowerCase(Locale.ROOT),
                 story.getLanguage(),
                 story.getArticleCount(),
                 story.getSourceCount(),
                 story.getReprintCount(),
-                story.getVersion());
+                story.getVersion(),
+                unlisted);
     }
 
     private void related(RelatedStory other) {
@@ -116,15 +111,18 @@ final class StoryReport {
     private void silent() {
         Set<String> told = new HashSet<>();
         history.events().forEach(event -> told.add(String.valueOf(event.getArticleId())));
-        articles.keySet().stream()
+        Story story = history.story();
+        List<StoryArticle> listed = story == null ? List.of() : story.getArticles();
+        listed.stream()
+                .map(StoryArticle::getId)
                 .filter(id -> !told.contains(id))
                 .sorted()
                 .forEach(id -> fact("article", named(id) + ": its events are not kept any more"));
     }
 
     private String named(String articleId) {
-        StoryArticle article = articles.get(articleId);
-        return article == null ? articleId : articleId + " \"" + article.getTitle() + "\" (" + article.getSite() + ")";
+        String headline = history.headlines().get(articleId);
+        return headline == null ? articleId : articleId + " " + headline;
     }
 
     private void fact(String name, String value) {

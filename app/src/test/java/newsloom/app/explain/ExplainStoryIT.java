@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import newsloom.app.records.TopicReader;
 import newsloom.contract.Topics;
+import newsloom.contract.v1.Article;
 import newsloom.contract.v1.Story;
 import newsloom.contract.v1.StoryArticle;
 import newsloom.contract.v1.StoryEvent;
@@ -27,6 +28,7 @@ class ExplainStoryIT {
     private static final String FIRE = "00000000000000f1";
     private static final String SINGLE = "00000000000000f2";
     private static final String FORGOTTEN = "00000000000000f3";
+    private static final String SPLIT_OFF = "00000000000000f5";
     private static final String EMPTIED = "00000000000000f4";
 
     private static Broker broker;
@@ -55,6 +57,21 @@ class ExplainStoryIT {
         event(FIRE, StoryEventType.MERGED, 2, "b", SINGLE, "took in a story of one article", List.of());
         event(EMPTIED, StoryEventType.OPENED, 3, "d", null, "nothing like it", List.of());
         event(EMPTIED, StoryEventType.WITHDRAWN, 4, "d", null, "the article was taken back", List.of());
+        event(FIRE, StoryEventType.JOINED, 5, "g", null, "alike, 0.3 days apart", List.of());
+        event(FIRE, StoryEventType.SPLIT, 6, "g", SPLIT_OFF, "its new version tells something else", List.of());
+        event(SPLIT_OFF, StoryEventType.OPENED, 6, "g", null, "nothing like it", List.of());
+        event(FIRE, StoryEventType.REPRINTED, 7, "h", null, "a copy of a on h.example", List.of());
+        broker.produce(
+                Topics.ARTICLES,
+                "g",
+                Article.newBuilder()
+                        .setId("g")
+                        .setUrl("https://g.example/")
+                        .setSite("g.example")
+                        .setTitle("Headline of g")
+                        .setText("Text")
+                        .setFetchTime(DAY)
+                        .build());
         broker.produceRaw(Topics.STORY_EVENTS.name(), FIRE.getBytes(StandardCharsets.UTF_8), new byte[] {1, 2});
         broker.produceRaw(Topics.STORIES.name(), EMPTIED.getBytes(StandardCharsets.UTF_8), new byte[] {0, 9, 9, 9, 9});
         broker.produce(Topics.STORIES, Collections.singletonMap(SINGLE, null));
@@ -167,6 +184,33 @@ class ExplainStoryIT {
         assertThat(explained(EMPTIED).orElseThrow())
                 .contains("not there any more")
                 .contains("withdrawn");
+    }
+
+    @Test
+    void anArticleThatLeftTheStoryHasItsHeadlineStill() {
+        assertThat(explained(FIRE).orElseThrow())
+                .containsPattern("split .*article g \"Headline of g\" \\(g\\.example\\), other story " + SPLIT_OFF);
+    }
+
+    @Test
+    void theIdOfAnArticleLeadsToTheStoryItIsIn() {
+        assertThat(explained("c").orElseThrow()).contains("story " + FIRE).contains("c, an article of it");
+        assertThat(explained("g").orElseThrow()).contains("story " + SPLIT_OFF).contains("g, an article of it");
+        assertThat(explained("h").orElseThrow()).contains("story " + FIRE).contains("h, a copy of an article of it");
+        assertThat(explained("d").orElseThrow())
+                .contains("story " + EMPTIED)
+                .contains("d, an article that was taken back from it");
+    }
+
+    @Test
+    void whatIsSaidOfAnArticleNamesItsStory() {
+        try (var reader = new TopicReader(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            var decisions = new Decisions(new PublicTopics(reader, broker.registry()));
+            assertThat(decisions.of("g", null).map(ReportForm.TEXT::of).orElseThrow())
+                    .contains("newsloom explain story " + SPLIT_OFF);
+            assertThat(decisions.isStory(FIRE)).isTrue();
+            assertThat(decisions.isStory("g")).isFalse();
+        }
     }
 
     @Test
