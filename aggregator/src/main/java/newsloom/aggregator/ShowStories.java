@@ -49,8 +49,8 @@ final class ShowStories implements FixedKeyProcessor<String, byte[], ShowStories
         } else {
             ledgers.put(storyId, LedgerCodec.toBytes(after));
         }
-        if (!(over && after.members().isEmpty())) {
-            boolean gone = after.isEmpty() || after.members().isEmpty() || change instanceof StoryChange.MergedAway;
+        if (!(over && after.isEmpty())) {
+            boolean gone = after.isEmpty() || change instanceof StoryChange.MergedAway;
             Shown shown = new Shown(gone ? null : StoryRecords.of(StoryView.of(after), status(change, after)));
             Objects.requireNonNull(context).forward(record.withValue(shown));
         }

@@ -105,7 +105,8 @@ final class StoryRecords {
 
     private static Instant fetched(StoryView view, boolean earliest) {
         var times = view.members().stream().mapToLong(StoryMember::fetchTimeMs);
-        return Instant.ofEpochMilli((earliest ? times.min() : times.max()).orElse(0));
+        return Instant.ofEpochMilli(
+                earliest ? times.min().orElse(view.firstMs()) : times.max().orElse(view.lastMs()));
     }
 
     private static List<String> sentences(String lead, String language) {

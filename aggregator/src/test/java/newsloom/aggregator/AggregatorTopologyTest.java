@@ -378,7 +378,7 @@ class AggregatorTopologyTest {
                 .extracting(term -> term.getTerm(), term -> term.getWeight())
                 .contains(tuple("timber", 1.0));
         assertThat(fire.getImportance()).isEqualTo(Math.log1p(2) * Math.log1p(2));
-        assertThat(fire.getTrend()).isEqualTo(1);
+        assertThat(fire.getTrend()).isEqualTo(0.2);
     }
 
     @Test

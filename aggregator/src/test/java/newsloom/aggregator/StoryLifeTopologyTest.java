@@ -345,6 +345,31 @@ class StoryLifeTopologyTest {
                 .orElseThrow();
     }
 
+    /** Of so large a story the newest 32 articles are kept to be shown. */
+    @Test
+    void aStoryOfWhichNothingKeptIsLeftIsShownWithoutAHeadlineUntilItCloses() {
+        int kept = 32;
+        for (int i = 0; i <= kept; i++) {
+            aggregator.tell(article("a" + i, "Explosion at Tessel chemical works halts trains", EXPLOSION, minutes(i)));
+        }
+        aggregator.rest();
+        for (int i = 1; i <= kept; i++) {
+            aggregator.takeBack("a" + i, minutes(100 + i));
+        }
+        aggregator.rest();
+
+        Story left = only();
+        assertThat(left.getStatus()).isEqualTo(StoryStatus.ACTIVE);
+        assertThat(left.getArticleCount()).isEqualTo(1);
+        assertThat(left.getArticles()).isEmpty();
+        assertThat(left.getHeadline()).isEmpty();
+        assertThat(left.getSources()).containsExactly("a0.example");
+
+        aggregator.tell(article("chess", "Chess title", CHESS, Duration.ofDays(61)));
+        aggregator.rest();
+        assertThat(aggregator.shown().get(left.getId()).getStatus()).isEqualTo(StoryStatus.CLOSED);
+    }
+
     @Test
     void tellsWithEachArticleWhichStoriesWereWeighed() {
         tellOfTheExplosion();

@@ -7,6 +7,8 @@ import java.util.SortedMap;
 final class Pulse {
     private static final int DAY_HOURS = 24;
     private static final int TREND_HOURS = 6;
+    /** So many articles that say nothing keep a trend of few articles small. */
+    private static final int SHRINKING = 2;
 
     private Pulse() {}
 
@@ -26,8 +28,10 @@ final class Pulse {
     }
 
     /**
-     * Articles of the newest 6 hours against those of the 6 hours before: {@code (new - old) / (new + old)}, 1 for a story that has only just
-     * begun, 0 without known times.
+     * The pace of the newest 6 hours beside the pace before, -1..1: {@code (fresh - usual) / (fresh + usual + 2)}. {@code fresh} is how many
+     * articles these hours have, {@code usual} how many six hours had before: over the 18 hours before them, or as many as the story is older,
+     * as if six more hours with one article belonged to them. So a story of one article has 0, one that began with five at once .5, with twenty
+     * .83; one that had 12 in the 18 hours before and has one now -.36. 0 without known times.
      */
     static double trend(Tally<Long> hours) {
         SortedMap<Long, Integer> counts = hours.counts();
@@ -35,9 +39,12 @@ final class Pulse {
             return 0;
         }
         long end = counts.lastKey() + 1;
+        long since = Math.max(counts.firstKey(), end - DAY_HOURS);
+        double before = Math.max(0, end - TREND_HOURS - since);
         double fresh = between(hours, end - TREND_HOURS, end);
-        double before = between(hours, end - 2 * TREND_HOURS, end - TREND_HOURS);
-        return (fresh - before) / (fresh + before);
+        double usual =
+                (between(hours, since, Math.max(since, end - TREND_HOURS)) + 1) * TREND_HOURS / (before + TREND_HOURS);
+        return (fresh - usual) / (fresh + usual + SHRINKING);
     }
 
     private static int between(Tally<Long> hours, long from, long to) {

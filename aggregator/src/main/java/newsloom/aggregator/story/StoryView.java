@@ -2,25 +2,25 @@ package newsloom.aggregator.story;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import newsloom.aggregator.names.Name;
-import newsloom.text.vectors.SparseVector;
 
 /**
  * A story as it is published.
  *
- * @param headline title of the recent member most in the middle; empty only when no member has a title
- * @param headlineArticleId the member it is from
+ * @param headline title of the recent member most in the middle, see {@link Central}; empty only when no member has a title, or none is left
+ * @param headlineArticleId the member it is from; empty when none is left
  * @param lead one to three sentences of that member, or of the next one that has any; may be empty
- * @param language of that member
+ * @param language of that member; {@code und} when none is left
  * @param firstMs first publication, or fetch where no member tells a date
  * @param lastMs last publication, likewise
  * @param sources articles by independent site, most first
  * @param reprints copies seen
  * @param reprinters copies by site, most first
- * @param members newest first
+ * @param members newest first; none where those that are kept were all taken back
  * @param names what and whom it is about, with the share of articles that name it often, 0..1, highest first
  * @param terms key words, with the share of articles that they mark, likewise
  * @param activity articles by hour, the key being the start of the hour; hours without any are left out
@@ -51,36 +51,29 @@ public record StoryView(
         double trend,
         List<String> mergedIds,
         List<Relation> relations) {
-    private static final int RECENT = 12;
+    private static final String UNDETERMINED = "und";
     private static final int MAX_NAMES = 12;
     private static final long MS_PER_HOUR = Duration.ofHours(1).toMillis();
 
-    /**
-     * The view of a ledger.
-     *
-     * @throws IllegalArgumentException when the ledger keeps no member
-     */
+    /** The view of a ledger. Where all members that are kept were taken back, what is counted of the others, under no headline. */
     public static StoryView of(StoryLedger ledger) {
-        if (ledger.members().isEmpty()) {
-            throw new IllegalArgumentException("story " + ledger.storyId() + " has no members");
-        }
-        List<StoryMember> central = fromTheMiddle(ledger.members());
-        StoryMember head =
-                central.stream().filter(m -> !m.title().isEmpty()).findFirst().orElse(central.get(0));
-        String lead = head.lead().isEmpty()
-                ? central.stream()
-                        .map(StoryMember::lead)
-                        .filter(l -> !l.isEmpty())
-                        .findFirst()
-                        .orElse("")
-                : head.lead();
+        List<StoryMember> central = Central.first(ledger.members());
+        Optional<StoryMember> head = central.stream()
+                .filter(member -> !member.title().isEmpty())
+                .findFirst()
+                .or(() -> central.stream().findFirst());
+        String lead = Stream.concat(head.stream(), central.stream())
+                .map(StoryMember::lead)
+                .filter(sentences -> !sentences.isEmpty())
+                .findFirst()
+                .orElse("");
         return new StoryView(
                 ledger.storyId(),
                 ledger.version(),
-                head.title(),
-                head.articleId(),
+                head.map(StoryMember::title).orElse(""),
+                head.map(StoryMember::articleId).orElse(""),
                 lead,
-                head.language(),
+                head.map(StoryMember::language).orElse(UNDETERMINED),
                 ledger.span().firstMs(),
                 ledger.span().lastMs(),
                 ledger.span().dated(),
@@ -98,24 +91,6 @@ public record StoryView(
                 Pulse.trend(ledger.tallies().hours()),
                 ledger.mergedIds(),
                 ledger.relations());
-    }
-
-    /** Recent members, the one nearest to all openings together first; of equally near ones the newer. */
-    private static List<StoryMember> fromTheMiddle(List<StoryMember> members) {
-        SparseVector sum = SparseVector.EMPTY;
-        for (StoryMember member : members) {
-            sum = sum.plus(
-                    member.opening().size() == 0
-                            ? SparseVector.EMPTY
-                            : member.opening().unit(),
-                    1);
-        }
-        SparseVector middle = sum;
-        return members.stream()
-                .limit(RECENT)
-                .sorted(Comparator.comparingDouble(
-                        (StoryMember member) -> -member.opening().cosine(middle)))
-                .toList();
     }
 
     private static <K> List<Map.Entry<K, Double>> shares(List<Map.Entry<K, Integer>> counted, StoryLedger ledger) {

@@ -59,11 +59,28 @@ class StoryViewTest {
     }
 
     @Test
-    void trendIsTheNewestSixHoursAgainstTheSixBefore() {
+    void trendIsThePaceOfTheNewestSixHoursAgainstThePaceBefore() {
         Tally<Long> hours = Tally.<Long>empty().plus(100L, 2).plus(107L, 1).plus(108L, 5);
-        assertThat(Pulse.trend(hours)).isEqualTo((6.0 - 2) / 8);
-        assertThat(Pulse.trend(hours.plus(102L, 6).plus(101L, 3))).isEqualTo((6.0 - 11) / 17);
+        double usual = 3.0 * 6 / (3 + 6);
+        assertThat(Pulse.trend(hours)).isEqualTo((6 - usual) / (6 + usual + 2));
+        assertThat(Pulse.trend(hours.plus(80L, 50)))
+                .as("what lies over a day back does not count")
+                .isEqualTo((6 - 0.75) / (6 + 0.75 + 2));
         assertThat(Pulse.trend(Tally.<Long>empty())).isZero();
+    }
+
+    @Test
+    void aYoungStoryHasTheTrendOfWhatItHasSoFar() {
+        assertThat(Pulse.trend(Tally.<Long>empty().plus(100L, 1))).isZero();
+        assertThat(Pulse.trend(Tally.<Long>empty().plus(100L, 2).plus(103L, 3))).isEqualTo(0.5);
+        assertThat(Pulse.trend(Tally.<Long>empty().plus(100L, 20))).isBetween(0.8, 0.9);
+    }
+
+    @Test
+    void aStoryThatDiesDownHasATrendBelowZero() {
+        Tally<Long> busy = Tally.<Long>empty().plus(100L, 4).plus(106L, 4).plus(112L, 4);
+        assertThat(Pulse.trend(busy.plus(123L, 1))).isBetween(-0.4, -0.3);
+        assertThat(Pulse.trend(busy.plus(118L, 4))).isBetween(-0.1, 0.1);
     }
 
     @Test
