@@ -49,20 +49,23 @@ record Cues(
 
     /** Whether it is a common noun in some case, as far as lists and endings tell. */
     boolean isNoun(String word, String language) {
+        Set<String> nouns = of("noun", language);
+        Set<String> alone = of("noun-alone", language);
         return of("noun-ending", language).stream()
                         .anyMatch(ending -> word.length() > MIN_STEM + ending.length() && word.endsWith(ending))
                 || CASES.stream()
                         .filter(ending -> word.length() > ending.length() + MIN_STEM - 1 && word.endsWith(ending))
                         .map(ending -> word.substring(0, word.length() - ending.length()))
-                        .anyMatch(stem -> isListed(stem, language));
+                        .anyMatch(stem -> alone.contains(stem) || isCompound(stem, nouns));
     }
 
-    private boolean isListed(String stem, String language) {
-        if (of("noun", language).contains(stem) || of("noun-alone", language).contains(stem)) {
+    /** Whether it is one of these nouns, or a compound of which one is the head. */
+    private static boolean isCompound(String stem, Set<String> nouns) {
+        if (nouns.contains(stem)) {
             return true;
         }
         for (int from = MIN_STEM; from <= stem.length() - MIN_HEAD; from++) {
-            if (of("noun", language).contains(stem.substring(from))) {
+            if (nouns.contains(stem.substring(from))) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import newsloom.aggregator.names.CommonNouns;
 import newsloom.text.terms.TermWeight;
 import newsloom.text.terms.Token;
@@ -25,6 +26,7 @@ final class KeyTerms {
     private static final double NO_NOUN = 0.7;
 
     private static final double VERB = 0.4;
+    private static final Pattern ADJECTIVE = Pattern.compile(".{2,}e[nmrs]?");
 
     private final TermWeight weight;
     private final TermCues cues;
@@ -100,7 +102,9 @@ final class KeyTerms {
     }
 
     private static boolean isAdjective(List<Token> text, int at) {
-        return at >= 0 && !text.get(at).capital() && lower(text, at).matches(".{2,}e[nmrs]?");
+        return at >= 0
+                && !text.get(at).capital()
+                && ADJECTIVE.matcher(lower(text, at)).matches();
     }
 
     private static String lower(List<Token> text, int at) {

@@ -15,11 +15,14 @@ import newsloom.text.terms.Token.Kind;
 /**
  * Key terms of Chinese and Japanese texts. In Japanese the runs of katakana and of Han characters that come again; in Chinese strings that
  * come again in several surroundings, by the variety of the characters beside them (Feng, Chen, Deng and Zheng 2004, "Accessor Variety
- * Criteria for Chinese Word Extraction"). What comes once is never one. Linear in the text.
+ * Criteria for Chinese Word Extraction"). What comes once is never one. Reads the first {@value #MAX_PAIRS} characters.
  */
 final class UnspacedTerms {
     private static final double JAPANESE = 0.1;
     private static final int LONGEST = 6;
+    /** Of the text so much is read. */
+    private static final int MAX_PAIRS = 2_000;
+
     private static final int LEAST_VARIETY = 2;
     private static final Pattern JAPANESE_WORD = Pattern.compile("[ァ-ヴー]{3,12}|[\\p{IsHan}々]{2,6}");
     /** At the ends of a string they show that it is no word. */
@@ -42,14 +45,19 @@ final class UnspacedTerms {
     static List<String> of(List<Token> title, List<Token> text, TermCues cues, int max) {
         var terms = new UnspacedTerms();
         List<String> runs = runs(title);
-        runs.addAll(runs(text));
+        runs.addAll(runs(text.subList(0, Math.min(MAX_PAIRS, text.size()))));
         long kana = runs.stream()
                 .flatMapToInt(String::chars)
                 .filter(UnspacedTerms::isKana)
                 .count();
         long all = runs.stream().mapToInt(String::length).sum();
         boolean japanese = kana > JAPANESE * all;
-        runs.forEach(japanese ? terms::words : terms::strings);
+        if (japanese) {
+            runs.forEach(terms::words);
+        } else {
+            Map<String, Integer> pairs = pairs(runs);
+            runs.forEach(run -> terms.strings(run, pairs));
+        }
         return terms.best(cues, japanese ? 1 : LEAST_VARIETY, max);
     }
 
@@ -82,9 +90,23 @@ final class UnspacedTerms {
         }
     }
 
-    private void strings(String run) {
+    private static Map<String, Integer> pairs(List<String> runs) {
+        var pairs = new HashMap<String, Integer>();
+        for (String run : runs) {
+            for (int from = 0; from + 2 <= run.length(); from++) {
+                pairs.merge(run.substring(from, from + 2), 1, Integer::sum);
+            }
+        }
+        return pairs;
+    }
+
+    /** Strings of which each pair comes again; no other one does. */
+    private void strings(String run, Map<String, Integer> pairs) {
         for (int from = 0; from < run.length(); from++) {
-            for (int to = from + 2; to <= Math.min(run.length(), from + LONGEST); to++) {
+            for (int to = from + 2;
+                    to <= Math.min(run.length(), from + LONGEST)
+                            && pairs.getOrDefault(run.substring(to - 2, to), 0) > 1;
+                    to++) {
                 String left = from == 0 ? "" + edges++ : run.substring(from - 1, from);
                 String right = to == run.length() ? "" + edges++ : run.substring(to, to + 1);
                 counted(run.substring(from, to), left, right);
