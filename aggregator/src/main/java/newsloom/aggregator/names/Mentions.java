@@ -42,7 +42,13 @@ final class Mentions {
         this.grammar = grammar;
         this.ordinary = ordinary;
         words.stream().filter(word -> !word.capital()).map(Word::lower).forEach(small::add);
-        for (int at = 1; nouns && at < words.size(); at++) {
+        if (nouns) {
+            noteNounsWithArticles();
+        }
+    }
+
+    private void noteNounsWithArticles() {
+        for (int at = 1; at < words.size(); at++) {
             boolean alone = at + 1 == words.size()
                     || !words.get(at + 1).capital()
                     || !words.get(at + 1).joined();
@@ -114,12 +120,11 @@ final class Mentions {
         if (nouns && isCounted(from)) {
             return; // "900 Kilo Hering"
         }
-        for (int at = from + 1; at < to - 1; at++) {
-            if (isNoun(at, to)) { // "Harlau Werke der Malerin Edda Lorrimer"
-                add(from, at);
-                add(at + 1, to);
-                return;
-            }
+        int noun = nounInside(from, to);
+        if (noun > from) {
+            add(from, noun);
+            add(noun + 1, to);
+            return;
         }
         int first = from;
         int end = to;
@@ -135,6 +140,16 @@ final class Mentions {
         }
         boolean titled = behindTitle > first && words.get(behindTitle).capital();
         addParts(behindCommon(behindTitle, end), end, titled);
+    }
+
+    /** Where a noun parts two names, "Harlau Gemälde der Malerin Edda Lorrimer"; {@code from} where none does. */
+    private int nounInside(int from, int to) {
+        for (int at = from + 1; at < to - 1; at++) {
+            if (isNoun(at, to)) {
+                return at;
+            }
+        }
+        return from;
     }
 
     /** "die Küste von Serrano" names Serrano where nouns have capitals. */

@@ -27,7 +27,10 @@ final class UnspacedNames {
     /** What stands before an office in a Japanese text and is no name. */
     private static final Pattern NO_PERSON = Pattern.compile("^[元前現副新同両各].*|.*[市県都府道区町村国州党社省庁]$");
 
-    private static final Pattern NO_NAME = Pattern.compile(".*[的了在是和与对将被把这那个也都就].*");
+    private static final Pattern NO_NAME = Pattern.compile(".*[的了在是和与对将被把这那个也就].*");
+
+    /** "大都市", "学園都市"; but 京都市 is one. */
+    private static final Pattern ORDINARY_CITIES = Pattern.compile(".*(?<!^京)都市");
 
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
@@ -110,11 +113,12 @@ final class UnspacedNames {
     private boolean isCommon(String name) {
         Set<String> stems = CUES.of("no-stem", language);
         return stems.contains(name)
+                || ORDINARY_CITIES.matcher(name).matches()
                 || List.of("behind-place", "behind-organisation").stream()
                         .flatMap(list -> CUES.of(list, language).stream())
                         .filter(ending -> name.endsWith(ending) && name.length() > ending.length())
                         .map(ending -> name.substring(0, name.length() - ending.length()))
-                        .anyMatch(stem -> stem.length() < 2 || stems.contains(stem) || stem.endsWith("都"));
+                        .anyMatch(stem -> stem.length() < 2 || stems.contains(stem));
     }
 
     private String oneOf(String list) {

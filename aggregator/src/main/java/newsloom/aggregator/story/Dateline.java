@@ -20,17 +20,16 @@ final class Dateline {
             "(?:,? (?:\\d{1,2}\\.? (?:de )?\\p{L}{3,10}\\.?|\\p{L}{3,10}\\.? \\d{1,2})(?:,? \\d{4})?\\.?)";
     private static final String AGENCY = "\\([\\p{L}][\\p{L}\\p{N} ./&-]{1,28}\\)";
     private static final String SLASHED = "/[\\p{L}][\\p{L}\\p{N} .-]{1,28}/";
-    private static final String DASH = " ?\\.?(?: ?[-–—―]{1,2}|:)\\s+";
+    private static final String DASH = " ?\\.? ?[-–—―]{1,2}\\s+";
     /** The beginning of a sentence. */
     private static final String THEN = "(?=[\\p{Lu}\\p{Lo}\\p{Nd}\"“„«‘'¿¡])";
 
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("^" + PLACE + REGION + "?" + DAY + "? " + AGENCY + DASH + THEN),
+            Pattern.compile("^" + PLACE + REGION + "?" + DAY + "? " + AGENCY + "(?::\\s+|" + DASH + ")" + THEN),
             Pattern.compile(
                     "^" + PLACE + REGION + "?" + DAY + "?[.,]? " + SLASHED + "\\.?(?:" + DASH + "|\\s+)" + THEN),
-            Pattern.compile("^" + AGENCY + DASH + THEN),
+            Pattern.compile("^" + AGENCY + "(?::\\s+|" + DASH + ")" + THEN),
             Pattern.compile("^" + CAPITALS + REGION + "?" + DAY + "?" + DASH + THEN),
-            Pattern.compile("^" + PLACE + DAY + DASH + THEN),
             Pattern.compile(
                     "^[【［\\[（(][\\p{L}\\p{N}＝=・·、 　日]{2,30}[】］\\])）](?: ?[-－–—]{1,2})?[\\s　]*(?=[\\p{Lo}「『“\"])"),
             Pattern.compile(
