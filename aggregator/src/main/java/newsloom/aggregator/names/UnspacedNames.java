@@ -113,7 +113,7 @@ final class UnspacedNames {
     private boolean isCommon(String name) {
         Set<String> stems = CUES.of("no-stem", language);
         return stems.contains(name)
-                || ORDINARY_CITIES.matcher(name).matches()
+                || (language.equals("ja") && ORDINARY_CITIES.matcher(name).matches())
                 || List.of("behind-place", "behind-organisation").stream()
                         .flatMap(list -> CUES.of(list, language).stream())
                         .filter(ending -> name.endsWith(ending) && name.length() > ending.length())

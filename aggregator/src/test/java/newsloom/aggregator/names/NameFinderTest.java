@@ -164,9 +164,10 @@ class NameFinderTest {
         assertThat(
                         names(
                                 "ja",
-                                "オトク市の沖でフェリーが座礁した。ヤンコ・ロジッチ船長は停職になった。ノルド海運株式会社は調査を約束した。オトク市の山本健一市長は説明を求め、山本氏は現場を訪れた。都市部の学生さんは国立大学に通う。農家さんは同市の地方銀行に行った。"))
+                                "オトク市の沖でフェリーが座礁した。ヤンコ・ロジッチ船長は停職になった。ノルド海運株式会社は調査を約束した。オトク市の山本健一市長は説明を求め、山本氏は現場を訪れた。都市部の学生さんは国立大学に通う。京都市は大都市だ。農家さんは同市の地方銀行に行った。"))
                 .containsExactlyInAnyOrder(
                         new Name("オトク市", Kind.PLACE),
+                        new Name("京都市", Kind.PLACE),
                         new Name("ヤンコ・ロジッチ", Kind.PERSON),
                         new Name("ノルド海運株式会社", Kind.ORGANISATION),
                         new Name("山本健一", Kind.PERSON));
@@ -177,9 +178,10 @@ class NameFinderTest {
         assertThat(
                         names(
                                 "zh",
-                                "渡轮在奥托克市附近触礁。渡轮由诺德航运公司运营。奥托克市市长李建国说，礁石有标记。李建国要求诺德航运公司作出解释。市民王丽华女士在大城市的中央银行工作。市长周二表示，记者高兴地说。市长周二表示。"))
+                                "成都市和成都市的渡轮在奥托克市附近触礁。渡轮由诺德航运公司运营。奥托克市市长李建国说，礁石有标记。李建国要求诺德航运公司作出解释。市民王丽华女士在大城市的中央银行工作。市长周二表示，记者高兴地说。市长周二表示。"))
                 .containsExactlyInAnyOrder(
                         new Name("奥托克市", Kind.PLACE),
+                        new Name("成都市", Kind.PLACE),
                         new Name("诺德航运公司", Kind.ORGANISATION),
                         new Name("李建国", Kind.PERSON),
                         new Name("王丽华", Kind.PERSON));

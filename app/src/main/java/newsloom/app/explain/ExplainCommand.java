@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         subcommands = ExplainStoryCommand.class,
         description = {
             "Says of an article why it was taken for a copy, and of what, or why not: the figures of the decision, and both texts side by side.",
-            "Reads the topics of articles, duplicates and rejects; the text of a copy is extracted anew from its page, as long as that is kept."
+            "Reads the topics of articles, duplicates and rejects, and those of stories for the story it is in; the text of a copy is extracted anew from its page, as long as that is kept."
         },
         footerHeading = "%nExamples:%n",
         footer = {
