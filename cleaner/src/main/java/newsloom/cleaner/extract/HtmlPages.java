@@ -80,7 +80,7 @@ final class HtmlPages {
         if (!blank) {
             return tree;
         }
-        Document whole = parse(PageDecoder.decode(page, settings.maxBodyBytes())); // with what its scripts say
+        Document whole = parse(PageDecoder.leanWithScripts(page, settings.maxBodyBytes()));
         return ScriptedText.show(whole) ? PageWalker.walk(whole, settings) : tree;
     }
 

@@ -128,21 +128,32 @@ final class LeanHtml {
 
     private int formulas;
 
-    private LeanHtml(byte[] html, int length) {
+    private final boolean scripts;
+
+    private LeanHtml(byte[] html, int length, boolean scripts) {
         this.html = html;
         this.length = length;
+        this.scripts = scripts;
         this.lean = new byte[length];
     }
 
     /** The first bytes of a page without what is never read. */
     static LeanHtml of(byte[] html, int length) {
-        LeanHtml page = new LeanHtml(html, length);
-        int at = page.next('<', 0);
+        return new LeanHtml(html, length, false).read();
+    }
+
+    /** The same with what the scripts say. */
+    static LeanHtml withScripts(byte[] html, int length) {
+        return new LeanHtml(html, length, true).read();
+    }
+
+    private LeanHtml read() {
+        int at = next('<', 0);
         while (at < length) {
-            at = page.next('<', page.markup(at));
+            at = next('<', markup(at));
         }
-        page.leaveOut(length, length);
-        return page;
+        leaveOut(length, length);
+        return this;
     }
 
     /** What is left, from the first byte on; the array may be longer than {@link #size}. */
@@ -272,7 +283,8 @@ final class LeanHtml {
 
     private int unread(byte[] name, int tag, int from) {
         int end = rawEnd(name, from);
-        if (!linkedData(tag, from) && find(COMMENT, from, end) == end) { // a comment in a script may hide where it ends
+        boolean kept = scripts || linkedData(tag, from);
+        if (!kept && find(COMMENT, from, end) == end) { // a comment in a script may hide where it ends
             leaveOut(from, end);
         }
         return end;
