@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,23 +48,29 @@ final class PageDecoder {
     }
 
     /** The page's characters without what {@link LeanHtml} leaves out. */
-    static String lean(RawPage page, int maxBytes) {
-        return lean(page, maxBytes, LeanHtml::of);
+    static String lean(RawPage page, ExtractionSettings settings) {
+        return lean(page, settings, LeanHtml::of);
     }
 
     /** The same with what its scripts say. */
-    static String leanWithScripts(RawPage page, int maxBytes) {
-        return lean(page, maxBytes, LeanHtml::withScripts);
+    static String leanWithScripts(RawPage page, ExtractionSettings settings) {
+        return lean(page, settings, LeanHtml::withScripts);
     }
 
-    private static String lean(RawPage page, int maxBytes, BiFunction<byte[], Integer, LeanHtml> leave) {
-        int length = Math.min(page.body().length, maxBytes);
+    /** Cuts a page down to what is read of it. */
+    private interface Leaner {
+
+        LeanHtml of(byte[] html, int length, int maxTags);
+    }
+
+    private static String lean(RawPage page, ExtractionSettings settings, Leaner leaner) {
+        int length = Math.min(page.body().length, settings.maxBodyBytes());
         Charset charset = charset(page, length);
         if (asciiTags(charset)) {
-            return text(leave.apply(page.body(), length), charset);
+            return text(leaner.of(page.body(), length, settings.maxNodes()), charset);
         }
         byte[] utf8 = new String(page.body(), 0, length, charset).getBytes(StandardCharsets.UTF_8);
-        return text(leave.apply(utf8, utf8.length), StandardCharsets.UTF_8);
+        return text(leaner.of(utf8, utf8.length, settings.maxNodes()), StandardCharsets.UTF_8);
     }
 
     private static String text(LeanHtml lean, Charset charset) {
