@@ -2,50 +2,142 @@ package newsloom.cleaner.extract;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.lang.Character.UnicodeBlock;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The charset of bytes of which nobody says anything that fits: by what only one charset does, else by ICU's statistics. Thread-safe. */
+/** The charset of bytes of which nobody says anything that fits: by what only one charset does, else by ICU's statistics. For one page, not thread-safe. */
 final class CharsetGuess {
 
-    private static final Charset JAPANESE_MAIL = Charset.forName("ISO-2022-JP");
     private static final Charset THAI = Charset.forName("x-windows-874");
-    private static final int ESCAPE = 0x1b;
-    private static final int SAMPLE_BYTES = 64 << 10;
+    private static final Charset ARABIC = Charset.forName("windows-1256");
+    /** No-break space, non-joiner and quotes. */
+    private static final String ARABIC_SIGNS = "\u00a0\u200c«»";
+
+    private static final BitSet IN_ARABIC = inArabic();
+    private static final double ALL = 0.97;
     private static final int MIN_THAI_BYTES = 60;
     private static final double MIN_THAI_MARKS = 0.08;
     private static final double MIN_THAI_CONSONANTS = 0.3;
     private static final double MAX_BEFORE_LATIN = 0.1;
+    private static final int MIN_BYTES = 48;
+    private static final int SURE = 25;
+    private static final int CLEARLY_MORE = 25;
+    private static final double NEARLY_ALL = 0.9;
 
-    private CharsetGuess() {}
+    /** A charset with ICU's confidence in it, 0 to 100. */
+    private record Match(Charset charset, int confidence) {}
 
-    /**
-     * Never fails; UTF-8 where there is nothing to go by.
-     *
-     * @param utf8 whether the bytes are valid UTF-8
-     */
-    static Charset of(byte[] bytes, int length, boolean utf8) {
-        if (utf8) {
-            return japaneseMail(bytes, length) ? JAPANESE_MAIL : StandardCharsets.UTF_8;
-        }
-        byte[] sample = Arrays.copyOf(bytes, Math.min(length, SAMPLE_BYTES));
-        return thai(sample) ? THAI : Optional.ofNullable(byStatistics(sample)).orElse(StandardCharsets.UTF_8);
+    private final byte[] sample;
+    private @Nullable List<Match> matches;
+
+    /** @param sample what {@link ForeignBytes} found on the page */
+    CharsetGuess(byte[] sample) {
+        this.sample = sample;
     }
 
-    /** Seven bits, and an escape sequence that switches to double bytes. */
-    private static boolean japaneseMail(byte[] bytes, int length) {
-        int at = ByteSearch.next(bytes, ESCAPE, 0, length);
-        return at + 2 < length && bytes[at + 1] == '$' && (bytes[at + 2] == 'B' || bytes[at + 2] == '@');
+    private static BitSet inArabic() {
+        BitSet bytes = new BitSet();
+        for (int b = 0x80; b < 0x100; b++) {
+            char c = new String(new byte[] {(byte) b}, ARABIC).charAt(0);
+            bytes.set(b, UnicodeBlock.of(c).equals(UnicodeBlock.ARABIC) || ARABIC_SIGNS.indexOf(c) >= 0);
+        }
+        return bytes;
+    }
+
+    /** The likeliest charset in which the bytes make sense; UTF-8 where there is nothing to go by. */
+    Charset likeliest() {
+        Charset certain = certain();
+        if (certain != null) {
+            return certain;
+        }
+        return matches().stream()
+                .map(Match::charset)
+                .filter(this::makesSense)
+                .findFirst()
+                .orElse(StandardCharsets.UTF_8);
+    }
+
+    /** Whether the bytes are not in the charset that was told, however it was: they make no sense in it, or those of another script or charset of two bytes are much likelier. */
+    boolean speaksAgainst(Charset told) {
+        if (Gibberish.is(sample, told)) {
+            return makesSense(likeliest());
+        }
+        return !latin(told) && clearlyOther(told);
+    }
+
+    private boolean clearlyOther(Charset told) {
+        if (beyondAscii() < MIN_BYTES) {
+            return false;
+        }
+        Charset certain = certain();
+        if (certain != null) {
+            return !alike(certain, told);
+        }
+        if (told.equals(THAI) || matches().isEmpty()) {
+            return false; // of Thai, the statistics know nothing
+        }
+        Match best = matches().get(0);
+        if (best.confidence() < SURE || alike(best.charset(), told) || !makesSense(best.charset())) {
+            return false;
+        }
+        return matches().stream()
+                .filter(match -> alike(match.charset(), told))
+                .allMatch(match -> match.confidence() + CLEARLY_MORE <= best.confidence());
+    }
+
+    /** Whether the two read these bytes as the same text, or nearly so. */
+    private boolean alike(Charset one, Charset other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        String first = new String(sample, one);
+        String second = new String(sample, other);
+        if (first.length() != second.length()) {
+            return false;
+        }
+        int same = 0;
+        for (int i = 0; i < first.length(); i++) {
+            same += first.charAt(i) >= 0x80 && first.charAt(i) == second.charAt(i) ? 1 : 0;
+        }
+        return same >= NEARLY_ALL * beyondAscii();
+    }
+
+    private static boolean latin(Charset charset) {
+        return singleByte(charset) && charset.newEncoder().canEncode('ö');
+    }
+
+    private static boolean singleByte(Charset charset) {
+        return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1f;
+    }
+
+    private boolean makesSense(Charset charset) {
+        return BrokenBytes.few(sample, charset) && !Gibberish.is(sample, charset);
+    }
+
+    /** What the statistics do not know, or not in all its languages. */
+    private @Nullable Charset certain() {
+        return thai() ? THAI : arabic() ? ARABIC : null;
+    }
+
+    /** Nothing but letters and signs of Arabic writing, in whatever language: where they have their places, other charsets have letters that are Latin here. */
+    private boolean arabic() {
+        int arabic = 0;
+        for (byte b : sample) {
+            arabic += b < 0 && IN_ARABIC.get(b & 0xff) ? 1 : 0;
+        }
+        return arabic >= MIN_BYTES && arabic >= ALL * beyondAscii();
     }
 
     /**
      * Nothing but Thai letters beyond ASCII, consonants, vowels and tones above and below among them as Thai has them. Other charsets use the gaps of this one all the time, but for Hebrew ones, whose letters are all
      * where Thai has its last vowels, tones and digits, and a short text in Big5, where ASCII's letters are second bytes.
      */
-    private static boolean thai(byte[] sample) {
+    private boolean thai() {
         int beyond = 0;
         int marks = 0;
         int consonants = 0;
@@ -69,10 +161,26 @@ final class CharsetGuess {
                 && beforeLatin <= MAX_BEFORE_LATIN * beyond;
     }
 
-    private static @Nullable Charset byStatistics(byte[] sample) {
-        CharsetDetector detector = new CharsetDetector();
-        detector.enableInputFilter(true); // markup says nothing about the charset
-        CharsetMatch match = detector.setText(sample).detect();
-        return match == null ? null : CharsetNames.find(match.getName());
+    private int beyondAscii() {
+        int beyond = 0;
+        for (byte b : sample) {
+            beyond += b < 0 ? 1 : 0;
+        }
+        return beyond;
+    }
+
+    private List<Match> matches() {
+        if (matches == null) {
+            matches = new ArrayList<>();
+            CharsetDetector detector = new CharsetDetector();
+            detector.enableInputFilter(true); // markup says nothing about the charset
+            for (CharsetMatch match : detector.setText(sample).detectAll()) {
+                Charset charset = CharsetNames.find(match.getName());
+                if (charset != null) {
+                    matches.add(new Match(charset, match.getConfidence()));
+                }
+            }
+        }
+        return matches;
     }
 }

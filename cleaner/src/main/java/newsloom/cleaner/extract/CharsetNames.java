@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Names of charsets, read as browsers read them (WHATWG Encoding): ISO-8859-1 means windows-1252, gb2312 means GB18030. */
+/** Names of charsets, read as browsers read them (WHATWG Encoding): ISO-8859-1 means windows-1252, gb2312 means GB18030; and KOI8-R as KOI8-U, which has letters where it has lines for frames. */
 final class CharsetNames {
 
     private static final Map<String, String> READ_AS = Map.ofEntries(
@@ -25,6 +25,7 @@ final class CharsetNames {
             Map.entry("euc-kr", "x-windows-949"),
             Map.entry("tis-620", "x-windows-874"),
             Map.entry("iso-8859-11", "x-windows-874"),
+            Map.entry("koi8-r", "KOI8-U"),
             Map.entry("utf8", "UTF-8"),
             Map.entry("unicode", "UTF-8"));
 

@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the first date in a short text: ISO 8601, seconds since 1970, {@code 4 February 2026}, {@code Feb. 4, 2026}, {@code 4.2.2026},
- * {@code 2026. február 4.}, {@code 2026年2月4日}, with a clock time and zone before or after it. Month names are those of {@link MonthNames}. Only the first 300 characters are read.
+ * {@code 2026. február 4.}, {@code 2026年2月4日}, {@code 令和8年2月4日}, {@code ۱۵ بهمن ۱۴۰۴}, in the digits of any script, with a clock time and zone before or after it. Month names are those of {@link MonthNames}. Only the first 300 characters are read.
  */
 final class DateText {
 
     private static final int MAX_CHARS = 300;
     private static final int MAX_DATE_LINE_CHARS = 32;
     private static final int MIN_DIGITS = 3;
-    private static final int BUDDHIST_ERA = 543;
-    private static final int BUDDHIST_YEARS = 2_400;
+    /** A month's name or its first letters; Thai and Lao ones with a point behind each part, Arabic ones of two words in the Levant, or two names of one month side by side. */
+    private static final String MONTH =
+            "(\\p{L}[\\p{L}\\p{M}]{2,14}|[\\p{IsThai}\\p{IsLao}]{1,3}\\.[\\p{IsThai}\\p{IsLao}]{1,2}|(?:كانون|تشرين) ال\\p{L}{3,6}|آب)";
+
+    private static final String OTHER_NAME = "(?:\\s?/\\s?\\p{IsArabic}{2,8}(?: ال\\p{L}{3,6})?)?";
 
     private static final Pattern ISO = Pattern.compile(
             "(?<!\\d)(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:(?:\\s*T\\s*|\\s+)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*("
@@ -31,16 +34,27 @@ final class DateText {
             Pattern.compile("^\\s*((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(?:\\d{2})?Z?)?\\s*$");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*[年년./]\\s*(\\d{1,2})\\s*[月월./]\\s*(\\d{1,2})(?!\\d)[日일.]?");
-    private static final Pattern YEAR_MONTH_NAME = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d{2})\\.?,?\\s+(?:m\\.\\s+)?(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?\\s+(\\d{1,2})(?!\\d)");
+    private static final Pattern YEAR_MONTH_NAME =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\.?,?\\s+(?:m\\.\\s+)?" + MONTH + "\\.?\\s+(\\d{1,2})(?!\\d)");
     private static final Pattern DAY_MONTH_NAME = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|-a)?[\\s\\-/.]*(?:de\\s+|d['’]|of\\s+|ta['’]\\s*)?(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?,?[\\s\\-/]*(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)");
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|-a)?[\\s\\-/.]*(?:de\\s+|d['’]|of\\s+|ta['’]\\s*)?" + MONTH
+                    + OTHER_NAME + "\\.?[,،]?[\\s\\-/]*(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)");
     private static final Pattern MONTH_NAME_DAY = Pattern.compile(
-            "(?<!\\p{L})(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?\\s*(\\d{1,2})(?:st|nd|rd|th|\\.)?,?\\s*(\\d{4})(?!\\d)");
+            "(?<!\\p{L})" + MONTH + OTHER_NAME + "\\.?\\s*(\\d{1,2})(?:st|nd|rd|th|\\.)?[,،]?\\s*(\\d{4})(?!\\d)");
+    /** Latvian. */
+    private static final Pattern YEAR_DAY_MONTH_NAME =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\.?\\s*gada\\s+(\\d{1,2})\\.?\\s*(\\p{L}{3,14})");
+
+    private static final Pattern VIETNAMESE = Pattern.compile(
+            "(?iu)(?<!\\d)(\\d{1,2})\\s+(?:tháng|thg)\\s+(\\d{1,2})(?:,|,?\\s+năm)?\\s+(\\d{4})(?!\\d)");
+    private static final Pattern JAPANESE = Pattern.compile(
+            "(" + OtherCalendars.JAPANESE_ERA + ")\\s?(\\d{1,2}|元)\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日");
+    private static final Pattern PERSIAN = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})\\s+(" + OtherCalendars.PERSIAN_MONTH + ")(?:\\s?ماه)?[,،]?\\s+(1[34]\\d{2})(?!\\d)");
     private static final Pattern NUMERIC =
             Pattern.compile("(?<![\\d./\\-])(\\d{1,2})\\s?([./\\-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|\\d{2})(?![\\d])");
     private static final Pattern CLOCK_AFTER = Pattern.compile(
-            "^[\\s,.;|·•\\-–—/@(T]*(?:\\p{L}{1,5}\\.?\\s+){0,2}?(\\d{1,2})(?:[:.h時点시]\\s?(\\d{2}))?(?::(\\d{2}))?\\s*([AaPp]\\.?\\s?[Mm]\\b\\.?)?\\s*(?:Uhr|hrs|h\\b|น\\.)?[\\s(,]*("
+            "^[\\s,،、.;|·•\\-–—/@(T]*(?:\\p{L}{1,5}\\.?\\s+){0,2}?(\\d{1,2})(?:[:.h時点시]\\s?(\\d{2}))?(?::(\\d{2}))?\\s*([AaPp]\\.?\\s?[Mm]\\b\\.?)?\\s*(?:Uhr|hrs|h\\b|น\\.)?[\\s(,]*("
                     + ZoneNames.PATTERN + ")?");
     private static final Pattern CLOCK_BEFORE = Pattern.compile(
             "(?<!\\d)(\\d{1,2})[:.h](\\d{2})(?::(\\d{2}))?\\s*([AaPp]\\.?\\s?[Mm]\\b\\.?)?\\s*(?:Uhr|hrs|h\\b)?[\\s(]*("
@@ -84,8 +98,22 @@ final class DateText {
         if (!enoughDigits(start)) {
             return null;
         }
-        Told whole = wholeNumber(start);
-        return whole != null ? whole : earliest(start, monthFirst);
+        String digits = ownDigits(start);
+        Told whole = wholeNumber(digits);
+        return whole != null ? whole : earliest(digits, monthFirst);
+    }
+
+    /** The text with the digits of other scripts (Arabic, Persian, Devanagari, wide ones …) in ours. */
+    private static String ownDigits(String text) {
+        StringBuilder own = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '9' && Character.isDigit(c)) {
+                own = own == null ? new StringBuilder(text) : own;
+                own.setCharAt(i, (char) ('0' + Character.digit(c, 10)));
+            }
+        }
+        return own == null ? text : own.toString();
     }
 
     private static boolean enoughDigits(String text) {
@@ -124,7 +152,7 @@ final class DateText {
         int at = Integer.MAX_VALUE;
         boolean year = hasYear(text);
         for (Form form : Form.ALL) {
-            if (!year && form != Form.NUMERIC_FORM) {
+            if (!year && form.fullYear()) {
                 continue;
             }
             Matcher matcher = form.pattern.matcher(text);
@@ -156,6 +184,10 @@ final class DateText {
         YEAR_MONTH_NAME_FORM(YEAR_MONTH_NAME),
         DAY_MONTH_NAME_FORM(DAY_MONTH_NAME),
         MONTH_NAME_DAY_FORM(MONTH_NAME_DAY),
+        YEAR_DAY_MONTH_NAME_FORM(YEAR_DAY_MONTH_NAME),
+        VIETNAMESE_FORM(VIETNAMESE),
+        JAPANESE_FORM(JAPANESE),
+        PERSIAN_FORM(PERSIAN),
         NUMERIC_FORM(NUMERIC);
 
         private static final List<Form> ALL = List.of(values());
@@ -164,6 +196,11 @@ final class DateText {
 
         Form(Pattern pattern) {
             this.pattern = pattern;
+        }
+
+        /** Whether the year has four digits. */
+        boolean fullYear() {
+            return this != NUMERIC_FORM && this != JAPANESE_FORM;
         }
 
         @Nullable
@@ -185,6 +222,16 @@ final class DateText {
                     withClock(text, m, number(m, 3), MonthNames.month(m.group(2)), number(m, 1));
                 case MONTH_NAME_DAY_FORM ->
                     withClock(text, m, number(m, 3), MonthNames.month(m.group(1)), number(m, 2));
+                case YEAR_DAY_MONTH_NAME_FORM ->
+                    withClock(text, m, number(m, 1), MonthNames.month(m.group(3)), number(m, 2));
+                case VIETNAMESE_FORM -> withClock(text, m, number(m, 3), number(m, 2), number(m, 1));
+                case JAPANESE_FORM ->
+                    withClock(
+                            text,
+                            m,
+                            OtherCalendars.japanese(
+                                    m.group(1), m.group(2).equals("元") ? 1 : number(m, 2), number(m, 3), number(m, 4)));
+                case PERSIAN_FORM -> withClock(text, m, OtherCalendars.persian(number(m, 3), m.group(2), number(m, 1)));
                 case NUMERIC_FORM -> numeric(text, m, monthFirst);
             };
         }
@@ -199,6 +246,10 @@ final class DateText {
         }
         boolean swap = second > 12 || (monthFirst && first <= 12 && m.group(2).equals("/"));
         return withClock(text, m, year, swap ? first : second, swap ? second : first);
+    }
+
+    private static @Nullable Told withClock(String text, Matcher date, @Nullable LocalDate day) {
+        return day == null ? null : withClock(text, date, day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     private static @Nullable Told withClock(String text, Matcher date, int year, int month, int day) {
@@ -229,15 +280,10 @@ final class DateText {
             return null;
         }
         try {
-            return new Told(LocalDate.of(commonEra(year), month, day), clock, offset);
+            return new Told(LocalDate.of(OtherCalendars.commonEra(year), month, day), clock, offset);
         } catch (DateTimeException noSuchDay) {
             return null;
         }
-    }
-
-    /** Thai pages count years from the Buddha's death. */
-    private static int commonEra(int year) {
-        return year >= BUDDHIST_YEARS && year < BUDDHIST_YEARS + 300 ? year - BUDDHIST_ERA : year;
     }
 
     private static @Nullable LocalTime clock(

@@ -75,12 +75,12 @@ final class HtmlPages {
 
     /** Parses and walks the page; what only scripts would show is shown. */
     static PageTree read(RawPage page, ExtractionSettings settings) {
-        PageTree tree = PageWalker.walk(parse(PageDecoder.lean(page, settings.maxBodyBytes())), settings);
+        PageTree tree = PageWalker.walk(parse(PageDecoder.lean(page, settings)), settings);
         boolean blank = tree.regions().get(0).goodBlocks == 0 && tree.blocks().size() <= MAX_BLANK_BLOCKS;
         if (!blank) {
             return tree;
         }
-        Document whole = parse(PageDecoder.decode(page, settings.maxBodyBytes())); // with what its scripts say
+        Document whole = parse(PageDecoder.leanWithScripts(page, settings));
         return ScriptedText.show(whole) ? PageWalker.walk(whole, settings) : tree;
     }
 

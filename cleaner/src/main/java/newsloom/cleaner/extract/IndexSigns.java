@@ -11,6 +11,9 @@ final class IndexSigns {
     private static final Set<String> LIST_TYPES = Set.of("ItemList", "CollectionPage", "SearchResultsPage");
     private static final Set<String> PRODUCT_TYPES = Set.of("Product", "ProductGroup");
     private static final int ENOUGH = 3;
+    /** Whatever systems write into its head: many call every page an article. */
+    private static final int FRONT_PAGE_SIGNS = 3;
+
     private static final double LINKED = 0.5;
     private static final int SHORT_WORDS = 120;
     private static final int LONG_WORDS = 220;
@@ -51,8 +54,10 @@ final class IndexSigns {
         long headings = linkedHeadings();
         int words = selection.words();
         int signs = 0;
-        signs += PageUrls.frontPage(page.url()) ? 2 : 0;
-        signs -= tellsOfArticle() ? 3 : saysArticle ? 2 : 0;
+        boolean front = PageUrls.frontPage(page.url());
+        signs += front ? FRONT_PAGE_SIGNS : 0;
+        signs -= tellsOfArticle() ? front ? 1 : 3 : saysArticle ? front ? 1 : 2 : 0;
+        signs += published == null && PageUrls.listSigns(page.url()) == 2 ? 1 : 0;
         signs += data.says(LIST_TYPES) ? 1 : 0;
         signs += tree.regions().get(0).linkShare() > LINKED ? 1 : 0;
         signs += words < SHORT_WORDS ? 1 : 0;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The source of a page without what is never read, so that it need not be decoded and parsed: what scripts and style sheets say (JSON-LD stays), what long comments say, and attributes
- * that nobody asks for. The rest parses to the same text in the same elements.
+ * that nobody asks for. The rest parses to the same text in the same elements, but for those that lie too deep ({@link Nesting}).
  *
  * <p>Works on bytes, in any charset that writes the ASCII signs of tags as themselves and in no other character. Knows as much of the HTML Standard's tokenization (WHATWG, sections 13.2.5
  * and 13.2.6.5) as it takes to see where tags, comments and raw texts end, and copies what it is not sure of. One pass. For one page, not thread-safe.
@@ -41,6 +41,78 @@ final class LeanHtml {
     private static final byte[][][] UNREAD = byLength("script", "style");
     /** Texts in which tags are no tags. */
     private static final byte[][][] RAW = byLength("textarea", "title", "iframe", "xmp", "noembed", "noframes");
+    /** Elements that hold no other, or end by themselves where the next one begins. */
+    private static final byte[][][] FLAT = byLength(
+            "a",
+            "p",
+            "br",
+            "li",
+            "td",
+            "tr",
+            "th",
+            "dd",
+            "dt",
+            "hr",
+            "rt",
+            "rp",
+            "img",
+            "col",
+            "wbr",
+            "html",
+            "head",
+            "body",
+            "meta",
+            "link",
+            "base",
+            "area",
+            "input",
+            "embed",
+            "track",
+            "param",
+            "tbody",
+            "thead",
+            "tfoot",
+            "image",
+            "option",
+            "source",
+            "button",
+            "optgroup",
+            "colgroup",
+            "select");
+    /** Elements of which text is set apart. */
+    private static final byte[][][] BLOCKS = byLength(
+            "div",
+            "nav",
+            "ul",
+            "ol",
+            "dl",
+            "pre",
+            "dir",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "main",
+            "menu",
+            "form",
+            "table",
+            "aside",
+            "header",
+            "footer",
+            "center",
+            "figure",
+            "section",
+            "article",
+            "address",
+            "details",
+            "hgroup",
+            "summary",
+            "caption",
+            "fieldset",
+            "blockquote",
+            "figcaption");
     /** What a drawing holds that has no text and nothing that would end it. */
     private static final byte[][][] SHAPES = byLength(
             "path",
@@ -107,6 +179,8 @@ final class LeanHtml {
             "ul",
             "var");
 
+    private static final byte[] PARAGRAPH = bytes("<p>");
+    private static final byte[] NOTHING = bytes("");
     private static final byte[] SVG = bytes("svg");
     private static final byte[] MATH = bytes("math");
     private static final byte[] PLAINTEXT = bytes("plaintext");
@@ -127,22 +201,42 @@ final class LeanHtml {
     private int drawings;
 
     private int formulas;
+    /** What {@link #size} and {@link #done} were before the tag that is read. */
+    private int tagSize;
 
-    private LeanHtml(byte[] html, int length) {
+    private int tagDone;
+    private final Nesting nesting = new Nesting();
+
+    private final boolean scripts;
+
+    private int tagsLeft;
+
+    private LeanHtml(byte[] html, int length, int maxTags, boolean scripts) {
         this.html = html;
         this.length = length;
+        this.tagsLeft = maxTags;
+        this.scripts = scripts;
         this.lean = new byte[length];
     }
 
-    /** The first bytes of a page without what is never read. */
-    static LeanHtml of(byte[] html, int length) {
-        LeanHtml page = new LeanHtml(html, length);
-        int at = page.next('<', 0);
-        while (at < length) {
-            at = page.next('<', page.markup(at));
+    /** The first bytes of a page without what is never read, up to so many tags. */
+    static LeanHtml of(byte[] html, int length, int maxTags) {
+        return new LeanHtml(html, length, maxTags, false).read();
+    }
+
+    /** The same with what the scripts say. */
+    static LeanHtml withScripts(byte[] html, int length, int maxTags) {
+        return new LeanHtml(html, length, maxTags, true).read();
+    }
+
+    private LeanHtml read() {
+        int at = next('<', 0);
+        while (at < length && tagsLeft > 0) {
+            tagsLeft--;
+            at = next('<', markup(at));
         }
-        page.leaveOut(length, length);
-        return page;
+        leaveOut(at, length);
+        return this;
     }
 
     /** What is left, from the first byte on; the array may be longer than {@link #size}. */
@@ -178,6 +272,8 @@ final class LeanHtml {
 
     /** Where the markup ends that may begin here. */
     private int markup(int at) {
+        tagSize = size;
+        tagDone = done;
         byte next = at(at + 1);
         if (letter(next)) {
             return startTag(at);
@@ -189,7 +285,8 @@ final class LeanHtml {
             int nameEnd = nameEnd(at + 2);
             drawings -= drawings > 0 && named(SVG, at + 1, nameEnd) ? 1 : 0;
             formulas -= formulas > 0 && named(MATH, at + 1, nameEnd) ? 1 : 0;
-            return attributes(nameEnd);
+            int end = attributes(nameEnd);
+            return foreign() ? end : nested(at, at + 2, nameEnd, end);
         }
         return next == '?' || next == '/' ? behind('>', at) : at + 1;
     }
@@ -241,7 +338,29 @@ final class LeanHtml {
         if (raw != null) {
             return rawEnd(raw, end);
         }
-        return named(PLAINTEXT, at, nameEnd) ? length : end;
+        return named(PLAINTEXT, at, nameEnd) ? length : nested(at, at + 1, nameEnd, end);
+    }
+
+    /** Takes a tag away that lies too deep; where it ends. */
+    private int nested(int tag, int name, int nameEnd, int end) {
+        if (oneOf(FLAT, name, nameEnd) != null) {
+            return end;
+        }
+        boolean block = oneOf(BLOCKS, name, nameEnd) != null;
+        Nesting.Fate fate = at(tag + 1) == '/' ? nesting.closes(block) : nesting.opens(block);
+        if (fate != Nesting.Fate.KEPT) {
+            cut(tag, end, fate == Nesting.Fate.PARTED ? PARAGRAPH : NOTHING);
+        }
+        return end;
+    }
+
+    /** Puts something shorter in the place of a tag, of which attributes are left out already. */
+    private void cut(int tag, int end, byte[] instead) {
+        size = tagSize;
+        done = tagDone;
+        leaveOut(tag, end);
+        System.arraycopy(instead, 0, lean, size, instead.length);
+        size += instead.length;
     }
 
     private boolean foreign() {
@@ -272,7 +391,8 @@ final class LeanHtml {
 
     private int unread(byte[] name, int tag, int from) {
         int end = rawEnd(name, from);
-        if (!linkedData(tag, from) && find(COMMENT, from, end) == end) { // a comment in a script may hide where it ends
+        boolean kept = scripts || linkedData(tag, from);
+        if (!kept && find(COMMENT, from, end) == end) { // a comment in a script may hide where it ends
             leaveOut(from, end);
         }
         return end;

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Month names and their short forms in the languages of the news, from the platform's own locale data (CLDR). */
 final class MonthNames {
@@ -13,9 +15,27 @@ final class MonthNames {
     private static final List<String> LANGUAGES = List.of(
             "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu", "ro", "tr", "id",
             "ms", "hr", "sl", "sr", "bs", "lt", "lv", "et", "ca", "ru", "uk", "bg", "el", "ar", "fa", "he", "hi", "mr",
-            "bn", "ur", "sq", "is", "th", "ka", "az", "gl", "eu", "af", "sw");
+            "bn", "ur", "sq", "is", "th", "ka", "az", "gl", "eu", "af", "sw", "hy", "mk", "be", "kk", "uz", "ta", "te",
+            "ml", "kn", "gu", "pa", "ne", "si", "my", "km", "lo", "am", "ga", "cy", "mt", "fil", "ps", "ar-SY", "ar-DZ",
+            "ar-MA");
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
+    /** What short forms end with, or have between their parts. */
+    private static final Pattern POINTS = Pattern.compile("[.׳॰]");
+
+    private static final Map<String, String> SLOVENIAN = Map.ofEntries(
+            Map.entry("januar", "januarja"),
+            Map.entry("februar", "februarja"),
+            Map.entry("marec", "marca"),
+            Map.entry("april", "aprila"),
+            Map.entry("maj", "maja"),
+            Map.entry("junij", "junija"),
+            Map.entry("julij", "julija"),
+            Map.entry("avgust", "avgusta"),
+            Map.entry("september", "septembra"),
+            Map.entry("oktober", "oktobra"),
+            Map.entry("november", "novembra"),
+            Map.entry("december", "decembra"));
     private static final Map<String, Integer> MONTHS = read();
 
     private MonthNames() {}
@@ -26,10 +46,11 @@ final class MonthNames {
             for (Month month : Month.values()) {
                 for (TextStyle style : STYLES) {
                     String name = fold(month.getDisplayName(style, Locale.forLanguageTag(language)));
-                    if (name.length() >= 3 && name.chars().allMatch(MonthNames::partOfWord)) {
+                    if (name.length() >= 2 && name.chars().allMatch(MonthNames::partOfName)) {
                         months.putIfAbsent(name, month.getValue());
-                        if (language.equals("he")) {
-                            months.putIfAbsent("ב" + name, month.getValue()); // in a date: "of March", one word
+                        String inDate = inDate(name, language);
+                        if (inDate != null) {
+                            months.putIfAbsent(inDate, month.getValue());
                         }
                     }
                 }
@@ -60,15 +81,29 @@ final class MonthNames {
         return Map.copyOf(months);
     }
 
-    private static boolean partOfWord(int c) {
-        return Character.isLetter(c)
+    /** What becomes of the name in "on 17 March", where CLDR has no such form. */
+    private static @Nullable String inDate(String name, String language) {
+        return switch (language) {
+            case "he" -> "ב" + name;
+            case "lv" ->
+                name.endsWith("is")
+                        ? name.substring(0, name.length() - 2) + "ī"
+                        : name.endsWith("s") ? name.substring(0, name.length() - 1) + "ā" : null;
+            case "et" -> name.endsWith("i") ? name + "l" : name + "il";
+            case "sl" -> SLOVENIAN.get(name);
+            default -> null;
+        };
+    }
+
+    private static boolean partOfName(int c) {
+        return c == ' '
+                || Character.isLetter(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 
     private static String fold(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+        return POINTS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** 1 to 12, or 0 when the word is no month. */

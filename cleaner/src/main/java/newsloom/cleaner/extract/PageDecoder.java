@@ -1,7 +1,5 @@
 package newsloom.cleaner.extract;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes to characters. A byte order mark wins; then what the caller, the HTTP header and the page's own {@code meta} say, in this order, but for what servers say by default, which comes last, each believed
- * only when the bytes make sense in it; then {@link CharsetGuess}. Never fails: what cannot be read becomes U+FFFD.
+ * only when the bytes make sense in it and none else is clearly likelier; then {@link CharsetGuess}. Never fails: what cannot be read becomes U+FFFD.
  */
 final class PageDecoder {
 
     private static final int META_BYTES = 8 << 10;
-    private static final int SAMPLE_BYTES = 64 << 10;
     /** Beginnings of the names of charsets in which the signs that tags are made of stand for nothing else. */
     private static final List<String> ASCII_TAGS = List.of(
             "UTF-8", "windows-", "ISO-8859-", "KOI8-", "GB18030", "x-windows-949", "Big5", "EUC-", "x-windows-874");
@@ -27,7 +24,12 @@ final class PageDecoder {
     /** What servers and editors say where nobody has set anything. */
     private static final Set<String> DEFAULTS = Set.of("windows-1252", "ISO-8859-1");
 
-    private static final double MAX_BROKEN_SHARE = 0.02;
+    private static final Charset JAPANESE_MAIL = Charset.forName("ISO-2022-JP");
+    private static final int ESCAPE = 0x1b;
+    private static final int UTF16_BYTES = 1 << 10;
+    /** At least every sixth character of the first ones is ASCII in a page. */
+    private static final int UTF16_ASCII = 6;
+
     /** Other charsets than UTF-8 hardly ever look like it, even in a fifth of their letters. */
     private static final int UTF8_FOR_EACH_BROKEN = 4;
 
@@ -42,18 +44,36 @@ final class PageDecoder {
     /** The page's characters, without a byte order mark; at most {@code maxBytes} bytes are read. */
     static String decode(RawPage page, int maxBytes) {
         int length = Math.min(page.body().length, maxBytes);
-        ByteBuffer bytes = ByteBuffer.wrap(page.body(), 0, length);
-        return unmarked(new String(page.body(), 0, length, charset(page, bytes)));
+        return unmarked(new String(page.body(), 0, length, charset(page, length)));
     }
 
-    /** The page's characters without what {@link LeanHtml} leaves out, if its charset allows that. */
-    static String lean(RawPage page, int maxBytes) {
-        int length = Math.min(page.body().length, maxBytes);
-        Charset charset = charset(page, ByteBuffer.wrap(page.body(), 0, length));
-        if (!asciiTags(charset)) {
-            return unmarked(new String(page.body(), 0, length, charset));
+    /** The page's characters without what {@link LeanHtml} leaves out. */
+    static String lean(RawPage page, ExtractionSettings settings) {
+        return lean(page, settings, LeanHtml::of);
+    }
+
+    /** The same with what its scripts say. */
+    static String leanWithScripts(RawPage page, ExtractionSettings settings) {
+        return lean(page, settings, LeanHtml::withScripts);
+    }
+
+    /** Cuts a page down to what is read of it. */
+    private interface Leaner {
+
+        LeanHtml of(byte[] html, int length, int maxTags);
+    }
+
+    private static String lean(RawPage page, ExtractionSettings settings, Leaner leaner) {
+        int length = Math.min(page.body().length, settings.maxBodyBytes());
+        Charset charset = charset(page, length);
+        if (asciiTags(charset)) {
+            return text(leaner.of(page.body(), length, settings.maxNodes()), charset);
         }
-        LeanHtml lean = LeanHtml.of(page.body(), length);
+        byte[] utf8 = new String(page.body(), 0, length, charset).getBytes(StandardCharsets.UTF_8);
+        return text(leaner.of(utf8, utf8.length, settings.maxNodes()), StandardCharsets.UTF_8);
+    }
+
+    private static String text(LeanHtml lean, Charset charset) {
         return unmarked(new String(lean.bytes(), 0, lean.size(), charset));
     }
 
@@ -65,28 +85,32 @@ final class PageDecoder {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static Charset charset(RawPage page, ByteBuffer bytes) {
-        Charset marked = byteOrderMark(bytes);
+    private static Charset charset(RawPage page, int length) {
+        byte[] body = page.body();
+        Charset marked = byteOrderMark(body, length);
         if (marked != null) {
             return marked;
         }
-        boolean utf8 = isUtf8(page.body(), bytes.limit());
-        for (Charset told : told(page, bytes)) {
-            if (plausible(told, bytes, utf8)) {
+        boolean utf8 = isUtf8(body, length);
+        byte[] foreign = ForeignBytes.of(body, length);
+        CharsetGuess guess = new CharsetGuess(foreign);
+        for (Charset told : told(page, length)) {
+            if (plausible(told, foreign, utf8) && (told.equals(StandardCharsets.UTF_8) || !guess.speaksAgainst(told))) {
                 return told;
             }
         }
-        return CharsetGuess.of(page.body(), bytes.limit(), utf8);
+        if (utf8) {
+            return japaneseMail(body, length) ? JAPANESE_MAIL : StandardCharsets.UTF_8;
+        }
+        return guess.likeliest();
     }
 
-    private static List<Charset> told(RawPage page, ByteBuffer bytes) {
+    private static List<Charset> told(RawPage page, int length) {
         List<Charset> told = new ArrayList<>();
         addNamed(told, page.charset());
         addNamed(told, first(CHARSET, page.contentType() == null ? "" : page.contentType()));
         if (!page.plainText()) {
-            String head = StandardCharsets.ISO_8859_1
-                    .decode(bytes.duplicate().limit(Math.min(bytes.limit(), META_BYTES)))
-                    .toString();
+            String head = new String(page.body(), 0, Math.min(length, META_BYTES), StandardCharsets.ISO_8859_1);
             addNamed(told, first(META_CHARSET, head));
         }
         told.sort(Comparator.comparing(charset -> DEFAULTS.contains(charset.name()))); // any other one says more
@@ -105,35 +129,21 @@ final class PageDecoder {
         }
     }
 
-    /** Text that is UTF-8 with characters beyond ASCII is hardly ever anything else, whatever single-byte charset was declared. */
-    private static boolean plausible(Charset told, ByteBuffer bytes, boolean utf8) {
+    /** Text that is UTF-8 with characters beyond ASCII is hardly ever anything else, whatever was declared. */
+    private static boolean plausible(Charset told, byte[] foreign, boolean utf8) {
         if (told.equals(StandardCharsets.UTF_8)) {
-            return utf8 || brokenShare(told, bytes) < MAX_BROKEN_SHARE;
+            return utf8 || BrokenBytes.few(foreign, told);
         }
-        if (told.newDecoder().maxCharsPerByte() == 1f && told.newDecoder().averageCharsPerByte() == 1f && utf8) {
-            return !beyondAscii(bytes);
+        if (utf8 && foreign.length > 0) {
+            return false;
         }
-        return brokenShare(told, bytes) < MAX_BROKEN_SHARE;
+        return !told.name().startsWith("UTF-") && BrokenBytes.few(foreign, told);
     }
 
-    /** Share of the bytes beyond ASCII that give no character. */
-    private static double brokenShare(Charset charset, ByteBuffer bytes) {
-        ByteBuffer sample = bytes.duplicate().limit(Math.min(bytes.limit(), SAMPLE_BYTES));
-        int beyond = 0;
-        for (int i = 0; i < sample.limit(); i++) {
-            if (sample.get(i) < 0) {
-                beyond++;
-            }
-        }
-        CharBuffer text = charset.decode(sample);
-        int broken = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\uFFFD' || (c >= '\u0080' && c <= '\u009f') || c == 0) {
-                broken++;
-            }
-        }
-        return broken <= 1 ? 0 : (double) broken / Math.max(1, Math.max(beyond, text.length() / 50));
+    /** Seven bits, and an escape sequence that switches to double bytes. */
+    private static boolean japaneseMail(byte[] bytes, int length) {
+        int at = ByteSearch.next(bytes, ESCAPE, 0, length);
+        return at + 2 < length && bytes[at + 1] == '$' && (bytes[at + 2] == 'B' || bytes[at + 2] == '@');
     }
 
     /** Whether lead bytes have their continuation bytes, but for a few broken ones; a page cut in the middle of a character is still UTF-8. */
@@ -171,24 +181,34 @@ final class PageDecoder {
         return lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
     }
 
-    private static boolean beyondAscii(ByteBuffer bytes) {
-        for (int i = 0; i < bytes.limit(); i++) {
-            if (bytes.get(i) < 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static @Nullable Charset byteOrderMark(ByteBuffer bytes) {
-        int first = bytes.limit() > 0 ? bytes.get(0) & 0xff : -1;
-        int second = bytes.limit() > 1 ? bytes.get(1) & 0xff : -1;
+    /** Told by its mark, or by the ASCII signs of the markup, which have a zero byte before or behind them in UTF-16. */
+    private static @Nullable Charset byteOrderMark(byte[] bytes, int length) {
+        int first = length > 0 ? bytes[0] & 0xff : -1;
+        int second = length > 1 ? bytes[1] & 0xff : -1;
         if (first == 0xEF && second == 0xBB) {
             return StandardCharsets.UTF_8;
         }
         if (first == 0xFE && second == 0xFF) {
             return StandardCharsets.UTF_16BE;
         }
-        return first == 0xFF && second == 0xFE ? StandardCharsets.UTF_16LE : null;
+        if (first == 0xFF && second == 0xFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return unmarkedUtf16(bytes, Math.min(length, UTF16_BYTES));
+    }
+
+    private static @Nullable Charset unmarkedUtf16(byte[] bytes, int length) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < length; i++) {
+            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+        }
+        int many = length / 2 / UTF16_ASCII;
+        if (length < 2 * UTF16_ASCII || Math.max(zeros[0], zeros[1]) < many) {
+            return null;
+        }
+        if (zeros[0] == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return zeros[1] == 0 ? StandardCharsets.UTF_16BE : null;
     }
 }

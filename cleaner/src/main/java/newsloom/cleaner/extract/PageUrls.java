@@ -16,10 +16,14 @@ final class PageUrls {
     private static final int MAX_SECTION_DEPTH = 3;
     /** What stands before the name of a section, a tag, an author, or the number of a page. */
     private static final Pattern LIST_PATH = Pattern.compile(
-            "(?i)/(?:category|categories|kategorien?|categorías?|categorias?|catégories?|rubriek|rubrik(?:en)?|rubrique|tags?|topics?|thema|themen|themes?|temas?|authors?|autor(?:en)?|auteurs?|sections?|archives?|archiv|search|suche|ressort|channel|latest|collections)(?:/[^/]{1,60})?(?:/page/\\d+)?/?$|/(?:page|seite|pagina)/\\d+/?$");
+            "(?i)/(?:category|categories|kategorien?|categorías?|categorias?|catégories?|rubriek|rubrik(?:en)?|rubrique|tags?|topics?|thema|themen|themes?|temas?|authors?|autor(?:en)?|auteurs?|sections?|archives?|archiv|search|suche|ressort|channel|latest|collections)(?:/[^/]{1,60})?(?:/page/\\d+)?/?$|/(?:page|seite|pagina)/\\d+/?$"
+                    + "|/(?:category|categories|product-categor(?:y|ies)|sub-?categor(?:y|ies)|browse|catalogue?|kategorie)(?:/[^/]{1,80}){1,4}/?$"
+                    + "|/(?:forums|boards)/[^/]{1,80}\\.\\d+/?$|/(?:viewforum|forumdisplay)\\.php$");
 
     private static final Pattern LIST_QUERY =
             Pattern.compile("(?i)(?:^|&)(?:(?:s|q|query|search|tag|cat|section|category)=|paged?=\\d)");
+    private static final Pattern FROM_WHERE =
+            Pattern.compile("(?i)(?:&?(?:utm_\\w+|srsltid|gclid|fbclid|msclkid|mc_[ce]id|ref|referrer)=[^&]*)*");
     private static final Pattern ONE_WORD = Pattern.compile("\\p{L}+");
 
     private PageUrls() {}
@@ -49,10 +53,13 @@ final class PageUrls {
         return resolved == null ? null : resolved.toString();
     }
 
-    /** Whether the URL is that of a front page. */
+    /** Whether the URL is that of a front page, with nothing but where the reader came from in its query. */
     static boolean frontPage(String url) {
         URI uri = parse(url);
-        return uri != null && uri.getHost() != null && path(uri).isEmpty() && uri.getQuery() == null;
+        return uri != null
+                && uri.getHost() != null
+                && path(uri).isEmpty()
+                && (uri.getQuery() == null || FROM_WHERE.matcher(uri.getQuery()).matches());
     }
 
     /** How much the URL looks like that of a list of pages: 2 where it says so ({@code /tag/harbour}, {@code ?page=2}), 1 for a few single words ({@code /news/sport/}), else 0. */

@@ -1,18 +1,12 @@
 package newsloom.cleaner.extract;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether what was selected is an article or why not. */
 final class PageVerdict {
 
-    private static final Pattern ERROR_TITLE = Pattern.compile(
-            "(?i)\\b(?:404|403|500|502|503)\\b.*|.*\\b(?:page|site|article|seite|página|pagina) (?:not found|nicht gefunden|no encontrada|não encontrada|non trovata|niet gevonden|introuvable)\\b.*|not found|.*\\b(?:access denied|forbidden|bad gateway|service unavailable|internal server error|oops|something went wrong|page introuvable|nicht gefunden|no longer available|cannot be found|can't be found|error 4\\d\\d|just a moment|attention required)\\b.*");
-    private static final Pattern FOREIGN_ERROR_TITLE = Pattern.compile(
-            "^(?=.*(?:страниц|сторінк|stron|sida|side|sivu|sayfa|stránk|oldal|pagin|página|page|σελίδα|ページ|页面|頁面|网页|페이지|صفحة|דף|halaman|trang|หน้า)).*(?:не найден|не знайден|nie znaleziono|nie istnieje|(?:hittades|kunde) inte hitta|hittades inte|ikke (?:funnet|fundet)|(?:finnes|findes|eksisterer) ikke|ei löy(?:dy|tynyt)|bulunamadı|nenalezena|nebyla nalezena|nenájdená|nem található|nu a fost găsit|δεν βρέθηκε|no existe|n['’]existe (?:pas|plus)|見つかりません|ページが存在しません|页面不存在|頁面不存在|找不到|찾을 수 없|존재하지 않는|غير موجودة|לא נמצא|tidak ditemukan|không tìm thấy|ไม่พบ)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final int MAX_ERROR_TITLE = 60;
+    private static final int MAX_HEADINGS = 4;
     private static final int FEW_CHARS = 80;
     private static final int SHORT_WORDS = 120;
     private static final int PROSE_WORDS = 12;
@@ -45,7 +39,7 @@ final class PageVerdict {
             int minWords) {
         Region all = tree.regions().get(0);
         boolean isShort = tooShort(selection, minWords);
-        if (selection.words() < SHORT_WORDS && error(title)) {
+        if (selection.words() < SHORT_WORDS && error(tree, title, isShort)) {
             return RejectReason.ERROR;
         }
         if (selection.words() < SHORT_WORDS && consents(isShort ? tree.blocks() : outsideOfDialogs(tree), selection)) {
@@ -69,7 +63,7 @@ final class PageVerdict {
     /** The same for a page of plain text. */
     static @Nullable RejectReason ofText(List<TextLine> lines, String title, Selection selection, int minWords) {
         boolean little = selection.words() < SHORT_WORDS;
-        if (little && error(title)) {
+        if (little && ErrorText.in(title)) {
             return RejectReason.ERROR;
         }
         if (little && consents(lines, selection)) {
@@ -84,10 +78,17 @@ final class PageVerdict {
         return lines.size() >= MANY_LINES && menuShare(lines) > LINKED ? RejectReason.INDEX : RejectReason.TOO_SHORT;
     }
 
-    private static boolean error(String title) {
-        return ERROR_TITLE.matcher(title).matches()
-                || (title.length() <= MAX_ERROR_TITLE
-                        && FOREIGN_ERROR_TITLE.matcher(title).find());
+    /** Whether the headline says so; of a page without a text, also the title or any heading. */
+    private static boolean error(PageTree tree, String headline, boolean isShort) {
+        if (ErrorText.in(headline)) {
+            return true;
+        }
+        return isShort
+                && (ErrorText.in(tree.hints().title())
+                        || tree.blocks().stream()
+                                .filter(block -> tree.regionOf(block).headingLevel > 0)
+                                .limit(MAX_HEADINGS)
+                                .anyMatch(block -> ErrorText.in(block.text())));
     }
 
     /** Whether there are too few words; of a short page only sentences count that are no notice, so that menus around a caption make no article. */

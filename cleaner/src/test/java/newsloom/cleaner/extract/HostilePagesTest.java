@@ -25,6 +25,10 @@ class HostilePagesTest {
     static Stream<Arguments> pages() {
         return Stream.of(
                 Arguments.of("nested elements", "<div>".repeat(100_000) + "text"),
+                Arguments.of("a million nested elements", "<div>".repeat(1_000_000) + "text"),
+                Arguments.of("nested paragraphs in links", "<a href=/x><font><p>".repeat(250_000) + "text"),
+                Arguments.of("nested drawings", "<svg><g>".repeat(500_000) + "text"),
+                Arguments.of("nested templates", "<template>".repeat(500_000) + "text"),
                 Arguments.of("nested inline elements", "<b><i>".repeat(50_000) + "text"),
                 Arguments.of("nested tables", "<table><tr><td>".repeat(20_000) + "text"),
                 Arguments.of("one long text", "<p>" + "word ".repeat(1_000_000)),

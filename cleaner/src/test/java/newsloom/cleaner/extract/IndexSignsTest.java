@@ -124,7 +124,40 @@ class IndexSignsTest {
     }
 
     @Test
+    void rejectsAFrontPageWhateverItCallsItself() {
+        String text = "<meta property=og:type content=article><h1>The Courier</h1>" + PARAGRAPH + PARAGRAPH;
+        assertThat(reasonOf(text, "/")).isEqualTo(RejectReason.INDEX);
+        assertThat(reasonOf(text, "/?utm_source=feed&fbclid=x")).isEqualTo(RejectReason.INDEX);
+        assertThat(reasonOf(text, "/?p=1234")).isNull();
+    }
+
+    @Test
+    void keepsALongTextThatIsAllThatASiteHas() {
+        assertThat(reasonOf(
+                        DATED + "<h1>The hall that fell</h1>" + entries(i -> PARAGRAPH.replace("forty", "forty-" + i)),
+                        "/"))
+                .isNull();
+    }
+
+    @Test
+    void rejectsTheListOfAForumsThreads() {
+        assertThat(reasonOf(
+                        "<h1>Sailing</h1><p>For all that has to do with sails, masts and the wind in them, and for those who want to learn.</p><ul>"
+                                + entries(i ->
+                                        "<li><a href=/threads/%d>How do I mend a torn sail of mine, part %d</a></li>"
+                                                .formatted(i, i))
+                                + "</ul>",
+                        "/forums/sailing.17/"))
+                .isEqualTo(RejectReason.INDEX);
+    }
+
+    @Test
     void readsListsOffUrls() {
+        assertThat(PageUrls.listSigns("https://a.example/browse/boats/oars/wooden"))
+                .isEqualTo(2);
+        assertThat(PageUrls.listSigns("https://a.example/forums/sailing.17/")).isEqualTo(2);
+        assertThat(PageUrls.listSigns("https://a.example/forums/sailing/threads/knots.17"))
+                .isEqualTo(0);
         assertThat(PageUrls.listSigns("https://a.example/category/local/")).isEqualTo(2);
         assertThat(PageUrls.listSigns("https://a.example/politics/page/2")).isEqualTo(2);
         assertThat(PageUrls.listSigns("https://a.example/?s=harbour")).isEqualTo(2);

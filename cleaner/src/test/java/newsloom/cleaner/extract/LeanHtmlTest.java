@@ -138,10 +138,47 @@ class LeanHtmlTest {
     void readsNoFurtherThanItIsTold() {
         byte[] page = "<p>One</p><p>Two".getBytes(StandardCharsets.US_ASCII);
 
-        LeanHtml lean = LeanHtml.of(page, 10);
+        LeanHtml lean = LeanHtml.of(page, 10, 100);
 
         assertThat(new String(lean.bytes(), 0, lean.size(), StandardCharsets.US_ASCII))
                 .isEqualTo("<p>One</p>");
+    }
+
+    @Test
+    void readsNoMoreTagsThanItIsTold() {
+        byte[] page = "<p>One<br>Two</p>Three<p>Four".getBytes(StandardCharsets.US_ASCII);
+
+        LeanHtml lean = LeanHtml.of(page, page.length, 3);
+
+        assertThat(new String(lean.bytes(), 0, lean.size(), StandardCharsets.US_ASCII))
+                .isEqualTo("<p>One<br>Two</p>Three");
+    }
+
+    @Test
+    void cutsElementsThatLieTooDeep() {
+        String deep = "<div class=a>One<b>".repeat(100_000) + "Two";
+
+        String lean = lean(deep);
+
+        assertThat(lean).startsWith("<div class=a>One<b><div class=a>One<b>").endsWith("<p>One<p>OneTwo");
+        assertThat(Jsoup.parse(lean).select("div")).hasSize(128);
+        assertThat(Jsoup.parse(lean).select("p")).hasSize(100_000 - 128);
+    }
+
+    @Test
+    void textBehindDeepElementsKeepsItsElements() {
+        String before = "<div>Menu".repeat(3_000) + "</div>".repeat(3_000);
+
+        String lean = lean(before + "<section><p>One</section><section>Two</section>");
+
+        assertThat(lean).endsWith("<section><p>One</section><section>Two</section>");
+    }
+
+    @Test
+    void elementsThatEndByThemselvesAreNotDeep() {
+        String list = "<ul>" + "<li><a href=/x>One<p>Two<br>".repeat(1_000) + "</ul>";
+
+        assertThat(lean(list)).isEqualTo(list);
     }
 
     private static List<Block> blocks(String html) {
@@ -150,7 +187,7 @@ class LeanHtmlTest {
 
     private static String lean(String html) {
         byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-        LeanHtml lean = LeanHtml.of(bytes, bytes.length);
+        LeanHtml lean = LeanHtml.of(bytes, bytes.length, 500_000);
         return new String(lean.bytes(), 0, lean.size(), StandardCharsets.UTF_8);
     }
 }

@@ -22,11 +22,71 @@ class PageVerdictTest {
                 "Sayfa bulunamadı",
                 "お探しのページは見つかりませんでした",
                 "Siden findes ikke",
-                "Stránka nenalezena"
+                "Stránka nenalezena",
+                "404",
+                "404 - Page",
+                "Error 410",
+                "410 Gone",
+                "429 Too Many Requests",
+                "451: Unavailable due to legal reasons",
+                "Erreur 500",
+                "503 Service Temporarily Unavailable",
+                "Fehler 404 – Seite nicht gefunden",
+                "Diese Seite existiert nicht mehr",
+                "Zugriff verweigert",
+                "Accès refusé",
+                "Cette page n’est plus disponible",
+                "Acceso denegado",
+                "Página no disponible",
+                "Accesso negato",
+                "Acesso negado",
+                "Доступ запрещён",
+                "Ошибка 404",
+                "Сторінку не знайдено",
+                "404エラー",
+                "アクセスが拒否されました",
+                "禁止访问",
+                "您访问的页面不存在",
+                "페이지를 찾을 수 없습니다",
+                "الصفحة غير موجودة",
+                "Halaman tidak ditemukan",
+                "Không tìm thấy trang",
+                "This content is not available in your region"
             })
     void rejectsErrorPagesInManyLanguages(String title) {
         assertThat(reasonOf("<title>" + title + "</title><h1>" + title + "</h1><p>Try the search.</p>"))
                 .isEqualTo(RejectReason.ERROR);
+    }
+
+    @Test
+    void rejectsAPageThatIsKeptFromReadersAbroad() {
+        String text =
+                "<p>We see that you are reading from a country of the European Economic Area, whose law on data protection we cannot yet follow, so access cannot be granted at this time. For any questions, write to desk@courier.example or call our office.</p>";
+        assertThat(reasonOf("<title>Courier</title><h1>451: Unavailable for legal reasons</h1>" + text))
+                .isEqualTo(RejectReason.ERROR);
+    }
+
+    @Test
+    void rejectsAnErrorThatOnlyTheTitleTells() {
+        assertThat(reasonOf("<title>404 Not Found | Courier</title><p>Sorry about that.</p><a href=/>Home</a>"))
+                .isEqualTo(RejectReason.ERROR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "500 jobs to go at the mill",
+                "404 days without rain",
+                "Page one: how the Courier was made",
+                "451 novels that the town has banned",
+                "Diver still missing off the islands"
+            })
+    void keepsBriefsThatBeginWithANumber(String title) {
+        String text =
+                "<p>The mill at Otterford will lose a third of its people by the autumn, its owners said on Monday in a letter to the town.</p>"
+                        + "<p>The union called the news a blow to every family in the valley, and asked the county to step in before the summer.</p>";
+        assertThat(reasonOf("<title>" + title + "</title><h1>" + title + "</h1>" + text))
+                .isNull();
     }
 
     @Test

@@ -1,0 +1,54 @@
+package newsloom.cleaner.extract;
+
+import java.util.regex.Pattern;
+
+/** What servers say in the place of a page: that it is not there, not for this reader, or not now. Asked only of pages with little text, since news has such headlines as well. */
+final class ErrorText {
+
+    private static final int MAX_CHARS = 80;
+    private static final String CODE = "(?:4(?:0[0-9]|1[0-8]|2[0-9]|31|51|99)|5(?:0[0-9]|1[01]|2[0-9]|30))";
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    /** A status and nothing but signs or its usual words behind it, or a word for "error" beside it. */
+    private static final Pattern STATUS = Pattern.compile(
+            "^\\W{0,3}" + CODE
+                    + "(?:\\W*$|\\s?[-–—:|(!]|\\.\\s|\\s+(?:error|bad|unauthori[sz]ed|payment|forbidden|not (?:found|acceptable|allowed)|page|oops|method|request|gone|conflict|too many|unavailable|access|internal|bad|service|gateway|fehler|seite|zugriff|erreur|página|pagina|не|страница)(?!\\p{L}))"
+                    + "|(?<!\\p{L})(?:error|http|status|fehler(?:code)?|erreur|errore?|erro|fout|fel|błąd|chyba|hiba|virhe|hata|eroare|ошибка|помилка|грешка|σφάλμα|エラー|错误|錯誤|오류|에러|lỗi|خطأ|שגיאה)(?: code)?\\W{0,3}"
+                    + CODE + "(?!\\d)"
+                    + "|(?<![\\d.,])" + CODE
+                    + "\\W{0,3}(?:error|fehler|erreur|エラー|错误|錯誤|오류|에러)(?!\\p{L})",
+            FLAGS);
+
+    private static final Pattern EUROPEAN = Pattern.compile(
+            "\\b(?:page|site|article|seite|página|pagina) (?:not found|nicht gefunden|no encontrada|não encontrada|non trovata|niet gevonden|introuvable)\\b"
+                    + "|^not found$"
+                    + "|\\b(?:access denied|forbidden|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|internal server error|too many requests|something went wrong|nicht gefunden|no longer available|can(?:no|')t be found|just a moment|attention required)\\b"
+                    + "|\\boops\\b"
+                    + "|\\bpage (?:(?:you requested )?(?:does not|doesn't|no longer) exists?|(?:has been|was) (?:removed|deleted|moved)|is(?:n't| not| no longer| currently un)? ?available|unavailable|missing)\\b"
+                    + "|\\b(?:can(?:no|')t|could(?: no|n')t|unable to) find (?:the|that|this|your) page\\b"
+                    + "|\\bunavailable (?:for|due to) legal reasons\\b|\\b(?:not|un)\\s?available in your (?:country|region|location|area)\\b"
+                    + "|zugriff verweigert|zu viele anfragen|seite (?:existiert nicht|(?:ist )?nicht (?:mehr )?(?:verfügbar|erreichbar|vorhanden))|interner server-?fehler|vorübergehend nicht erreichbar"
+                    + "|accès (?:refusé|interdit)|page (?:indisponible|n['’]est (?:pas|plus) disponible|inexistante)|erreur (?:interne )?du serveur|service (?:temporairement )?indisponible|trop de requêtes"
+                    + "|acceso denegado|página (?:no disponible|no está disponible|inexistente)|no se (?:ha )?(?:encontrado|encontró|pudo encontrar) la página|error interno del servidor|servicio no disponible|demasiadas (?:solicitudes|peticiones)"
+                    + "|accesso negato|pagina (?:inesistente|non disponibile|non esiste)|errore interno del server|servizio non disponibile|troppe richieste"
+                    + "|acesso negado|página (?:não existe|não está disponível|indisponível)|erro interno do servidor|serviço indisponível|muitas solicitações"
+                    + "|toegang geweigerd|pagina bestaat niet|åtkomst nekad|ingen (?:adgang|tilgang)|pääsy (?:kielletty|estetty)"
+                    + "|brak dostępu|dostęp (?:zabroniony|zablokowany)|přístup (?:odepřen|zamítnut)|hozzáférés megtagadva|acces interzis|erişim (?:engellendi|reddedildi)|δεν επιτρέπεται η πρόσβαση",
+            FLAGS);
+
+    private static final Pattern OTHER = Pattern.compile(
+            "^(?=.*(?:страниц|сторінк|stron|sida|side|sivu|sayfa|stránk|oldal|pagin|página|page|σελίδα|ページ|页面|頁面|网页|網頁|페이지|صفحة|דף|halaman|trang|หน้า|पेज|पृष्ठ)).*(?:не найден|не знайден|не существует|не існує|nie znaleziono|nie istnieje|(?:hittades|kunde) inte hitta|hittades inte|ikke (?:funnet|fundet)|(?:finnes|findes|eksisterer) ikke|ei löy(?:dy|tynyt)|bulunamadı|nenalezena|nebyla nalezena|nenájdená|nem található|nu a fost găsit|δεν βρέθηκε|no existe|n['’]existe (?:pas|plus)|見つかりません|ページが存在しません|不存在|找不到|찾을 수 없|존재하지 않는|غير موجودة|לא נמצא|tidak ditemukan|không tìm thấy|ไม่พบ|نہیں ملا|नहीं मिला)"
+                    + "|доступ (?:запрещ[её]н|ограничен|закрыт)|доступ (?:заборонено|обмежено)|достъпът е (?:отказан|забранен)|слишком много запросов|внутренняя ошибка сервера|сервис (?:временно )?недоступен"
+                    + "|アクセス(?:が拒否|が制限|できません|が集中)|访问被(?:拒绝|阻止)|(?:禁止|拒绝)访问|拒絕存取|存取被拒|服务(?:暂时)?不可用|접근(?:이|을)? ?(?:거부|차단|제한)|접근 권한이 없|تم رفض الوصول|الوصول مرفوض|גישה נדחתה|akses ditolak|truy cập bị từ chối",
+            FLAGS);
+
+    private ErrorText() {}
+
+    /** Whether a headline or title says so, in one of some thirty languages. Longer ones tell a story. */
+    static boolean in(String title) {
+        return title.length() <= MAX_CHARS
+                && (STATUS.matcher(title).find()
+                        || EUROPEAN.matcher(title).find()
+                        || OTHER.matcher(title).find());
+    }
+}
