@@ -3,6 +3,7 @@ package newsloom.aggregator.story;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import newsloom.text.terms.TermTable;
 
 /** Measures how an article stands to a story, once; all but what depends on other stories. The story must have a member. */
 final class Comparer {
@@ -13,6 +14,9 @@ final class Comparer {
 
     /** Of fewer, each says too much. */
     private static final int ENOUGH_MARKS = 10;
+
+    /** Where a date is not known, so many days are taken to lie between, as {@link #days} has them. */
+    private static final double UNKNOWN_DAYS = Math.log1p(2);
 
     private static final double MS_PER_DAY = TimeUnit.DAYS.toMillis(1);
 
@@ -51,14 +55,16 @@ final class Comparer {
         set(Trait.SECOND, alike[alike.length == 1 ? 0 : highest(alike, nearest)]);
         set(Trait.SERIES, (double) issues / alike.length);
         set(Trait.MEAN, Arrays.stream(alike).average().orElse(0));
-        set(Trait.GAP, gapMs.isPresent() ? days(gapMs.getAsLong()) : 0);
+        set(Trait.GAP, gapMs.isPresent() ? days(gapMs.getAsLong()) : UNKNOWN_DAYS);
+        set(Trait.UNDATED, gapMs.isPresent() ? 0 : 1);
         besideStory();
         besideMembers();
         besideNearest(near);
         covered(near);
         phrases(evidence, near);
+        shared(near);
         double likeness = (subject.likeness(story.sum()) + alike[nearest]) / 2;
-        return new Comparison(story, traits, likeness, gapMs, evidence, series);
+        return new Comparison(story, traits, likeness, gapMs, series);
     }
 
     /** Where the highest value stands, the first of equal ones. */
@@ -89,7 +95,8 @@ final class Comparer {
         set(Trait.CENTROID_OPENING, subject.opening().cosine(sum.opening()));
         set(Trait.CENTROID_FIT, terms / Math.max(LOOSE, sum.terms().norm() / story.articles()));
         set(Trait.SIZE, Math.log(story.articles()));
-        set(Trait.AGE, article.dateKnown() ? days(TimeGap.of(article.eventTimeMs(), story.firstEventMs())) : 0);
+        boolean dated = article.dateKnown() && story.dated();
+        set(Trait.AGE, dated ? days(TimeGap.of(article.eventTimeMs(), story.firstEventMs())) : UNKNOWN_DAYS);
         set(Trait.WORDS, Math.log1p(article.words()));
     }
 
@@ -109,7 +116,7 @@ final class Comparer {
         set(Trait.TITLE, title);
         set(Trait.SAME_SITE, (double) sameSite / story.members().size());
         set(Trait.DAYS_SHARED, Math.log1p(days));
-        set(Trait.LEAST_GAP, least == Long.MAX_VALUE ? 0 : days(least));
+        set(Trait.LEAST_GAP, least == Long.MAX_VALUE ? UNKNOWN_DAYS : days(least));
     }
 
     private void besideNearest(Member near) {
@@ -138,6 +145,18 @@ final class Comparer {
         set(Trait.NEAREST_OPENING_OWN, ofNearOpening.heaviestLeft());
         set(Trait.STORY_NAMES_COVERED, subject.names().coverageOf(sum.names()).share());
         set(Trait.ARTICLE_NAMES_COVERED, subject.names().coverageBy(sum.names()).share());
+    }
+
+    private void shared(Member near) {
+        TermTable table = subject.table();
+        set(Trait.NAMES_SHARED, Rarity.shared(subject.names(), near.views().names(), table));
+        set(Trait.STORY_NAMES_SHARED, Rarity.shared(subject.names(), story.sum().names(), table));
+        set(Trait.TERMS_SHARED, Rarity.shared(subject.terms(), near.views().terms(), table));
+        OpeningNames.Told ofArticle = OpeningNames.told(article, near, table);
+        OpeningNames.Told ofNear = OpeningNames.told(near, article, table);
+        set(Trait.OPENING_NAMES_SHARED, Math.log1p(Math.max(ofArticle.told(), ofNear.told())));
+        set(Trait.OPENING_NAMES_TOLD, ofArticle.share());
+        set(Trait.NEAREST_OPENING_NAMES_TOLD, ofNear.share());
     }
 
     private void phrases(double evidence, Member near) {

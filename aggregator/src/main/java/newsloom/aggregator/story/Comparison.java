@@ -11,11 +11,9 @@ import java.util.OptionalLong;
  * @param traits the values in the order of {@link Trait}; not to be changed
  * @param likeness mean of the likeness to the nearest member and to the centroid, 0..1
  * @param gapMs time to the nearest of the similar dated members; empty when the article or all of those have no date
- * @param evidence highest {@link KeyedMarks#evidence} with a member
  * @param series whether the article is, without a doubt, another issue of what a member is an issue of
  */
-record Comparison(
-        StoryState story, float[] traits, double likeness, OptionalLong gapMs, double evidence, boolean series) {
+record Comparison(StoryState story, float[] traits, double likeness, OptionalLong gapMs, boolean series) {
     private static final int RIVALS = 5;
     private static final Comparator<Comparison> BEST_FIRST = Comparator.comparingDouble(Comparison::likeness)
             .reversed()
@@ -32,6 +30,11 @@ record Comparison(
                 .toList();
         ranked.forEach(comparison -> comparison.besideOthers(near));
         return ranked;
+    }
+
+    /** Highest {@link KeyedMarks#evidence} with a member. */
+    double phrases() {
+        return Math.expm1(traits[Trait.PHRASES.index()]);
     }
 
     /** Whether more time than that lies between the article and the story. */

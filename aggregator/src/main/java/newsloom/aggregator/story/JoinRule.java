@@ -7,11 +7,8 @@ import java.util.function.Predicate;
 import newsloom.text.terms.TermTable;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an article belongs to a story it was compared with: vetoes first, then the model, or phrases where a date is unknown. */
+/** Whether an article belongs to a story it was compared with: vetoes first, then the model. */
 final class JoinRule {
-    /** Strong evidence between texts that have otherwise nothing in common is a quotation of something else. */
-    private static final double LEAST_LIKENESS = 0.1;
-
     private static final double MS_PER_DAY = TimeUnit.DAYS.toMillis(1);
 
     private final StorySettings settings;
@@ -71,28 +68,22 @@ final class JoinRule {
         if (comparison.series()) {
             return never(comparison, 0, "another issue of a series");
         }
-        if (comparison.gapMs().isPresent()) {
-            return byModel(comparison, comparison.gapMs().getAsLong());
-        }
-        return byEvidence(comparison);
-    }
-
-    private Verdict byModel(Comparison comparison, long gapMs) {
         double score = model.score(comparison);
         if (comparison.isApart(settings.maxGap())) {
-            return never(comparison, score, days(gapMs) + " days apart");
+            return never(comparison, score, time(comparison));
         }
-        boolean resting = comparison.story().resting();
-        double threshold = settings.threshold() + (resting ? settings.wakeExtra() : 0);
+        if (comparison.gapMs().isEmpty() && comparison.phrases() < settings.undatedPhrases()) {
+            return never(comparison, score, "date unknown, shared rare phrases only " + tenths(comparison.phrases()));
+        }
+        double threshold = settings.threshold() + (comparison.story().resting() ? settings.wakeExtra() : 0);
         String alike = score >= threshold ? "alike, " : "not alike enough, ";
-        return new Verdict(comparison, score, threshold, alike + days(gapMs) + " days apart");
+        return new Verdict(comparison, score, threshold, alike + time(comparison));
     }
 
-    private Verdict byEvidence(Comparison comparison) {
-        double share = comparison.evidence() / settings.evidence();
-        boolean strong = share >= 1 && comparison.likeness() >= LEAST_LIKENESS;
-        String reason = "date unknown, shared rare phrases " + tenths(comparison.evidence());
-        return strong ? new Verdict(comparison, share - 1, 0, reason) : never(comparison, share - 1, reason);
+    private static String time(Comparison comparison) {
+        return comparison.gapMs().isPresent()
+                ? days(comparison.gapMs().getAsLong()) + " days apart"
+                : "date unknown, shared rare phrases " + tenths(comparison.phrases());
     }
 
     private static Verdict never(Comparison comparison, double score, String reason) {

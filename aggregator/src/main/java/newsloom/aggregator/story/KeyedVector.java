@@ -31,6 +31,10 @@ final class KeyedVector {
         return sum;
     }
 
+    boolean holds(int key) {
+        return places.find(key) >= 0;
+    }
+
     /** How much of the other one this one holds. */
     Coverage coverageOf(SparseVector other) {
         double held = 0;

@@ -17,7 +17,8 @@ record Member(
         KeySet titleShape,
         KeySet titleFigures,
         KeySet figures,
-        KeySet days) {
+        KeySet days,
+        KeySet openingNames) {
     static Member of(Sketch sketch, Frequencies frequencies) {
         var views = new Views(
                 frequencies.weigh(sketch.terms()),
@@ -34,6 +35,7 @@ record Member(
                 sketch.titleShape(),
                 sketch.titleFigures(),
                 sketch.figures(),
-                sketch.days());
+                sketch.days(),
+                sketch.openingNames());
     }
 }

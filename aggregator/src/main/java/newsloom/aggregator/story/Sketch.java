@@ -20,6 +20,7 @@ import newsloom.text.vectors.SparseVector;
  * @param titleFigures figures and calendar words of the title
  * @param figures figures of the text
  * @param days days that title and text name, since 1970; see {@link DayMentions}
+ * @param openingNames names in title and first sentences, see {@link OpeningNames}
  * @param anchors what reports in other languages share with it; see {@link Anchors}
  * @param keyNames most frequent people, places and organisations, most frequent first
  * @param keyTerms its weightiest words that are no names, as they are written most often, weightiest first
@@ -43,6 +44,7 @@ public record Sketch(
         KeySet titleFigures,
         KeySet figures,
         KeySet days,
+        KeySet openingNames,
         KeySet anchors,
         List<Name> keyNames,
         List<String> keyTerms) {

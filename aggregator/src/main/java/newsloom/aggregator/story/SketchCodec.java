@@ -4,7 +4,7 @@ import newsloom.aggregator.names.Name;
 
 /** Sketches as bytes, for the topic between the sketching and the deciding tasks; 1 to 2.5 KB each. First byte: version. */
 public final class SketchCodec {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final int SCALE = 64;
 
     private SketchCodec() {}
@@ -30,6 +30,7 @@ public final class SketchCodec {
                 .keys(sketch.titleFigures())
                 .keys(sketch.figures())
                 .keys(sketch.days())
+                .keys(sketch.openingNames())
                 .keys(sketch.anchors())
                 .varint(sketch.keyNames().size());
         sketch.keyNames().forEach(name -> out.text(name.stored()));
@@ -59,6 +60,7 @@ public final class SketchCodec {
                 in.vector(SCALE),
                 in.vector(SCALE),
                 in.vector(SCALE),
+                in.keys(),
                 in.keys(),
                 in.keys(),
                 in.keys(),

@@ -54,7 +54,8 @@ public final class Sketcher {
         List<Token> text = tokenizer.tokens(cut(article.text()));
         List<Token> opening = text.subList(0, Math.min(OPENING_TOKENS, text.size()));
         var names = NameCounts.of(title, text);
-        var titleParts = TitleParts.of(title, calendars.computeIfAbsent(article.language(), CalendarWords::new));
+        CalendarWords calendar = calendars.computeIfAbsent(article.language(), CalendarWords::new);
+        var titleParts = TitleParts.of(title, calendar);
         EventTime time = EventTime.of(article.published(), article.fetchTime());
 
         return new Sketch(
@@ -78,6 +79,7 @@ public final class Sketcher {
                 dayMentions
                         .computeIfAbsent(article.language(), DayMentions::new)
                         .of(both(title, text), cut(article.text()), time),
+                OpeningNames.of(title, opening, text, calendar),
                 Anchors.of(title, text, table),
                 nameFinders
                         .computeIfAbsent(article.language(), language -> new NameFinder(language, table))

@@ -2,7 +2,7 @@ package newsloom.aggregator.story;
 
 /** States of the decision as bytes; each begins with a version. Reading gives exactly what was written. */
 final class StoryCodec {
-    private static final int STORY = 2;
+    private static final int STORY = 3;
     private static final int POSTINGS = 1;
     private static final int PLACE = 2;
     private static final int TOTALS = 4;
@@ -58,7 +58,8 @@ final class StoryCodec {
                 .keys(member.titleShape())
                 .keys(member.titleFigures())
                 .keys(member.figures())
-                .keys(member.days());
+                .keys(member.days())
+                .keys(member.openingNames());
     }
 
     private static Member member(BytesIn in) {
@@ -69,6 +70,7 @@ final class StoryCodec {
                 in.flag(),
                 in.count(),
                 new Views(in.vector(UNIT), in.vector(UNIT), in.vector(UNIT)),
+                in.keys(),
                 in.keys(),
                 in.keys(),
                 in.keys(),

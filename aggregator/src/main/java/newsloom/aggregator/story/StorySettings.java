@@ -6,7 +6,7 @@ import java.time.Duration;
  * The figures of the decision that are no part of the fitted model.
  *
  * @param threshold what the model's score has to reach; higher makes smaller stories
- * @param evidence how much of {@link KeyedMarks#evidence} is strong enough to join where a date is unknown
+ * @param undatedPhrases how much of {@link Comparison#phrases} there must be, beside the score, where a date is unknown
  * @param maxGap dated articles further apart are never of one story
  * @param rest stories untouched for so long, in stream time, rest: cut down to a signature, still to be found
  * @param wakeExtra how much more the score of a match has to be that wakes one
@@ -20,7 +20,7 @@ import java.time.Duration;
  */
 public record StorySettings(
         double threshold,
-        double evidence,
+        double undatedPhrases,
         Duration maxGap,
         Duration rest,
         double wakeExtra,
@@ -34,7 +34,7 @@ public record StorySettings(
     /** What the quality figures were measured with. */
     public static final StorySettings DEFAULT = new StorySettings(
             0,
-            2.5,
+            1.75,
             Duration.ofDays(60),
             Duration.ofDays(14),
             1,

@@ -14,9 +14,11 @@ final class Subject {
     private final KeyedVector names;
     private final KeyedVector opening;
     private final KeyedMarks marks;
+    private final TermTable table;
 
     Subject(Member article, TermTable table) {
         this.article = article;
+        this.table = table;
         this.terms = new KeyedVector(article.views().terms());
         this.names = new KeyedVector(article.views().names());
         this.opening = new KeyedVector(article.views().opening());
@@ -51,6 +53,10 @@ final class Subject {
 
     KeyedVector opening() {
         return opening;
+    }
+
+    TermTable table() {
+        return table;
     }
 
     KeyedMarks marks() {

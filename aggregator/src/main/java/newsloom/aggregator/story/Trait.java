@@ -72,7 +72,21 @@ enum Trait {
     /** Highest {@link KeyedMarks#evidence} over the number of marks, of the article or of the nearest member, where there are fewer; at least ten. */
     PHRASE_SHARE(1),
     /** Share of the members kept beside which the article looks like another issue of a series, see {@link Series#twoIssues}. */
-    SERIES(-1);
+    SERIES(-1),
+    /** Names shared with the nearest member, by {@link Rarity#shared}. */
+    NAMES_SHARED(1),
+    /** The same with all of the story. */
+    STORY_NAMES_SHARED(1),
+    /** Terms shared with the nearest member, likewise. */
+    TERMS_SHARED(1),
+    /** {@code ln(1 + } weight of the names in the opening of the one, article or nearest member, that the other tells {@code )}, the higher of both. */
+    OPENING_NAMES_SHARED(1),
+    /** How much of the names in the article's opening the nearest member tells, {@link OpeningNames.Told#share}. */
+    OPENING_NAMES_TOLD(1),
+    /** How much of the names in the opening of the nearest member the article tells. */
+    NEAREST_OPENING_NAMES_TOLD(1),
+    /** 1 where the article or all similar members have no date, else 0; all spans are two days then. */
+    UNDATED(0);
 
     private final int direction;
 

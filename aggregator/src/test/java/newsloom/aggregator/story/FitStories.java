@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import newsloom.aggregator.story.BoostedTrees.Choice;
 import newsloom.aggregator.story.JoinModel.Tree;
 import newsloom.aggregator.story.LabelledStream.Article;
@@ -48,10 +47,18 @@ final class FitStories {
 
     private static final int SHUFFLES = 2;
 
+    /** Of titles alone no form can be made, and Vietnamese names are syllables, each common. */
+    private static final List<String> UNVARIED = List.of("uci", "vnmds", PAIRS);
+
+    private static final int VARIATIONS = 2;
+    /** What they count for together, beside 1 for a file as it is. */
+    private static final double VARIED = 0.3;
+
     private static final List<String> IN_FOLDED = List.of("g5w1h", "wikinews", "basil", "fnc", "ecb");
 
     private final List<LabelledStream> streams = new ArrayList<>();
     private final Map<LabelledStream, List<LabelledStream>> shuffled = new HashMap<>();
+    private final Map<LabelledStream, List<LabelledStream>> varied = new HashMap<>();
 
     private FitStories() throws IOException {
         var tables = new TermTables();
@@ -64,6 +71,11 @@ final class FitStories {
             shuffled.put(
                     stream,
                     IntStream.rangeClosed(1, times).mapToObj(stream::shuffled).toList());
+            var variations = new ArrayList<LabelledStream>();
+            for (int seed = 1; seed <= VARIATIONS && !UNVARIED.contains(stream.name()); seed++) {
+                variations.add(LabelledStream.varied(stream.name(), seed, tables));
+            }
+            varied.put(stream, variations);
         }
     }
 
@@ -107,11 +119,19 @@ final class FitStories {
         return model;
     }
 
-    /** Of the file as it is and as it might have come as well, together as much as of a file that has one way to come. */
+    /** Of the file as it is and as it might have come as well, together as much as of a file that has one way to come; and of its variations. */
     private List<Choice> lessons(LabelledStream stream, JoinModel model, Predicate<Article> which) {
-        List<LabelledStream> others = shuffled.getOrDefault(stream, List.of());
-        return Stream.concat(Stream.of(stream), others.stream())
-                .map(way -> Lessons.times(Lessons.of(way, model, which), 1.0 / (1 + others.size())))
+        var ways = new ArrayList<LabelledStream>(shuffled.getOrDefault(stream, List.of()));
+        ways.add(0, stream);
+        var choices = new ArrayList<Choice>(lessons(ways, 1, model, which));
+        choices.addAll(lessons(varied.getOrDefault(stream, List.of()), VARIED, model, which));
+        return choices;
+    }
+
+    private static List<Choice> lessons(
+            List<LabelledStream> ways, double weight, JoinModel model, Predicate<Article> which) {
+        return ways.stream()
+                .map(way -> Lessons.times(Lessons.of(way, model, which), weight / ways.size()))
                 .flatMap(List::stream)
                 .toList();
     }

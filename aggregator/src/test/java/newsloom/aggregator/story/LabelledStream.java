@@ -48,6 +48,15 @@ final class LabelledStream {
     }
 
     static LabelledStream load(String name, TermTables tables) throws IOException {
+        return load(name, LabelledNews.articles(name), tables);
+    }
+
+    /** What it tells and what might have come beside it: see {@link VariedNews}. */
+    static LabelledStream varied(String name, long seed, TermTables tables) throws IOException {
+        return load(name, VariedNews.of(LabelledNews.articles(name), seed), tables);
+    }
+
+    private static LabelledStream load(String name, List<Labelled> articles, TermTables tables) throws IOException {
         var stream = new LabelledStream(
                 name, LabelledNews.PAIR_FILES.contains(name) ? LabelledNews.pairs(name) : List.of(), tables);
         var sketcher = new Sketcher(tables);
@@ -56,11 +65,11 @@ final class LabelledStream {
         for (Pair pair : stream.pairs) {
             joined.put(root(joined, pair.a()), root(joined, pair.b()));
         }
-        for (Labelled labelled : LabelledNews.articles(name)) {
+        for (Labelled labelled : articles) {
             Sketch sketch = sketcher.sketch(lines.next(labelled.article()));
             String group = stream.isPaired()
                     ? root(joined, sketch.articleId())
-                    : labelled.story().replaceAll(TWIN, "");
+                    : VariedNews.origin(labelled.story()).replaceAll(TWIN, "");
             int part = Math.floorMod((int) TermHash.of64("fold" + group), PARTS);
             stream.articles.add(new Article(sketch, labelled.story(), part));
         }

@@ -85,7 +85,7 @@ final class Lessons implements LabelledStream.Placed {
     private void weighed(Member member, List<Verdict> verdicts) {
         List<Comparison> judged = verdicts.stream()
                 .map(Verdict::comparison)
-                .filter(comparison -> !comparison.series() && comparison.gapMs().isPresent())
+                .filter(comparison -> !comparison.series())
                 .toList();
         if (stream.isPaired()) {
             known(partners.getOrDefault(member.articleId(), Map.of()), judged);

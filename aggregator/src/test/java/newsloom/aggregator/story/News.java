@@ -59,7 +59,7 @@ final class News {
         StorySettings usual = StorySettings.DEFAULT;
         return new StorySettings(
                 usual.threshold(),
-                usual.evidence(),
+                usual.undatedPhrases(),
                 usual.maxGap(),
                 usual.rest(),
                 usual.wakeExtra(),

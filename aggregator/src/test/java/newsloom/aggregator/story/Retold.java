@@ -25,6 +25,7 @@ final class Retold {
                 sketch.titleFigures(),
                 sketch.figures(),
                 sketch.days(),
+                sketch.openingNames(),
                 sketch.anchors(),
                 sketch.keyNames(),
                 sketch.keyTerms());

@@ -1,0 +1,80 @@
+package newsloom.aggregator.story;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import newsloom.text.terms.CalendarWords;
+import newsloom.text.terms.TermTable;
+import newsloom.text.terms.Token;
+import newsloom.text.vectors.KeySet;
+import newsloom.text.vectors.SparseVector;
+
+/**
+ * The names in title and first sentences: whom and what place a report is about. Two reports on two fires share their words but not these, two on one
+ * fire hardly ever do without. Months and weekdays are none.
+ */
+final class OpeningNames {
+    private static final int MAX_NAMES = 24;
+
+    /** What is neither told nor left out counts so much for each: who names nobody says half. */
+    private static final double NOTHING_TOLD = 0.2;
+
+    private OpeningNames() {}
+
+    /**
+     * Names of an article, by the keys of {@link NameCounts#nameKey}. Capitals of the title, where everything may have one, count for words that
+     * are names in the text, and all of them where there is hardly any text.
+     */
+    static KeySet of(List<Token> title, List<Token> opening, List<Token> text, CalendarWords calendar) {
+        Set<String> names = new HashSet<>();
+        text.stream()
+                .filter(token -> isName(token, calendar) && !token.opening())
+                .forEach(token -> names.add(token.form()));
+        boolean titleOnly = NameCounts.isTitleOnly(text);
+        Stream<Token> titled =
+                title.stream().filter(token -> isName(token, calendar) && (titleOnly || names.contains(token.form())));
+        Stream<Token> opened = opening.stream().filter(token -> token.capital() && names.contains(token.form()));
+        return KeySet.of(Stream.concat(titled, opened)
+                .mapToInt(token -> NameCounts.nameKey(token.form()))
+                .distinct()
+                .limit(MAX_NAMES)
+                .toArray());
+    }
+
+    private static boolean isName(Token token, CalendarWords calendar) {
+        return token.capital() && !token.isNumber() && !calendar.contains(token);
+    }
+
+    /**
+     * How many of the names in one article's opening another article tells.
+     *
+     * @param told sum of the {@link Rarity#weight} of those that it tells anywhere
+     * @param left the same of those that it does not
+     */
+    record Told(double told, double left) {
+        /** Of all, 0..1; one half where there is none. */
+        double share() {
+            return (told + NOTHING_TOLD) / (told + left + 2 * NOTHING_TOLD);
+        }
+    }
+
+    static Told told(Member article, Member other, TermTable table) {
+        double told = 0;
+        double left = 0;
+        for (int i = 0; i < article.openingNames().size(); i++) {
+            int key = article.openingNames().key(i);
+            double weight = Rarity.weight(key, table);
+            boolean known =
+                    other.openingNames().contains(key) || has(other.views().names(), key);
+            told += known ? weight : 0;
+            left += known ? 0 : weight;
+        }
+        return new Told(told, left);
+    }
+
+    private static boolean has(SparseVector names, int key) {
+        return IntStream.range(0, names.size()).anyMatch(i -> names.key(i) == key);
+    }
+}
