@@ -1,0 +1,66 @@
+package newsloom.aggregator.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import newsloom.text.terms.CalendarWords;
+import newsloom.text.terms.TermTable;
+import newsloom.text.terms.Token;
+import newsloom.text.terms.Tokenizer;
+import newsloom.text.vectors.KeySet;
+import org.junit.jupiter.api.Test;
+
+class OpeningNamesTest {
+    private static final TermTable TABLE = News.TABLES.apply("en");
+
+    private static KeySet names(String title, String text) {
+        var tokenizer = new Tokenizer("en");
+        List<Token> tokens = tokenizer.tokens(text);
+        return OpeningNames.of(tokenizer.tokens(title), tokens, tokens, new CalendarWords("en"));
+    }
+
+    private static KeySet keys(String words) {
+        return KeySet.of(new Tokenizer("en")
+                .tokens(words).stream()
+                        .mapToInt(token -> NameCounts.nameKey(token.form()))
+                        .toArray());
+    }
+
+    private static Member member(String title, String text) {
+        Sketch sketch = News.sketch("a", title, text, "2026-11-20T07:10:00Z", 0);
+        return Member.of(sketch, new Frequencies(TABLE, new InMemoryStoryIndex()));
+    }
+
+    @Test
+    void areWhatTheTextWritesWithACapitalWithinASentenceButNoDays() {
+        String text =
+                "Firefighters went to Port Ellin on Tuesday in November. Haines led them, and later chief Haines spoke of the quay "
+                        + "and of the long night that all of them had had there.";
+        assertThat(names("Firefighters Save The Quay Of Ellin", text)).isEqualTo(keys("Port Ellin Haines"));
+    }
+
+    @Test
+    void ofATitleAloneAreAllItsCapitals() {
+        assertThat(names("Fire on Marrow Quay", "")).isEqualTo(keys("Fire Marrow Quay"));
+    }
+
+    @Test
+    void areToldWhereTheOtherHasThemAnywhere() {
+        Member fire = member("Fire on Marrow Quay", News.FIRE);
+        assertThat(OpeningNames.told(fire, member("Again", News.FIRE_AGAIN), TABLE)
+                        .share())
+                .isGreaterThan(0.9);
+        assertThat(OpeningNames.told(fire, member("Vote", News.ELECTION), TABLE).share())
+                .isLessThan(0.1);
+    }
+
+    @Test
+    void sayHalfWhereThereAreNone() {
+        Member nameless = member(
+                "rain",
+                "it rained all day long and nobody went out, so that the streets were empty at noon and in the evening as well");
+        assertThat(OpeningNames.told(nameless, member("Fire", News.FIRE), TABLE).share())
+                .isCloseTo(0.5, within(1e-9));
+    }
+}

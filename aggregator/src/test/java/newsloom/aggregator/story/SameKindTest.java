@@ -1,0 +1,77 @@
+package newsloom.aggregator.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** First reports of two happenings of a kind, an hour apart, and then a second one of the earlier: two stories. */
+class SameKindTest {
+    private final StoryIndex index = new InMemoryStoryIndex();
+    private final StoryDecider decider = News.decider();
+
+    /** @param again another one's report of the same happening as {@code one} */
+    record Kind(String name, Report one, Report other, Report again) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    record Report(String title, String text) {}
+
+    static List<Kind> kinds() {
+        return List.of(
+                new Kind(
+                        "results of two firms",
+                        new Report("Quillon profit up 8 percent on strong cement sales", """
+                                Cement maker Quillon said on Thursday its third-quarter profit rose 8 percent to 231 million crowns, helped by strong \
+                                demand from road builders. Sales were 1.9 billion crowns.
+                                Chief executive Petter Naess said the company still expected a record year. Its shares rose 3 percent."""),
+                        new Report("Brisby profit drops 17 percent as shoppers stay away", """
+                                Department store chain Brisby said on Thursday its third-quarter profit fell 17 percent to 46 million crowns, hurt by weak \
+                                demand for winter coats. Sales were 880 million crowns.
+                                Chief executive Lotte Amdal said the company no longer expected a profit this year. Its shares fell 9 percent."""),
+                        new Report("Roads keep Quillon busy", """
+                                Quillon is selling more cement than ever, and the road builders are the reason: the company of chief executive Petter Naess \
+                                earned 231 million crowns in the third quarter. Analysts had expected less. Naess said two more kilns of Quillon \
+                                would be lit in spring.""")),
+                new Kind(
+                        "two trials",
+                        new Report("Former mayor of Astrup jailed for bribes", """
+                                The former mayor of Astrup, Gunnar Feld, was sentenced to four years in prison on Monday for taking bribes from a builder.
+                                The court found that Feld, 61, had been paid 300,000 crowns for building permits. His lawyer said he would appeal."""),
+                        new Report("Nurse jailed for thefts in Lillevik clinic", """
+                                A nurse at the Lillevik clinic, Maja Toft, was sentenced to two years in prison on Monday for stealing from patients.
+                                The court found that Toft, 44, had taken rings and 90,000 crowns in cash. Her lawyer said she would appeal."""),
+                        new Report("Astrup after the verdict: Gunnar Feld's houses still stand empty", """
+                                Gunnar Feld was the mayor of Astrup for twelve years, and took 300,000 crowns from a builder for permits. On Monday he was \
+                                sent to prison for four years. In Astrup the eleven houses that Feld permitted stand empty.""")),
+                new Kind(
+                        "two accidents",
+                        new Report("Two dead as lorry hits bus near Korvel", """
+                                Two people died and nine were injured when a lorry hit a bus on the coast road near Korvel on Friday morning, police said.
+                                The driver of the lorry, a man of 52, was taken to hospital. The road was closed for five hours."""),
+                        new Report("Three killed in train crash at Dunholt crossing", """
+                                Three people died and four were injured when a train hit a van at a crossing near Dunholt on Friday morning, police said.
+                                The driver of the van, a woman of 38, was among the dead. The line was closed for eight hours."""),
+                        new Report("Korvel bus: lorry driver had been at the wheel all night", """
+                                The lorry driver who hit a bus near Korvel on Friday had been driving for fourteen hours, police said. Two people in the bus \
+                                died on the coast road. Nine more are in the hospital of Korvel.""")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void areTwoStories(Kind kind) {
+        String one = decide("one", kind.one(), "2026-11-20T07:10:00Z", 0);
+        String other = decide("other", kind.other(), "2026-11-20T08:20:00Z", 1);
+        String again = decide("again", kind.again(), "2026-11-20T15:40:00Z", 2);
+        assertThat(again).isEqualTo(one).isNotEqualTo(other);
+    }
+
+    private String decide(String id, Report report, String published, int minute) {
+        return decider.decide(News.sketch(id, report.title(), report.text(), published, minute), index)
+                .storyId();
+    }
+}
