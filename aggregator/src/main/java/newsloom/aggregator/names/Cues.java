@@ -1,14 +1,7 @@
 package newsloom.aggregator.names;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,20 +83,7 @@ record Cues(
     }
 
     private static Cues read() {
-        var lists = new HashMap<String, Set<String>>();
-        try (var in = Objects.requireNonNull(Cues.class.getResourceAsStream("cues.txt"));
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> {
-                        int colon = line.indexOf(':');
-                        lists.computeIfAbsent(line.substring(0, colon), name -> new HashSet<>())
-                                .addAll(Arrays.asList(
-                                        line.substring(colon + 1).strip().split(" +")));
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, Set<String>> lists = WordLists.read(Cues.class, "cues.txt");
         return new Cues(
                 list(lists, "title"),
                 list(lists, "surname"),
