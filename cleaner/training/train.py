@@ -142,8 +142,8 @@ def main():
     names = [dump.names[i] for i in columns]
     everything = np.ones(len(dump.main), dtype=bool)
     size = "%d trees of %d leaves, learning rate %g, seed %d" % (options.trees, options.leaves, options.rate, options.seed)
-    note = "Written by cleaner/training/train.py: %s, %d pages, %d rows." % (
-        size, len(dump.pages), len(dump.used(everything)[0]))
+    note = "Written by cleaner/training/train.py: %s, %d pages of %s, %d rows. Holds figures only." % (
+        size, len(dump.pages), ", ".join(sorted(set(dump.sets))), len(dump.used(everything)[0]))
     if options.folds:
         probability = np.zeros(len(dump.main))
         straight = np.zeros(len(dump.main))
