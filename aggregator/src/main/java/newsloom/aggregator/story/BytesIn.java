@@ -29,6 +29,20 @@ public final class BytesIn {
         return this;
     }
 
+    /**
+     * The version byte where an older form can be read, too.
+     *
+     * @return the version found
+     * @throws OtherFormException when it is neither
+     */
+    int version(int older, int newest, String what) {
+        int found = u8();
+        if (found != older) {
+            OtherFormException.unless("a " + what, found, newest);
+        }
+        return found;
+    }
+
     /** Whether anything is left to read. */
     public boolean hasMore() {
         return at < bytes.length;

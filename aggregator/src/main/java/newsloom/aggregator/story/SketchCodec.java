@@ -1,10 +1,12 @@
 package newsloom.aggregator.story;
 
 import newsloom.aggregator.names.Name;
+import newsloom.text.vectors.KeySet;
 
-/** Sketches as bytes, for the topic between the sketching and the deciding tasks; 1 to 2.5 KB each. First byte: version. */
+/** Sketches as bytes, for the topic between the sketching and the deciding tasks; 1 to 2.5 KB each. First byte: version; the one before is read, too. */
 public final class SketchCodec {
     private static final int VERSION = 4;
+    private static final int WITHOUT_OPENING_NAMES = 3;
     private static final int SCALE = 64;
 
     private SketchCodec() {}
@@ -45,7 +47,8 @@ public final class SketchCodec {
      * @throws IllegalArgumentException for another version
      */
     public static Sketch fromBytes(byte[] bytes) {
-        BytesIn in = new BytesIn(bytes).version(VERSION, "sketch");
+        var in = new BytesIn(bytes);
+        boolean named = in.version(WITHOUT_OPENING_NAMES, VERSION, "sketch") == VERSION;
         return new Sketch(
                 in.text(),
                 in.text(),
@@ -65,7 +68,7 @@ public final class SketchCodec {
                 in.keys(),
                 in.keys(),
                 in.keys(),
-                in.keys(),
+                named ? in.keys() : KeySet.EMPTY,
                 in.keys(),
                 in.list(from -> Name.ofStored(from.text())),
                 in.list(BytesIn::text));

@@ -1,8 +1,11 @@
 package newsloom.aggregator.story;
 
-/** States of the decision as bytes; each begins with a version. Reading gives exactly what was written. */
+import newsloom.text.vectors.KeySet;
+
+/** States of the decision as bytes; each begins with a version. Reading gives exactly what was written; stories of the version before have members without {@link Member#openingNames}. */
 final class StoryCodec {
     private static final int STORY = 3;
+    private static final int STORY_WITHOUT_OPENING_NAMES = 2;
     private static final int POSTINGS = 1;
     private static final int PLACE = 2;
     private static final int TOTALS = 4;
@@ -31,7 +34,8 @@ final class StoryCodec {
     }
 
     static StoryState story(byte[] bytes) {
-        BytesIn in = new BytesIn(bytes).version(STORY, "story");
+        var in = new BytesIn(bytes);
+        boolean named = in.version(STORY_WITHOUT_OPENING_NAMES, STORY, "story") == STORY;
         long id = in.i64();
         int articles = in.count();
         int reprints = in.count();
@@ -42,7 +46,7 @@ final class StoryCodec {
         var keys = in.keys();
         boolean resting = in.flag();
         return new StoryState(
-                id, articles, reprints, sum, in.list(StoryCodec::member), first, last, touched, keys, resting);
+                id, articles, reprints, sum, in.list(from -> member(from, named)), first, last, touched, keys, resting);
     }
 
     private static void write(Member member, BytesOut out) {
@@ -62,7 +66,7 @@ final class StoryCodec {
                 .keys(member.openingNames());
     }
 
-    private static Member member(BytesIn in) {
+    private static Member member(BytesIn in, boolean named) {
         return new Member(
                 in.text(),
                 in.text(),
@@ -75,7 +79,7 @@ final class StoryCodec {
                 in.keys(),
                 in.keys(),
                 in.keys(),
-                in.keys());
+                named ? in.keys() : KeySet.EMPTY);
     }
 
     static byte[] toBytes(ArticlePlace place) {
