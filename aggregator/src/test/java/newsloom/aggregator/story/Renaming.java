@@ -32,7 +32,6 @@ final class Renaming {
 
     private static final double CHANGED = 0.9;
     private static final int DONORS = 3;
-    private static final int FEW_WORDS = 20;
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*|\\d{2,}");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
@@ -123,8 +122,9 @@ final class Renaming {
         CalendarWords calendar = calendars.computeIfAbsent(language(article), CalendarWords::new);
         List<Token> text = tokenizer.tokens(article.path("text").asText(""));
         var names = new TreeSet<String>();
-        for (Token token :
-                text.size() < FEW_WORDS ? tokenizer.tokens(article.path("title").asText("")) : text) {
+        for (Token token : NameCounts.isTitleOnly(text)
+                ? tokenizer.tokens(article.path("title").asText(""))
+                : text) {
             if (token.capital() && !token.opening() && isWord(token) && !calendar.contains(token)) {
                 names.add(token.surface());
             }
