@@ -1,12 +1,13 @@
 package newsloom.cleaner.extract;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The source of a page without what is never read, so that it need not be decoded and parsed: what scripts and style sheets say (JSON-LD stays), what long comments say, and attributes
- * that nobody asks for. The rest parses to the same text in the same elements, but for those that lie too deep ({@link Nesting}).
+ * that nobody asks for; pictures, links to other files, and white space that shows nothing. The rest parses to the same text in the same elements, but for those that lie too deep ({@link Nesting})
+ * and for links that are not closed, which may begin anew at white space or do not.
  *
  * <p>Works on bytes, in any charset that writes the ASCII signs of tags as themselves and in no other character. Knows as much of the HTML Standard's tokenization (WHATWG, sections 13.2.5
  * and 13.2.6.5) as it takes to see where tags, comments and raw texts end, and copies what it is not sure of. One pass. For one page, not thread-safe.
@@ -14,202 +15,68 @@ import org.jspecify.annotations.Nullable;
 final class LeanHtml {
 
     private static final int LONG_COMMENT_BYTES = 40;
-    private static final byte[][][] KEPT = byLength(
-            "class",
-            "id",
-            "href",
-            "rel",
-            "type",
-            "name",
-            "content",
-            "property",
-            "itemprop",
-            "itemtype",
-            "role",
-            "style",
-            "hidden",
-            "aria-hidden",
-            "aria-modal",
-            "datetime",
-            "pubdate",
-            "lang",
-            "xml:lang",
-            "http-equiv",
-            "charset",
-            "size",
-            "encoding");
-    private static final byte[][][] UNREAD = byLength("script", "style");
-    /** Texts in which tags are no tags. */
-    private static final byte[][][] RAW = byLength("textarea", "title", "iframe", "xmp", "noembed", "noframes");
-    /** Elements that hold no other, or end by themselves where the next one begins. */
-    private static final byte[][][] FLAT = byLength(
-            "a",
-            "p",
-            "br",
-            "li",
-            "td",
-            "tr",
-            "th",
-            "dd",
-            "dt",
-            "hr",
-            "rt",
-            "rp",
-            "img",
-            "col",
-            "wbr",
-            "html",
-            "head",
-            "body",
-            "meta",
-            "link",
-            "base",
-            "area",
-            "input",
-            "embed",
-            "track",
-            "param",
-            "tbody",
-            "thead",
-            "tfoot",
-            "image",
-            "option",
-            "source",
-            "button",
-            "optgroup",
-            "colgroup",
-            "select");
-    /** Elements of which text is set apart. */
-    private static final byte[][][] BLOCKS = byLength(
-            "div",
-            "nav",
-            "ul",
-            "ol",
-            "dl",
-            "pre",
-            "dir",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "main",
-            "menu",
-            "form",
-            "table",
-            "aside",
-            "header",
-            "footer",
-            "center",
-            "figure",
-            "section",
-            "article",
-            "address",
-            "details",
-            "hgroup",
-            "summary",
-            "caption",
-            "fieldset",
-            "blockquote",
-            "figcaption");
-    /** What a drawing holds that has no text and nothing that would end it. */
-    private static final byte[][][] SHAPES = byLength(
-            "path",
-            "g",
-            "use",
-            "symbol",
-            "rect",
-            "circle",
-            "ellipse",
-            "line",
-            "polygon",
-            "polyline",
-            "defs",
-            "clippath",
-            "mask",
-            "lineargradient",
-            "radialgradient",
-            "stop");
-
-    /** Tags that end every drawing and formula in which they stand, whether closed or not. */
-    private static final byte[][][] BREAK_OUT = byLength(
-            "b",
-            "big",
-            "blockquote",
-            "body",
-            "br",
-            "center",
-            "code",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "em",
-            "embed",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "head",
-            "hr",
-            "i",
-            "img",
-            "li",
-            "listing",
-            "menu",
-            "meta",
-            "nobr",
-            "ol",
-            "p",
-            "pre",
-            "ruby",
-            "s",
-            "small",
-            "span",
-            "strong",
-            "strike",
-            "sub",
-            "sup",
-            "table",
-            "tt",
-            "u",
-            "ul",
-            "var");
+    private static final MarkupNames KEPT_ATTRIBUTES = MarkupNames.of(Stream.of(
+                    "class",
+                    "id",
+                    "href",
+                    "rel",
+                    "type",
+                    "name",
+                    "content",
+                    "property",
+                    "itemprop",
+                    "itemtype",
+                    "role",
+                    "style",
+                    "hidden",
+                    "aria-hidden",
+                    "aria-modal",
+                    "datetime",
+                    "pubdate",
+                    "lang",
+                    "xml:lang",
+                    "http-equiv",
+                    "charset",
+                    "size",
+                    "encoding")
+            .collect(Collectors.toMap(name -> name, name -> 1)));
 
     private static final byte[] PARAGRAPH = bytes("<p>");
     private static final byte[] NOTHING = bytes("");
-    private static final byte[] SVG = bytes("svg");
-    private static final byte[] MATH = bytes("math");
-    private static final byte[] PLAINTEXT = bytes("plaintext");
     private static final byte[] COMMENT = bytes("<!--");
     private static final byte[] CDATA = bytes("<![cdata[");
     private static final byte[] CDATA_END = bytes("]]>");
     private static final byte[] LINKED_DATA = bytes("ld+json");
+    private static final byte[] CANONICAL = bytes("canonical");
     private static final byte[] REFERENCE = bytes("&#");
     private static final byte[] JSON = bytes("json");
 
     private final byte[] html;
     private final int length;
+    private final boolean scripts;
     private final byte[] lean;
     private int size;
     /** All before it is copied or left out. */
     private int done;
+
+    private int tagsLeft;
+    private final Nesting nesting = new Nesting();
     /** Drawings that are open, and formulas: in them no text is raw. */
     private int drawings;
 
     private int formulas;
+    /** Tables that are open: what stands in them, but in no cell, is moved before them. */
+    private int tables;
+    /** Where the last markup ends. */
+    private int behindMarkup;
+    /** No text since an element began that is set apart, so that white space here would show nothing. */
+    private boolean parted = true;
+    /** Not only what belongs in a head has been seen. */
+    private boolean body;
     /** What {@link #size} and {@link #done} were before the tag that is read. */
     private int tagSize;
 
     private int tagDone;
-    private final Nesting nesting = new Nesting();
-
-    private final boolean scripts;
-
-    private int tagsLeft;
 
     private LeanHtml(byte[] html, int length, int maxTags, boolean scripts) {
         this.html = html;
@@ -233,7 +100,8 @@ final class LeanHtml {
         int at = next('<', 0);
         while (at < length && tagsLeft > 0) {
             tagsLeft--;
-            at = next('<', markup(at));
+            behindMarkup = markup(at);
+            at = next('<', behindMarkup);
         }
         leaveOut(at, length);
         return this;
@@ -252,18 +120,6 @@ final class LeanHtml {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static byte[][][] byLength(String... names) {
-        byte[][][] byLength = new byte[32][][];
-        for (int i = 0; i < byLength.length; i++) {
-            int wanted = i;
-            byLength[i] = List.of(names).stream()
-                    .filter(name -> name.length() == wanted)
-                    .map(LeanHtml::bytes)
-                    .toArray(byte[][]::new);
-        }
-        return byLength;
-    }
-
     private void leaveOut(int from, int to) {
         System.arraycopy(html, done, lean, size, from - done);
         size += from - done;
@@ -272,23 +128,47 @@ final class LeanHtml {
 
     /** Where the markup ends that may begin here. */
     private int markup(int at) {
-        tagSize = size;
-        tagDone = done;
         byte next = at(at + 1);
         if (letter(next)) {
-            return startTag(at);
+            int nameEnd = nameEnd(at + 1);
+            int known = LeanTags.NAMES.of(html, at + 1, nameEnd);
+            space(at, is(known, LeanTags.PARTS));
+            body |= is(known, LeanTags.PARTS);
+            return startTag(at, nameEnd, known);
         }
+        space(at, false);
         if (next == '!') {
             return declaration(at);
         }
         if (next == '/' && letter(at(at + 2))) {
-            int nameEnd = nameEnd(at + 2);
-            drawings -= drawings > 0 && named(SVG, at + 1, nameEnd) ? 1 : 0;
-            formulas -= formulas > 0 && named(MATH, at + 1, nameEnd) ? 1 : 0;
-            int end = attributes(nameEnd);
-            return foreign() ? end : nested(at, at + 2, nameEnd, end);
+            return endTag(at);
         }
-        return next == '?' || next == '/' ? behind('>', at) : at + 1;
+        if (next != '?' && next != '/') {
+            parted = false; // text
+            return at + 1;
+        }
+        return behind('>', at);
+    }
+
+    private static boolean is(int known, int any) {
+        return (known & any) != 0;
+    }
+
+    /**
+     * Leaves out the white space before this markup if it would show nothing: where an element begins that is set apart, and before the first text in one.
+     *
+     * @param parts whether one begins here
+     */
+    private void space(int at, boolean parts) {
+        boolean blank = behindSpace(behindMarkup) >= at;
+        boolean apart = !foreign();
+        if (blank && at > behindMarkup && apart && tables == 0 && (parted || parts)) {
+            leaveOut(behindMarkup, at);
+        }
+        body |= !blank;
+        parted = apart && (parts || (parted && blank));
+        tagSize = size;
+        tagDone = done;
     }
 
     private int declaration(int at) {
@@ -313,40 +193,63 @@ final class LeanHtml {
         return length;
     }
 
-    private int startTag(int at) {
-        int nameEnd = nameEnd(at + 1);
+    private int endTag(int at) {
+        int nameEnd = nameEnd(at + 2);
+        int known = LeanTags.NAMES.of(html, at + 2, nameEnd);
+        drawings -= drawings > 0 && is(known, LeanTags.SVG) ? 1 : 0;
+        formulas -= formulas > 0 && is(known, LeanTags.MATH) ? 1 : 0;
         int end = attributes(nameEnd);
-        boolean svg = named(SVG, at, nameEnd);
-        if (svg || named(MATH, at, nameEnd)) {
-            boolean whole = at(end - 2) == '/';
-            drawings += svg && !whole ? 1 : 0;
-            formulas += svg || whole ? 0 : 1;
-            return svg && !whole ? drawing(end) : end;
+        if (foreign()) {
+            return end;
+        }
+        tables -= tables > 0 && is(known, LeanTags.TABLE) ? 1 : 0;
+        return nested(at, known, end);
+    }
+
+    private int startTag(int at, int nameEnd, int known) {
+        int end = attributes(nameEnd);
+        if (is(known, LeanTags.SVG | LeanTags.MATH)) {
+            return foreignTag(at, end, is(known, LeanTags.SVG));
         }
         if (foreign()) {
-            if (oneOf(BREAK_OUT, at + 1, nameEnd) != null) {
+            if (is(known, LeanTags.BREAKS_OUT)) {
                 drawings = 0;
                 formulas = 0;
             }
+            boolean script = is(known, LeanTags.SCRIPT) && at(end - 2) != '/'; // jsoup reads it as elsewhere
+            return script ? rawEnd(at + 1, nameEnd, end) : end;
+        }
+        if (is(known, LeanTags.UNREAD)) {
+            return unread(at, nameEnd, end);
+        }
+        if (is(known, LeanTags.RAW)) {
+            parted &= is(known, LeanTags.HEAD); // what others hold may be shown
+            return rawEnd(at + 1, nameEnd, end);
+        }
+        boolean picture = body && is(known, LeanTags.TEXTLESS);
+        if (picture || (is(known, LeanTags.LINK) && !canonical(at, end))) {
+            leaveOutTag(at, end);
             return end;
         }
-        byte[] unread = oneOf(UNREAD, at + 1, nameEnd);
-        if (unread != null) {
-            return unread(unread, at, end);
+        tables += is(known, LeanTags.TABLE) ? 1 : 0;
+        return is(known, LeanTags.PLAINTEXT) ? length : nested(at, known, end);
+    }
+
+    private int foreignTag(int at, int end, boolean svg) {
+        boolean whole = at(end - 2) == '/';
+        if (!svg) {
+            formulas += whole ? 0 : 1;
+            return end;
         }
-        byte[] raw = oneOf(RAW, at + 1, nameEnd);
-        if (raw != null) {
-            return rawEnd(raw, end);
-        }
-        return named(PLAINTEXT, at, nameEnd) ? length : nested(at, at + 1, nameEnd, end);
+        return whole ? end : drawing(at, end);
     }
 
     /** Takes a tag away that lies too deep; where it ends. */
-    private int nested(int tag, int name, int nameEnd, int end) {
-        if (oneOf(FLAT, name, nameEnd) != null) {
+    private int nested(int tag, int known, int end) {
+        if (is(known, LeanTags.FLAT)) {
             return end;
         }
-        boolean block = oneOf(BLOCKS, name, nameEnd) != null;
+        boolean block = is(known, LeanTags.BLOCK);
         Nesting.Fate fate = at(tag + 1) == '/' ? nesting.closes(block) : nesting.opens(block);
         if (fate != Nesting.Fate.KEPT) {
             cut(tag, end, fate == Nesting.Fate.PARTED ? PARAGRAPH : NOTHING);
@@ -354,7 +257,7 @@ final class LeanHtml {
         return end;
     }
 
-    /** Puts something shorter in the place of a tag, of which attributes are left out already. */
+    /** Puts something shorter in the place of what begins with a tag, of which attributes are left out already. */
     private void cut(int tag, int end, byte[] instead) {
         size = tagSize;
         done = tagDone;
@@ -363,39 +266,59 @@ final class LeanHtml {
         size += instead.length;
     }
 
+    /** Leaves out what begins with a tag and shows nothing, unless what stands before and behind could then be read as one sign or tag. */
+    private void leaveOutTag(int tag, int end) {
+        byte before = tag > tagDone ? html[tag - 1] : tagSize > 0 ? lean[tagSize - 1] : (byte) '>';
+        if (tables == 0 && (before == '>' || space(before))) {
+            cut(tag, end, NOTHING);
+        }
+    }
+
     private boolean foreign() {
         return drawings + formulas > 0;
     }
 
-    /** Leaves out what stands in a drawing if all of it is shapes; where to read on. */
-    private int drawing(int from) {
+    /** Leaves out a drawing if all of it is shapes; where to read on. */
+    private int drawing(int tag, int from) {
         int at = next('<', from);
         while (at < length) {
             int name = at(at + 1) == '/' ? at + 2 : at + 1;
             int nameEnd = nameEnd(name);
-            if (oneOf(SHAPES, name, nameEnd) == null) {
+            if (!is(LeanTags.NAMES.of(html, name, nameEnd), LeanTags.SHAPE)) {
                 break;
             }
             at = next('<', tagEnd(nameEnd));
         }
-        boolean ends = at(at + 1) == '/' && named(SVG, at + 1, nameEnd(at + 2));
-        if (ends) {
+        int nameEnd = nameEnd(at + 2);
+        if (at(at + 1) == '/' && is(LeanTags.NAMES.of(html, at + 2, nameEnd), LeanTags.SVG)) {
+            int end = tagEnd(nameEnd);
             leaveOut(from, at);
+            if (body) {
+                leaveOutTag(tag, end);
+            }
+            return end;
         }
-        return ends ? at : from;
+        drawings++;
+        return from;
     }
 
-    private boolean named(byte[] name, int tag, int nameEnd) {
-        return nameEnd - tag - 1 == name.length && says(name, tag + 1);
-    }
-
-    private int unread(byte[] name, int tag, int from) {
-        int end = rawEnd(name, from);
+    private int unread(int tag, int nameEnd, int from) {
+        int end = rawEnd(tag + 1, nameEnd, from);
         boolean kept = scripts || linkedData(tag, from);
-        if (!kept && find(COMMENT, from, end) == end) { // a comment in a script may hide where it ends
-            leaveOut(from, end);
+        if (kept || find(COMMENT, from, end) < end) { // a comment in a script may hide where it ends
+            return end;
         }
-        return end;
+        leaveOut(from, end);
+        if (end == length) {
+            return end;
+        }
+        int behind = tagEnd(nameEnd(end + 2));
+        leaveOutTag(tag, behind);
+        return behind;
+    }
+
+    private boolean canonical(int tag, int end) {
+        return find(CANONICAL, tag, end) < end || find(REFERENCE, tag, end) < end;
     }
 
     /** Whether the tag may say so; a type may be written with character references. */
@@ -403,17 +326,29 @@ final class LeanHtml {
         return find(LINKED_DATA, tag, end) < end || (find(REFERENCE, tag, end) < end && find(JSON, tag, end) < end);
     }
 
-    /** Where the end tag of a raw text begins. */
-    private int rawEnd(byte[] name, int from) {
+    /** Where the end tag of the raw text begins that begins here, in an element of this name. */
+    private int rawEnd(int name, int nameEnd, int from) {
         for (int at = next('<', from); at < length; at = next('<', at + 1)) {
-            if (at(at + 1) == '/' && says(name, at + 2)) {
-                byte behind = at(at + 2 + name.length);
+            if (at(at + 1) == '/' && sayTheSame(name, at + 2, nameEnd - name)) {
+                byte behind = at(at + 2 + nameEnd - name);
                 if (space(behind) || behind == '/' || behind == '>') {
                     return at;
                 }
             }
         }
         return length;
+    }
+
+    private boolean sayTheSame(int here, int there, int bytes) {
+        if (there + bytes > length) {
+            return false;
+        }
+        for (int i = 0; i < bytes; i++) {
+            if (lower(html[here + i]) != lower(html[there + i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int nameEnd(int from) {
@@ -449,7 +384,7 @@ final class LeanHtml {
     private int attribute(int from) {
         int nameEnd = attributeNameEnd(from);
         int end = attributeEnd(nameEnd);
-        if (end > nameEnd && oneOf(KEPT, from, nameEnd) == null) {
+        if (end > nameEnd && KEPT_ATTRIBUTES.of(html, from, nameEnd) == 0) {
             leaveOut(from, end);
         }
         return end;
@@ -479,18 +414,6 @@ final class LeanHtml {
             end++;
         }
         return end;
-    }
-
-    /** The one of these names that stands here; null when none does. */
-    private byte @Nullable [] oneOf(byte[][][] names, int from, int to) {
-        if (to - from < names.length) {
-            for (byte[] name : names[to - from]) {
-                if (says(name, from)) {
-                    return name;
-                }
-            }
-        }
-        return null;
     }
 
     /** Whether these small letters and signs stand here, in whatever case. */
