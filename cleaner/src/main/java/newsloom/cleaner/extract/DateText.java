@@ -152,7 +152,7 @@ final class DateText {
         int at = Integer.MAX_VALUE;
         boolean year = hasYear(text);
         for (Form form : Form.ALL) {
-            if (!year && form.fullYear()) {
+            if ((!year && form.fullYear()) || !text.contains(form.sign)) {
                 continue;
             }
             Matcher matcher = form.pattern.matcher(text);
@@ -179,23 +179,30 @@ final class DateText {
     }
 
     private enum Form {
-        ISO_FORM(ISO),
+        ISO_FORM(ISO, "-"),
         YEAR_FIRST_FORM(YEAR_FIRST),
         YEAR_MONTH_NAME_FORM(YEAR_MONTH_NAME),
         DAY_MONTH_NAME_FORM(DAY_MONTH_NAME),
         MONTH_NAME_DAY_FORM(MONTH_NAME_DAY),
-        YEAR_DAY_MONTH_NAME_FORM(YEAR_DAY_MONTH_NAME),
+        YEAR_DAY_MONTH_NAME_FORM(YEAR_DAY_MONTH_NAME, "gada"),
         VIETNAMESE_FORM(VIETNAMESE),
-        JAPANESE_FORM(JAPANESE),
+        JAPANESE_FORM(JAPANESE, "年"),
         PERSIAN_FORM(PERSIAN),
         NUMERIC_FORM(NUMERIC);
 
         private static final List<Form> ALL = List.of(values());
 
         private final Pattern pattern;
+        /** Stands in all dates of the form; may be empty. */
+        private final String sign;
 
         Form(Pattern pattern) {
+            this(pattern, "");
+        }
+
+        Form(Pattern pattern, String sign) {
             this.pattern = pattern;
+            this.sign = sign;
         }
 
         /** Whether the year has four digits. */

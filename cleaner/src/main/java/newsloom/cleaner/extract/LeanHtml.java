@@ -223,7 +223,7 @@ final class LeanHtml {
             return unread(at, nameEnd, end);
         }
         if (is(known, LeanTags.RAW)) {
-            parted &= is(known, LeanTags.HEAD); // what others hold may be shown
+            parted &= is(known, LeanTags.UNSHOWN);
             return rawEnd(at + 1, nameEnd, end);
         }
         boolean picture = body && is(known, LeanTags.TEXTLESS);

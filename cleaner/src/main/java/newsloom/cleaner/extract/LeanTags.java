@@ -14,14 +14,14 @@ final class LeanTags {
     static final int FLAT = 1 << 2;
     /** Its text is set apart. */
     static final int BLOCK = 1 << 3;
-    /** Wherever it begins, its text is set apart from what stands before: no parser ever ignores it. */
+    /** Wherever it begins, all text behind is set apart from what stands before: no parser ever ignores it or moves text out of it. */
     static final int PARTS = 1 << 4;
     /** In a drawing: has no text and nothing that would end the drawing. */
     static final int SHAPE = 1 << 5;
     /** Ends every drawing and formula in which it stands, whether closed or not. */
     static final int BREAKS_OUT = 1 << 6;
-    /** Does not end the head of a page. */
-    static final int HEAD = 1 << 7;
+    /** What it holds is no text of the page. */
+    static final int UNSHOWN = 1 << 7;
     /** Has neither text nor an end tag. */
     static final int TEXTLESS = 1 << 8;
 
@@ -44,11 +44,11 @@ final class LeanTags {
                 bits,
                 FLAT,
                 "a p br li td tr th dd dt hr rt rp img col wbr html head body meta link base area input embed track param tbody thead tfoot image option source button optgroup colgroup select");
-        put(bits, BLOCK, "form caption");
+        put(bits, BLOCK, "form caption table");
         put(
                 bits,
                 BLOCK | PARTS,
-                "div nav ul ol dl pre dir h1 h2 h3 h4 h5 h6 main menu table aside header footer center figure section article address details hgroup summary fieldset blockquote figcaption");
+                "div nav ul ol dl pre dir h1 h2 h3 h4 h5 h6 main menu aside header footer center figure section article address details hgroup summary fieldset blockquote figcaption");
         put(bits, PARTS, "p li dd dt");
         put(
                 bits,
@@ -58,7 +58,7 @@ final class LeanTags {
                 bits,
                 BREAKS_OUT,
                 "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var");
-        put(bits, HEAD, "html head meta link base title script style");
+        put(bits, UNSHOWN, "textarea title iframe noembed noframes");
         put(bits, TEXTLESS, "img source track");
         put(bits, LINK, "link");
         put(bits, SCRIPT, "script");

@@ -92,9 +92,13 @@ final class PageDecoder {
             return marked;
         }
         boolean utf8 = isUtf8(body, length);
+        List<Charset> allTold = told(page, length);
+        if (utf8 && !allTold.isEmpty() && allTold.get(0).equals(StandardCharsets.UTF_8)) {
+            return StandardCharsets.UTF_8; // as nearly all pages say and are
+        }
         byte[] foreign = ForeignBytes.of(body, length);
         CharsetGuess guess = new CharsetGuess(foreign);
-        for (Charset told : told(page, length)) {
+        for (Charset told : allTold) {
             if (plausible(told, foreign, utf8) && (told.equals(StandardCharsets.UTF_8) || !guess.speaksAgainst(told))) {
                 return told;
             }

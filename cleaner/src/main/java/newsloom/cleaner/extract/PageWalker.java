@@ -208,7 +208,7 @@ final class PageWalker implements NodeFilter {
         boolean named = Role.CONSENT.in(roles) && (roles & DIALOG_NAMES) != 0;
         marks |= named || element.normalName().equals("dialog") ? Region.DIALOG : 0;
         if (element.attributesSize() <= (element.className().isEmpty() ? 0 : 1)) {
-            return marks; // as most elements have a class or nothing
+            return marks;
         }
         marks |= saysDialog(element) ? Region.DIALOG : 0;
         boolean product = element.hasAttr("itemtype")
@@ -235,7 +235,12 @@ final class PageWalker implements NodeFilter {
     }
 
     private int roles(Element element, String name) {
-        int roles = words.of(element.className()) | words.of(element.id()) | tagRoles(name);
+        String className = element.className();
+        String id = element.id();
+        int roles = words.of(className) | words.of(id) | tagRoles(name);
+        if (element.attributesSize() <= (className.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1)) {
+            return roles; // as most elements have a class or nothing
+        }
         if (element.hasAttr("role")) {
             roles |= words.of(element.attr("role"));
         }
