@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes to characters. A byte order mark wins; then what the caller, the HTTP header and the page's own {@code meta} say, in this order, but for what servers say by default, which comes last, each believed
- * only when the bytes make sense in it and none else is clearly likelier; then {@link CharsetGuess}. Never fails: what cannot be read becomes U+FFFD.
+ * only when the bytes make sense in it and none else is clearly likelier, or writes the page's language better ({@link Alphabets}); then {@link CharsetGuess}. Never fails: what cannot be read becomes U+FFFD.
  */
 final class PageDecoder {
 
@@ -38,6 +39,9 @@ final class PageDecoder {
     private static final Pattern META_CHARSET = Pattern.compile(
             "<(?:meta|\\?xml)[^>]{0,300}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.\\-]{2,40})",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LANGUAGE =
+            Pattern.compile("<html[^>]{0,600}?\\slang\\s*=\\s*[\"']?\\s*([A-Za-z]{2})\\b", Pattern.CASE_INSENSITIVE);
 
     private PageDecoder() {}
 
@@ -100,7 +104,7 @@ final class PageDecoder {
         CharsetGuess guess = new CharsetGuess(foreign);
         for (Charset told : allTold) {
             if (plausible(told, foreign, utf8) && (told.equals(StandardCharsets.UTF_8) || !guess.speaksAgainst(told))) {
-                return told;
+                return DEFAULTS.contains(told.name()) ? Alphabets.charset(told, foreign, language(page, length)) : told;
             }
         }
         if (utf8) {
@@ -114,11 +118,20 @@ final class PageDecoder {
         addNamed(told, page.charset());
         addNamed(told, first(CHARSET, page.contentType() == null ? "" : page.contentType()));
         if (!page.plainText()) {
-            String head = new String(page.body(), 0, Math.min(length, META_BYTES), StandardCharsets.ISO_8859_1);
-            addNamed(told, first(META_CHARSET, head));
+            addNamed(told, first(META_CHARSET, head(page, length)));
         }
         told.sort(Comparator.comparing(charset -> DEFAULTS.contains(charset.name()))); // any other one says more
         return told;
+    }
+
+    private static String head(RawPage page, int length) {
+        return new String(page.body(), 0, Math.min(length, META_BYTES), StandardCharsets.ISO_8859_1);
+    }
+
+    /** What the page calls its language; empty when it does not. */
+    private static String language(RawPage page, int length) {
+        String named = page.plainText() ? null : first(LANGUAGE, head(page, length));
+        return named == null ? "" : named.toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String first(Pattern pattern, String text) {

@@ -178,6 +178,55 @@ class DeclaredCharsetsTest {
         assertThat(decode(text, charset, charset)).contains(text);
     }
 
+    static Stream<Arguments> latin() {
+        return Stream.of(
+                Arguments.of(
+                        "pl-PL",
+                        "windows-1250",
+                        "Radni żądają większych środków: „Most zamknięto na osiem tygodni, żeglugę też”, mówi przewodnicząca."),
+                Arguments.of(
+                        "pl",
+                        "ISO-8859-2",
+                        "Radni żądają większych środków: most zamknięto na osiem tygodni, żeglugę też, mówi przewodnicząca."),
+                Arguments.of(
+                        "cs",
+                        "windows-1250",
+                        "Městská rada v úterý rozhodla uzavřít starý most. Příští rok přijde nový, řekla předsedkyně."),
+                Arguments.of(
+                        "hu",
+                        "ISO-8859-2",
+                        "A városi tanács úgy döntött, hogy lezárja a régi hidat. Új időpontot is kitűzött, közölte őszintén az elnökük."),
+                Arguments.of(
+                        "ro",
+                        "windows-1250",
+                        "Consiliul local a hotărât să închidă podul vechi. Locuitorii insulei vor folosi bacul, a spus preşedinta, însoţită de soţul ei."),
+                Arguments.of(
+                        "tr",
+                        "windows-1254",
+                        "Belediye meclisi salı günü eski köprüyü kapatmaya karar verdi. Çalışmalar güçlükle bitirilecekmiş, öğrenildi."),
+                Arguments.of(
+                        "lt",
+                        "windows-1257",
+                        "Miesto taryba nusprendė aštuonioms savaitėms uždaryti seną tiltą, sakė pirmininkė, žadėdama ištaisyti klaidą."));
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource
+    void latin(String language, String charset, String text) {
+        String page = "<html lang=\"%s\"><meta charset=iso-8859-1><p>%s".formatted(language, text);
+
+        assertThat(decode(page.getBytes(Charset.forName(charset)))).endsWith(text);
+    }
+
+    @Test
+    void aPageInAnotherLanguageThanItSays() {
+        String german =
+                "Übergrößen für Männer: größere Häuser und schöne Brücken, sagte die Bürgermeisterin über die Pläne.";
+        String page = "<html lang=pl><meta charset=iso-8859-1><p>" + german;
+
+        assertThat(decode(page.getBytes(StandardCharsets.ISO_8859_1))).endsWith(german);
+    }
+
     @Test
     void latinTextUnderTheNameOfAnotherScript() {
         String french =
