@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import newsloom.aggregator.names.CommonNouns;
+import newsloom.aggregator.names.Name;
 import newsloom.aggregator.names.NameFinder;
 import newsloom.text.terms.CalendarWords;
 import newsloom.text.terms.TermHash;
@@ -26,6 +28,7 @@ public final class Sketcher {
     private static final int MAX_OPENING = 32;
     private static final int MAX_MARKS = 96;
     private static final int MAX_FIGURES = 24;
+    private static final int MAX_FOUND_NAMES = 64;
     private static final int MAX_KEY_NAMES = 12;
     private static final int MAX_KEY_TERMS = 8;
     private static final int OPENING_TOKENS = 60;
@@ -52,8 +55,17 @@ public final class Sketcher {
         var tokenizer = new Tokenizer(article.language());
         List<Token> title = tokenizer.tokens(cut(article.title()));
         List<Token> text = tokenizer.tokens(cut(article.text()));
-        List<Token> opening = text.subList(0, Math.min(OPENING_TOKENS, text.size()));
-        var names = NameCounts.of(title, text);
+        List<Token> opening = opening(text);
+        List<Name> names = nameFinders
+                .computeIfAbsent(article.language(), language -> new NameFinder(language, table))
+                .find(cut(article.title()), cut(article.text()), MAX_FOUND_NAMES);
+        List<Token> namingTitle = title;
+        List<Token> namingText = text;
+        if (CommonNouns.areCapital(article.language())) {
+            var capitals = new NameCapitals(names, tokenizer);
+            namingTitle = capitals.of(title);
+            namingText = capitals.of(text);
+        }
         CalendarWords calendar = calendars.computeIfAbsent(article.language(), CalendarWords::new);
         var titleParts = TitleParts.of(title, calendar);
         EventTime time = EventTime.of(article.published(), article.fetchTime());
@@ -70,21 +82,23 @@ public final class Sketcher {
                 article.fetchTime().toEpochMilli(),
                 text.size(),
                 termVector(table, weight, MAX_TERMS, title, opening, text),
-                heaviest(names.weights(), table, MAX_NAMES),
+                heaviest(NameCounts.of(namingTitle, namingText).weights(), table, MAX_NAMES),
                 termVector(table, weight, MAX_OPENING, title, opening, List.of()),
-                Marks.of(text, weight, table, MAX_MARKS),
+                Marks.of(namingText, weight, table, MAX_MARKS),
                 titleParts.shape(),
                 titleParts.figures(),
                 figures(text),
                 dayMentions
                         .computeIfAbsent(article.language(), DayMentions::new)
                         .of(both(title, text), cut(article.text()), time),
-                OpeningNames.of(title, opening, text, calendar),
+                OpeningNames.of(namingTitle, opening(namingText), namingText, calendar),
                 Anchors.of(title, text, table),
-                nameFinders
-                        .computeIfAbsent(article.language(), language -> new NameFinder(language, table))
-                        .find(cut(article.title()), cut(article.text()), MAX_KEY_NAMES),
+                names.subList(0, Math.min(MAX_KEY_NAMES, names.size())),
                 KeyTerms.of(title, text, weight, MAX_KEY_TERMS));
+    }
+
+    private static List<Token> opening(List<Token> text) {
+        return text.subList(0, Math.min(OPENING_TOKENS, text.size()));
     }
 
     private static List<Token> both(List<Token> title, List<Token> text) {

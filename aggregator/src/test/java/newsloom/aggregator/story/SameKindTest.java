@@ -12,7 +12,11 @@ class SameKindTest {
     private final StoryDecider decider = News.decider();
 
     /** @param again another one's report of the same happening as {@code one} */
-    record Kind(String name, Report one, Report other, Report again) {
+    record Kind(String name, String language, Report one, Report other, Report again) {
+        Kind(String name, Report one, Report other, Report again) {
+            this(name, "en", one, other, again);
+        }
+
         @Override
         public String toString() {
             return name;
@@ -58,20 +62,43 @@ class SameKindTest {
                                 The driver of the van, a woman of 38, was among the dead. The line was closed for eight hours."""),
                         new Report("Korvel bus: lorry driver had been at the wheel all night", """
                                 The lorry driver who hit a bus near Korvel on Friday had been driving for fourteen hours, police said. Two people in the bus \
-                                died on the coast road. Nine more are in the hospital of Korvel.""")));
+                                died on the coast road. Nine more are in the hospital of Korvel.""")),
+                new Kind(
+                        "zwei Brände",
+                        "de",
+                        new Report("Großbrand in Möbelfabrik in Ostrau: Halle brennt nieder", """
+                                In einer Möbelfabrik in Ostrau ist in der Nacht zum Freitag ein Feuer ausgebrochen. Eine Halle brannte bis auf die Grundmauern \
+                                nieder, teilte die Feuerwehr mit. Verletzt wurde niemand.
+                                Rund 110 Einsatzkräfte waren vor Ort, sagte Einsatzleiter Jörn Petzold. Der Schaden wird auf vier Millionen Euro geschätzt."""),
+                        new Report("Holzstapel brennen in Lindenhagen: Anwohner sollen Fenster schließen", """
+                                Auf dem Gelände eines Sägewerks in Lindenhagen haben in der Nacht zum Freitag Holzstapel gebrannt. Die Feuerwehr rief \
+                                Anwohner auf, Fenster geschlossen zu halten. Ein Arbeiter wurde verletzt.
+                                Warum es brannte, sei unklar, sagte Einsatzleiterin Silke Marquardt. Der Schaden wird auf zwei Millionen Euro geschätzt."""),
+                        new Report("Nach dem Brand in Ostrau: Möbelfabrik will wieder aufbauen", """
+                                Die Möbelfabrik in Ostrau soll wieder aufgebaut werden. Das sagte die Eigentümerin am Freitag vor den Trümmern der Halle, die in \
+                                der Nacht niedergebrannt war. Einsatzleiter Jörn Petzold hatte den Schaden auf vier Millionen Euro geschätzt.""")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
     void areTwoStories(Kind kind) {
-        String one = decide("one", kind.one(), "2026-11-20T07:10:00Z", 0);
-        String other = decide("other", kind.other(), "2026-11-20T08:20:00Z", 1);
-        String again = decide("again", kind.again(), "2026-11-20T15:40:00Z", 2);
+        String one = decide("one", kind.language(), kind.one(), "2026-11-20T07:10:00Z", 0);
+        String other = decide("other", kind.language(), kind.other(), "2026-11-20T08:20:00Z", 1);
+        String again = decide("again", kind.language(), kind.again(), "2026-11-20T15:40:00Z", 2);
         assertThat(again).isEqualTo(one).isNotEqualTo(other);
     }
 
-    private String decide(String id, Report report, String published, int minute) {
-        return decider.decide(News.sketch(id, report.title(), report.text(), published, minute), index)
-                .storyId();
+    private String decide(String id, String language, Report report, String published, int minute) {
+        ArticleText english = News.article(id, report.title(), report.text(), published, minute);
+        ArticleText article = new ArticleText(
+                english.id(),
+                english.url(),
+                english.site(),
+                english.title(),
+                english.text(),
+                language,
+                english.published(),
+                english.fetchTime());
+        return decider.decide(News.sketch(article), index).storyId();
     }
 }

@@ -1,0 +1,58 @@
+package newsloom.aggregator.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import newsloom.aggregator.names.Name;
+import newsloom.text.terms.Token;
+import newsloom.text.terms.Tokenizer;
+import org.junit.jupiter.api.Test;
+
+class NameCapitalsTest {
+    private static final Tokenizer TOKENIZER = new Tokenizer("de");
+
+    @Test
+    void leavesThemToTheWordsOfNames() {
+        var capitals = new NameCapitals(
+                List.of(new Name("Jörn Petzold", Name.Kind.PERSON), new Name("Bad Ostrau", Name.Kind.PLACE)),
+                TOKENIZER);
+        List<Token> words = TOKENIZER.tokens("Die Feuerwehr in Bad Ostrau rettete die Halle, sagte Petzold.");
+
+        List<Token> written = capitals.of(words);
+
+        assertThat(written).hasSameSizeAs(words);
+        assertThat(written.stream().filter(Token::capital).map(Token::surface))
+                .containsExactly("Bad", "Ostrau", "Petzold");
+    }
+
+    @Test
+    void germanNounsAreNoNamesOfASketch() {
+        String text =
+                "Die Feuerwehr hat in der Nacht zum Freitag eine Halle in Ostrau gerettet. Der Schaden ist groß, sagte Jörn Petzold, der die "
+                        + "Feuerwehr führt. In Ostrau war der Rauch noch am Morgen zu sehen.";
+        ArticleText article = News.article("a", "Halle in Ostrau gerettet", text, "2026-11-20T07:10:00Z", 0);
+
+        Sketch sketch = News.sketch(new ArticleText(
+                article.id(),
+                article.url(),
+                article.site(),
+                article.title(),
+                article.text(),
+                "de",
+                article.published(),
+                article.fetchTime()));
+
+        assertThat(names(sketch))
+                .contains(NameCounts.nameKey("ostrau"))
+                .doesNotContain(NameCounts.nameKey("feuerwehr"));
+        assertThat(sketch.openingNames().contains(NameCounts.nameKey("ostrau"))).isTrue();
+        assertThat(sketch.openingNames().contains(NameCounts.nameKey("halle"))).isFalse();
+    }
+
+    private static List<Integer> names(Sketch sketch) {
+        return IntStream.range(0, sketch.names().size())
+                .mapToObj(sketch.names()::key)
+                .toList();
+    }
+}
