@@ -51,6 +51,8 @@ final class Comparer {
         }
         int nearest = highest(alike, -1);
         Member near = story.members().get(nearest);
+        series |= Series.oneForm(
+                article, near, phraseShare(subject.marks().evidence(near.marks()), near), subject.table());
         OptionalLong gapMs = gap(alike, SIMILAR * alike[nearest]);
         set(Trait.SECOND, alike[alike.length == 1 ? 0 : highest(alike, nearest)]);
         set(Trait.SERIES, (double) issues / alike.length);
@@ -160,9 +162,13 @@ final class Comparer {
     }
 
     private void phrases(double evidence, Member near) {
-        int marks = Math.min(article.marks().size(), near.marks().size());
         set(Trait.PHRASES, Math.log1p(evidence));
-        set(Trait.PHRASE_SHARE, evidence / Math.max(ENOUGH_MARKS, marks));
+        set(Trait.PHRASE_SHARE, phraseShare(evidence, near));
+    }
+
+    private double phraseShare(double evidence, Member near) {
+        int marks = Math.min(article.marks().size(), near.marks().size());
+        return evidence / Math.max(ENOUGH_MARKS, marks);
     }
 
     private static double days(long ms) {

@@ -1,6 +1,7 @@
 package newsloom.aggregator.story;
 
 import java.time.Duration;
+import newsloom.text.terms.TermTable;
 
 /**
  * Recurring articles: the market report of Monday and the one of Tuesday, the weekly river levels, the daily horoscope. Their
@@ -22,6 +23,15 @@ final class Series {
     private static final double FIGURES_SHARED = 0.3;
     /** Some two phrases that nobody used before, or one that both quote. */
     private static final double RETOLD = 1;
+
+    private static final int MIN_FORM_WORDS = 20;
+    /** A form is told by every seventh rare phrase; reports of one happening share fewer, or names. */
+    private static final double FORM_PHRASES = 1 / 7.0;
+
+    /** So small a share of names is told by chance: the league, the town that both come from. */
+    private static final double BY_CHANCE = 0.25;
+
+    private static final double ONE_RARE_NAME = 1;
 
     private Series() {}
 
@@ -56,6 +66,25 @@ final class Series {
     static boolean maybeRetold(Member a, Member b, double shared) {
         boolean onePublisher = !a.site().isEmpty() && a.site().equals(b.site());
         return !onePublisher && a.dateKnown() && b.dateKnown() && shared >= RETOLD;
+    }
+
+    /**
+     * Whether two articles are one form that one publisher has filled in twice, the results of two matches: many of their rare phrases agree, and neither tells
+     * the names in the other's opening. Of titles alone nothing is said.
+     *
+     * @param phraseShare {@link Trait#PHRASE_SHARE} of both
+     */
+    static boolean oneForm(Member a, Member b, double phraseShare, TermTable table) {
+        return phraseShare >= FORM_PHRASES
+                && !a.site().isEmpty()
+                && a.site().equals(b.site())
+                && Math.min(a.words(), b.words()) >= MIN_FORM_WORDS
+                && ofOthers(OpeningNames.told(a, b, table))
+                && ofOthers(OpeningNames.told(b, a, table));
+    }
+
+    private static boolean ofOthers(OpeningNames.Told names) {
+        return names.share() <= BY_CHANCE && names.left() >= ONE_RARE_NAME;
     }
 
     private static boolean mayBeOnePublisher(Member a, Member b) {
