@@ -255,6 +255,29 @@ class FinderTest {
     }
 
     @Test
+    void takesTheOnlyHeadingWhereThePageShowsNothingOfWhatItsHeadSays() {
+        String search = "Valemouth pier closure: dates, detours and ferry times";
+        PageTree tree = tree("<title>" + search + " | The Courier</title><meta property=og:title content='" + search
+                + "'><h1>Salt has eaten six of nine piles</h1><p>Text.</p>");
+
+        assertThat(TitleFinder.find(tree, headline("NewsArticle", search), "https://courier.example/a"))
+                .isEqualTo(new Headline("Salt has eaten six of nine piles", 0));
+    }
+
+    @Test
+    void takesWhatTheHeadSaysWhereTheOnlyHeadingIsNoHeadline() {
+        String said = "Salt has eaten six of nine piles";
+
+        assertThat(title("<h1>Local</h1><p>Text.</p>", said)).isEqualTo(said);
+        assertThat(title("<h1>All that moves Valemouth</h1><div>" + said + "</div>", said))
+                .isEqualTo(said);
+        assertThat(title("<div class=related><h1>More from the harbour</h1></div>", said))
+                .isEqualTo(said);
+        assertThat(title("<h1>More from the harbour</h1><h1>All that moves Valemouth</h1>", said))
+                .isEqualTo(said);
+    }
+
+    @Test
     void takesThePublishersWordingOfANewsArticleThatTheHeadSaysTwice() {
         String said = "Valemouth: Ferry strikes a sandbank";
         PageTree tree = tree("<meta property=og:title content='" + said + "'><h1>Ferry strikes a sandbank</h1>");
