@@ -84,6 +84,25 @@ class FinderTest {
     }
 
     @Test
+    void knowsTheSiteByItsTitleWhereThePageDoesNotDeclareIt() {
+        String byline = "<h1>News of the day</h1><p>By <a rel=author href=/ada>Ada Quist</a></p>";
+        String meta = "<title>News of the day - Observer of the Vale</title><meta name=author content='%s'>";
+        assertThat(authors(meta.formatted("Observer of the Vale") + byline)).containsExactly("Ada Quist");
+        assertThat(authors(meta.formatted("Ole Strand") + byline)).containsExactly("Ole Strand");
+        assertThat(authors("<title>News of the day - Ole Strand</title><meta name=author content='Ole Strand'>"
+                        + "<h1>News of the day</h1>"))
+                .containsExactly("Ole Strand");
+    }
+
+    @Test
+    void knowsTheSiteAsAnAuthorByItsHost() {
+        assertThat(
+                        authors(
+                                "<meta name=author content='Courier Online'><h1>News of the day</h1><p>By <a rel=author href=/ada>Ada Quist</a></p>"))
+                .containsExactly("Ada Quist");
+    }
+
+    @Test
     void takesThePublisherForTheSiteToo() {
         String head = "<meta property=og:site_name content='Valemouth Observer'>";
         String data = "{'@type':'NewsArticle','author':{'name':'The Courier'},'publisher':{'name':'The Courier'}}";
