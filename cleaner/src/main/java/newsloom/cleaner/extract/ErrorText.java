@@ -1,11 +1,13 @@
 package newsloom.cleaner.extract;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What servers say in the place of a page: that it is not there, not for this reader, or not now. Asked only of pages with little text, since news has such headlines as well. */
 final class ErrorText {
 
     private static final int MAX_CHARS = 80;
+    private static final int MIN_FURTHER_WORDS = 5;
     private static final String CODE = "(?:4(?:0[0-9]|1[0-8]|2[0-9]|31|51|99)|5(?:0[0-9]|1[01]|2[0-9]|30))";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -50,5 +52,14 @@ final class ErrorText {
                 && (STATUS.matcher(title).find()
                         || EUROPEAN.matcher(title).find()
                         || OTHER.matcher(title).find());
+    }
+
+    /** Whether a title that says so says much more, as a headline of news about it does. */
+    static boolean goesOn(String title) {
+        String rest = title;
+        for (Pattern said : List.of(STATUS, EUROPEAN, OTHER)) {
+            rest = said.matcher(rest).replaceAll(" ");
+        }
+        return TextShape.of(rest).words() >= MIN_FURTHER_WORDS;
     }
 }

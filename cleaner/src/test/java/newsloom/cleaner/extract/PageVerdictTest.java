@@ -142,6 +142,33 @@ class PageVerdictTest {
     }
 
     @Test
+    void keepsABriefAboutPagesThatAreNotFound() {
+        String text =
+                "<p>Whoever clicks on a link of the county of Denby meets with the words that no reader wants to see, one time in five, a count by students shows.</p>"
+                        + "<p>They had a machine follow thirty thousand links in April. Most of those that lead nowhere had been broken by the move of the county's pages to new machines.</p>"
+                        + "<p>The county wants to mend the thousand most wanted ones by the end of the summer, a spokeswoman said.</p>";
+        String title = "Page not found: a fifth of the county's links lead nowhere";
+        assertThat(reasonOf("<title>" + title + "</title><h1>" + title + "</h1>" + text))
+                .isNull();
+        assertThat(reasonOf("<title>" + title + "</title><h1>Page not found</h1>" + text))
+                .isEqualTo(RejectReason.ERROR);
+    }
+
+    @Test
+    void keepsABriefAboutBannersThatAskForConsent() {
+        String text =
+                "<p>A cookie that nobody has agreed to is against the law, a court in Denby found on Thursday, whatever the banner above it says.</p>"
+                        + "<p>Consent must be as easy to refuse as to give, the three judges wrote. A publisher had hidden the button for it behind four pages of settings.</p>"
+                        + "<p>The case had been brought by a teacher, who counted the cookies on his school's machines and found nine hundred.</p>";
+        assertThat(reasonOf("<title>Judges ban hidden buttons</title><h1>Judges ban hidden buttons</h1>" + text))
+                .isNull();
+        assertThat(reasonOf("<title>Courier</title><h1>Before you read on</h1>"
+                        + text.replace("The case", "We ask you: the case")
+                                .replace("Consent must", "Your consent must")))
+                .isEqualTo(RejectReason.CONSENT);
+    }
+
+    @Test
     void dropsADialogOfConsentAndLabelledLinksFromTheText() {
         String paragraph =
                 "<p>Engineers had warned last spring that the piles beneath the quay were rotten in forty places, and that a storm could bring the hall down.</p>";
