@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells lists of other pages from articles: front pages, sections, archives, search results, shelves of a shop. Each sign is weak, together they outweigh teasers that read like a text. */
 final class IndexSigns {
 
-    private static final Set<String> LIST_TYPES = Set.of("ItemList", "CollectionPage", "SearchResultsPage");
+    private static final Set<String> LIST_TYPES =
+            Set.of("ItemList", "CollectionPage", "SearchResultsPage", "ProfilePage");
     private static final Set<String> PRODUCT_TYPES = Set.of("Product", "ProductGroup");
     private static final int ENOUGH = 3;
     /** Whatever systems write into its head: many call every page an article. */

@@ -63,14 +63,18 @@ final class PageVerdict {
     }
 
     /** The same for a page of plain text. */
-    static @Nullable RejectReason ofText(List<TextLine> lines, String title, Selection selection, int minWords) {
+    static @Nullable RejectReason ofText(
+            List<TextLine> lines, String title, Selection selection, String url, int minWords) {
         boolean little = selection.words() < SHORT_WORDS;
-        if (little && error(title, selection)) {
+        if (little && error(title.isEmpty() && !lines.isEmpty() ? lines.get(0).text() : title, selection)) {
             return RejectReason.ERROR;
         }
         boolean mayAsk = little && !newsOfOthers(selection);
         if (mayAsk && consents(lines, selection)) {
             return RejectReason.CONSENT;
+        }
+        if (ListLines.fill(lines, url)) {
+            return RejectReason.INDEX;
         }
         if (!tooShort(selection, minWords)) {
             return mayAsk && ConsentText.wall(title, selection.paragraphs()) ? RejectReason.CONSENT : null;

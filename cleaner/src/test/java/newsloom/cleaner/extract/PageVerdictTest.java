@@ -51,7 +51,14 @@ class PageVerdictTest {
                 "الصفحة غير موجودة",
                 "Halaman tidak ditemukan",
                 "Không tìm thấy trang",
-                "This content is not available in your region"
+                "This content is not available in your region",
+                "Wartungsarbeiten",
+                "Unsere Website wird derzeit gewartet",
+                "Site en maintenance",
+                "Sitio en mantenimiento",
+                "Estamos en mantenimiento",
+                "Sito in manutenzione",
+                "We'll be back soon!"
             })
     void rejectsErrorPagesInManyLanguages(String title) {
         assertThat(reasonOf("<title>" + title + "</title><h1>" + title + "</h1><p>Try the search.</p>"))
@@ -152,6 +159,34 @@ class PageVerdictTest {
                 .isNull();
         assertThat(reasonOf("<title>" + title + "</title><h1>Page not found</h1>" + text))
                 .isEqualTo(RejectReason.ERROR);
+    }
+
+    @Test
+    void rejectsAPageOfTextThatIsBeingWorkedOn() {
+        String text =
+                "Wartungsarbeiten\n\nUnsere Seite wird derzeit überarbeitet. Wir sind in Kürze wieder für Sie da und bitten um Ihr Verständnis. Bitte versuchen Sie es später noch einmal. Vielen Dank für Ihre Geduld.";
+        RawPage page = new RawPage(
+                "https://courier.example/x",
+                text.getBytes(StandardCharsets.UTF_8),
+                "text/plain",
+                "utf-8",
+                200,
+                Instant.parse("2026-11-05T12:00:00Z"));
+        assertThat(EXTRACTOR.extract(page))
+                .isInstanceOfSatisfying(
+                        Extraction.Rejection.class,
+                        rejection -> assertThat(rejection.reason()).isEqualTo(RejectReason.ERROR));
+    }
+
+    @Test
+    void keepsABriefAboutWorksOnARoad() {
+        String text =
+                "<p>Die Brücke über die Quell wird von Montag an für vier Wochen gesperrt, wie die Stadt am Freitag mitteilte. Der Verkehr wird über Denbach geleitet.</p>"
+                        + "<p>Arbeiter erneuern das Geländer und die Fugen zwischen den Platten. Die Kosten trägt zu zwei Dritteln das Land, den Rest zahlt die Stadt.</p>";
+        assertThat(reasonOf(
+                        "<title>Wartungsarbeiten an der Quellbrücke</title><h1>Wartungsarbeiten an der Quellbrücke</h1>"
+                                + text))
+                .isNull();
     }
 
     @Test
