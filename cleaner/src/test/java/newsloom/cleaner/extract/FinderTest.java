@@ -36,6 +36,23 @@ class FinderTest {
     }
 
     @Test
+    void keepsTheOffsetThatThePageGivesAndInventsNone() {
+        assertThat(zone("<meta name=date content='2026-03-04T05:06:00+02:00'><h1>News of the day</h1>"))
+                .isEqualTo("+02:00");
+        assertThat(zone("<meta name=date content='2026-03-04T05:06:00Z'><h1>News of the day</h1>"))
+                .isEqualTo("Z");
+        assertThat(zone("<meta name=date content='2026-03-04T05:06:00'><h1>News of the day</h1>"))
+                .isNull();
+        assertThat(zone("<meta name=date content='2026-03-04'><h1>News of the day</h1>"))
+                .isNull();
+    }
+
+    private static @Nullable String zone(String html) {
+        Published published = published(html, "https://a.example/x");
+        return published == null ? "no date" : published.zone();
+    }
+
+    @Test
     void doesNotTakeTheDayOfTheMenu() {
         Published published = published(
                 "<nav><ul><li>Thursday, November 5, 2026</li></ul></nav>" + "<p>Menu entry</p>".repeat(8)
