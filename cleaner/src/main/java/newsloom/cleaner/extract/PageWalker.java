@@ -227,6 +227,7 @@ final class PageWalker implements NodeFilter {
             if (names.contains("author")
                     || names.contains("date")
                     || names.contains("headline")
+                    || names.contains(PageHints.FREE)
                     || names.equals("name")) {
                 String content = element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
                 hints.property(names, content, element.childNodeSize() > 12 ? "" : element.text(), blocks.size());
