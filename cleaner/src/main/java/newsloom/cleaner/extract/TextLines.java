@@ -29,6 +29,7 @@ final class TextLines {
     private static final double MAX_BEYOND_SHARE = 0.03;
     private static final int MAX_LINE_CHARS = 50_000;
     private static final int MAX_CREDIT_CHARS = 60;
+    private static final String IDEOGRAPHIC_SPACE = "\u3000";
     private static final String SIGNS = ",.!?;:()\u201c\u201d\u2018\u2019\u2026\u2014·";
     private static final Pattern BULLET = Pattern.compile("^(?:[*•·‣▪◦●○■□►▸➤+]|[o#](?= \\S))\\s+");
     private static final Pattern NUMBERED = Pattern.compile("^\\d{1,3}[.)]\\s");
@@ -36,8 +37,8 @@ final class TextLines {
             Pattern.compile("\\(BUTTON\\)|\\[\\d{1,4}\\](?=\\S)|\\[(?:INS|DEL):|:(?:INS|DEL)\\]|_{5,}");
     private static final Pattern MARKED = Pattern.compile("^(?:#{1,6}\\s+(.+?)\\s*#*|(\\*\\*|__)(.+?)\\2)$");
 
-    /** A line as it came: text, the column it begins in and the column it ends in. */
-    private record Raw(String text, int indent, int width, boolean blankBefore) {}
+    /** A line as it came: text, the column it begins in and the column it ends in, and whether it opens a paragraph as Chinese and Japanese ones are opened. */
+    private record Raw(String text, int indent, int width, boolean blankBefore, boolean opens) {}
 
     /** Where lines are broken: at this width, 0 when they are not; paragraphs and lists of one page have edges of their own, told by their indents. */
     private record Edges(int widest, Map<Integer, Integer> byIndent) {
@@ -75,7 +76,7 @@ final class TextLines {
                 blank = true;
             } else {
                 int indent = indent(cut);
-                lines.add(new Raw(text, indent, indent + columns(text), blank));
+                lines.add(new Raw(text, indent, indent + columns(text), blank, cut.startsWith(IDEOGRAPHIC_SPACE)));
                 blank = false;
             }
         }
@@ -213,14 +214,14 @@ final class TextLines {
 
     private static void flush(List<Raw> joined, @Nullable Raw first, StringBuilder text) {
         if (first != null) {
-            joined.add(new Raw(text.toString(), first.indent(), first.width(), first.blankBefore()));
+            joined.add(new Raw(text.toString(), first.indent(), first.width(), first.blankBefore(), first.opens()));
             text.setLength(0);
         }
     }
 
     /** Whether the next line goes on with the sentence of the last: its first word would not have fitted there. */
     private static boolean continues(Raw last, Raw next, Raw first, Edges edges) {
-        if (next.blankBefore() || BULLET.matcher(next.text()).find() || credits(last, next)) {
+        if (next.blankBefore() || next.opens() || BULLET.matcher(next.text()).find() || credits(last, next)) {
             return false;
         }
         boolean hangs = next.indent() > first.indent();
@@ -229,10 +230,27 @@ final class TextLines {
                 : Math.abs(next.indent() - last.indent()) <= 1
                         || (hangs && NUMBERED.matcher(first.text()).find());
         int edge = edges.at(last.indent());
-        int space = next.text().indexOf(' ');
-        int word = columns(space < 0 ? next.text() : next.text().substring(0, space));
+        int word = columns(next.text().substring(0, firstWord(next.text())));
+        int space = joinedWithoutSpace(
+                        last.text().charAt(last.text().length() - 1),
+                        next.text().charAt(0))
+                ? 0
+                : 1;
         return aligned
-                && (last.width() + 1 + word > edge || (last.width() > edge - NEAR_EDGE && breaksOff(last, next)));
+                && (last.width() + space + word > edge || (last.width() > edge - NEAR_EDGE && breaksOff(last, next)));
+    }
+
+    /** Where what cannot be parted ends at the beginning of a line: a word, or one Chinese or Japanese character with the signs behind it. */
+    private static int firstWord(String text) {
+        int end = 1;
+        boolean unspaced = unspaced(text.charAt(0));
+        while (end < text.length()
+                && (unspaced
+                        ? !Character.isLetterOrDigit(text.charAt(end))
+                        : text.charAt(end) != ' ' && !unspaced(text.charAt(end)))) {
+            end++;
+        }
+        return end;
     }
 
     /** A byline or a date in a line of its own, below one that ends no sentence: what stands above is a headline. */
