@@ -28,6 +28,7 @@ final class TextLines {
     private static final double MIN_NEAR_SHARE = 0.3;
     private static final double MAX_BEYOND_SHARE = 0.03;
     private static final int MAX_LINE_CHARS = 50_000;
+    private static final int MAX_WORD_CHARS = 1_000;
     private static final int MAX_CREDIT_CHARS = 60;
     private static final String IDEOGRAPHIC_SPACE = "\u3000";
     private static final String SIGNS = ",.!?;:()\u201c\u201d\u2018\u2019\u2026\u2014·";
@@ -70,17 +71,36 @@ final class TextLines {
         List<Raw> lines = new ArrayList<>();
         boolean blank = false;
         for (String line : (Iterable<String>) page.lines()::iterator) {
-            String cut = line.length() <= MAX_LINE_CHARS ? line : line.substring(0, MAX_LINE_CHARS);
-            String text = fold(cut);
-            if (text.isEmpty()) {
-                blank = true;
-            } else {
-                int indent = indent(cut);
-                lines.add(new Raw(text, indent, indent + columns(text), blank, cut.startsWith(IDEOGRAPHIC_SPACE)));
-                blank = false;
-            }
+            int from = 0;
+            do {
+                int to = end(line, from);
+                String cut = line.substring(from, to);
+                String text = fold(cut);
+                if (text.isEmpty()) {
+                    blank = true;
+                } else {
+                    int indent = indent(cut);
+                    lines.add(new Raw(text, indent, indent + columns(text), blank, cut.startsWith(IDEOGRAPHIC_SPACE)));
+                    blank = false;
+                }
+                from = to;
+            } while (from < line.length());
         }
         return lines;
+    }
+
+    /** The end of the line, or a space where it is too long for one. */
+    private static int end(String line, int from) {
+        int end = from + MAX_LINE_CHARS;
+        if (end >= line.length()) {
+            return line.length();
+        }
+        for (int space = end; space > end - MAX_WORD_CHARS; space--) {
+            if (line.charAt(space) == ' ') {
+                return space;
+            }
+        }
+        return Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
     }
 
     private static String fold(String line) {

@@ -99,6 +99,16 @@ class TextLinesTest {
     }
 
     @Test
+    void losesNothingOfALineThatIsTooLong() {
+        String sentence = "The harbour of Valemouth was opened again on Monday after nine years of work. ";
+
+        List<String> lines = texts(sentence.repeat(2_000));
+
+        assertThat(lines).hasSizeGreaterThan(1).allMatch(line -> line.length() <= 50_000);
+        assertThat(String.join(" ", lines)).isEqualTo(sentence.repeat(2_000).strip());
+    }
+
+    @Test
     void leavesTheBylineBelowAHeadlineThatReachesTheEdge() {
         String page = """
                 Weir at Otterford to be rebuilt in oak
