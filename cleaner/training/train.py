@@ -98,7 +98,7 @@ def lines(model, names, note):
         node = nodes[at]
         if node["is_leaf"]:
             return ["=%.4g" % node["value"]]
-        split = "%d<%.7g" % (number[int(node["feature_idx"])], node["num_threshold"])
+        split = "%d<%.9g" % (number[int(node["feature_idx"])], node["num_threshold"])
         return [split] + preorder(nodes, node["left"]) + preorder(nodes, node["right"])
 
     yield "# " + note

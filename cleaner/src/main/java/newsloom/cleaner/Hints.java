@@ -63,21 +63,24 @@ record Hints(
         if (given()) {
             article.setExtractionMethod(ExtractionMethod.GIVEN);
         }
-        Instant at = published(article.getFetchTime());
-        if (at != null && (article.getPublished() == null || !FOR_MACHINES.contains(article.getPublishedFrom()))) {
-            article.setPublished(at)
-                    .setPublishedDayOnly(published.length() == DAY_CHARS)
+        OffsetDateTime time = published(article.getFetchTime());
+        if (time != null && (article.getPublished() == null || !FOR_MACHINES.contains(article.getPublishedFrom()))) {
+            boolean dayOnly = published.length() == DAY_CHARS;
+            article.setPublished(time.toInstant())
+                    .setPublishedDayOnly(dayOnly)
+                    .setPublishedZone(dayOnly ? null : time.getOffset().getId())
                     .setPublishedFrom(PublishedSource.CRAWLER);
         }
     }
 
     /** Null where it is not told in ISO 8601, lies before 1990 or more than a day after the fetch. */
-    private @Nullable Instant published(Instant fetchTime) {
+    private @Nullable OffsetDateTime published(Instant fetchTime) {
         try {
-            Instant at = published.length() == DAY_CHARS
-                    ? LocalDate.parse(published).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(published).toInstant();
-            return at.isBefore(EARLIEST) || at.isAfter(fetchTime.plus(CLOCK_SKEW)) ? null : at;
+            OffsetDateTime time = published.length() == DAY_CHARS
+                    ? LocalDate.parse(published).atStartOfDay().atOffset(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(published);
+            Instant at = time.toInstant();
+            return at.isBefore(EARLIEST) || at.isAfter(fetchTime.plus(CLOCK_SKEW)) ? null : time;
         } catch (DateTimeException e) {
             return null;
         }

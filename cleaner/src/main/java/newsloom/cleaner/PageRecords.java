@@ -81,6 +81,7 @@ final class PageRecords {
 
     Article article(Content content) {
         Published published = content.published();
+        Published modified = content.modified();
         String canonicalUrl = FieldLimits.unlessLonger(content.canonicalUrl(), FieldLimits.URL);
         var article = Article.newBuilder()
                 .setId(id(canonicalUrl == null ? url : canonicalUrl))
@@ -95,7 +96,9 @@ final class PageRecords {
                 .setPublished(published == null ? null : published.at())
                 .setPublishedDayOnly(published != null && published.dayOnly())
                 .setPublishedFrom(source(published))
-                .setModified(content.modified())
+                .setPublishedZone(published == null ? null : published.zone())
+                .setModified(modified == null ? null : modified.at())
+                .setModifiedZone(modified == null ? null : modified.zone())
                 .setLanguage(content.language())
                 .setLanguageConfidence(content.languageConfidence())
                 .setSection(FieldLimits.cutNullable(content.section(), FieldLimits.NAME))

@@ -624,7 +624,7 @@ class CleanerTopologyTest {
         String html =
                 "<html lang=\"en\"><h1>Fire on the old quay</h1><p>" + String.join("</p><p>", QUAY) + "</p></html>";
         var feed = Map.of(
-                "x-newsloom-published", "2026-09-06T21:30:00Z",
+                "x-newsloom-published", "2026-09-06T23:30:00+02:00",
                 "x-newsloom-title", "Quay fire: live",
                 "x-newsloom-authors", "Ann Tarrow");
         send(
@@ -634,6 +634,7 @@ class CleanerTopologyTest {
 
         Article bare = articles.readValue();
         assertThat(bare.getPublished()).isEqualTo("2026-09-06T21:30:00Z");
+        assertThat(bare.getPublishedZone()).isEqualTo("+02:00");
         assertThat(bare.getPublishedFrom()).isEqualTo(PublishedSource.CRAWLER);
         assertThat(bare.getTitle()).isEqualTo("Fire on the old quay");
         assertThat(bare.getAuthors()).containsExactly("Ann Tarrow");

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import newsloom.cleaner.extract.Extraction;
 import newsloom.cleaner.extract.ExtractionMethod;
 import newsloom.cleaner.extract.PageKind;
+import newsloom.cleaner.extract.Published;
+import newsloom.cleaner.extract.PublishedSource;
 import newsloom.cleaner.extract.RejectReason;
 import newsloom.contract.FieldLimits;
 import newsloom.contract.Topics;
@@ -102,6 +105,36 @@ class PageRecordsTest {
     private static Article article(String canonicalUrl) {
         return new PageRecords(page("https://harbourpost.example/a"), DAY.toEpochMilli())
                 .article(longest(canonicalUrl));
+    }
+
+    @Test
+    void timesKeepTheOffsetThatThePageGaveThem() {
+        var published = new Published(DAY, false, PublishedSource.META, ZoneOffset.ofHours(2));
+        var modified = new Published(DAY.plusSeconds(60), false, PublishedSource.MODIFIED, null);
+        Article article = new PageRecords(page("https://harbourpost.example/a"), DAY.toEpochMilli())
+                .article(new Extraction.Content(
+                        "",
+                        List.of("text"),
+                        "",
+                        List.of(),
+                        published,
+                        modified,
+                        "en",
+                        1,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        false,
+                        PageKind.ARTICLE,
+                        ExtractionMethod.HTML,
+                        1));
+
+        assertThat(article.getPublished()).isEqualTo(DAY);
+        assertThat(article.getPublishedZone()).isEqualTo("+02:00");
+        assertThat(article.getModified()).isEqualTo(DAY.plusSeconds(60));
+        assertThat(article.getModifiedZone()).isNull();
     }
 
     @Test

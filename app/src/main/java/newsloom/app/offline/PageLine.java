@@ -102,9 +102,43 @@ record PageLine(String written, boolean unread) {
         var authors = output.putArray("author");
         content.authors().forEach(authors::add);
         putDate(output, content.published());
-        return output.put("language", content.language())
+        output.put("language", content.language())
                 .put("kind", lowerCase(content.kind()))
                 .put("confidence", content.confidence());
+        return more(output, content);
+    }
+
+    /** What an article has besides, under the names of the contract; nothing where the page does not say it. */
+    private static ObjectNode more(ObjectNode output, Content content) {
+        output.put("language_confidence", content.languageConfidence());
+        putTime(output, "published", content.published());
+        putTime(output, "modified", content.modified());
+        if (content.published() != null) {
+            output.put("published_from", lowerCase(content.published().source()));
+        }
+        putText(output, "canonical_url", content.canonicalUrl());
+        putText(output, "publisher", content.siteName());
+        putText(output, "section", content.section());
+        putText(output, "image", content.imageUrl());
+        var tags = output.putArray("tags");
+        content.tags().forEach(tags::add);
+        return output.put("lead", content.lead())
+                .put("paywalled", content.paywalled())
+                .put("method", lowerCase(content.method()));
+    }
+
+    private static void putText(ObjectNode output, String name, @Nullable String text) {
+        if (text != null) {
+            output.put(name, text);
+        }
+    }
+
+    /** In UTC, with the page's own offset beside it; a mere day where no clock time is told. */
+    private static void putTime(ObjectNode output, String name, @Nullable Published time) {
+        if (time != null) {
+            output.put(name, (time.dayOnly() ? time.day() : time.at()).toString());
+            putText(output, name + "_zone", time.zone());
+        }
     }
 
     private static void putDate(ObjectNode output, @Nullable Published published) {

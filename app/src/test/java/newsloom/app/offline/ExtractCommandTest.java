@@ -44,6 +44,32 @@ class ExtractCommandTest {
     }
 
     @Test
+    void writesWhatThePageSaysOfItsArticle() throws IOException {
+        String head =
+                "<meta property=article:published_time content=2026-03-04T05:06:00+02:00><meta property=article:modified_time content=2026-03-04>"
+                        + "<meta property=og:site_name content=Courier><meta property=article:section content=Coast><meta name=keywords content=harbour>"
+                        + "<meta property=og:image content=/b.jpg><link rel=canonical href=/harbour>";
+        Path page = Files.writeString(
+                folder.resolve("page.jsonl"),
+                "{\"url\":\"https://a.example/1\",\"fetched_at\":\"2026-04-01T00:00:00Z\",\"html\":\"" + head
+                        + "<h1>Harbour to be dredged</h1>" + ("<p>" + PARAGRAPH + "</p>").repeat(2) + "\"}\n");
+
+        assertThat(CommandResult.of("extract", page.toString()).out())
+                .contains(
+                        "\"date\":\"2026-03-04\"",
+                        "\"published\":\"2026-03-04T03:06:00Z\",\"published_zone\":\"+02:00\"",
+                        "\"published_from\":\"meta\"",
+                        "\"modified\":\"2026-03-04\"",
+                        "\"canonical_url\":\"https://a.example/harbour\"",
+                        "\"publisher\":\"Courier\"",
+                        "\"section\":\"Coast\"",
+                        "\"image\":\"https://a.example/b.jpg\"",
+                        "\"tags\":[\"harbour\"]",
+                        "\"paywalled\":false")
+                .doesNotContain("\"modified_zone\"");
+    }
+
+    @Test
     void explainsEachBlock() {
         CommandResult result = CommandResult.of("extract", "--explain", pages.toString());
 

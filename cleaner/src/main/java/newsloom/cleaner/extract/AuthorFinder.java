@@ -52,12 +52,17 @@ final class AuthorFinder {
     private final int anchor;
 
     private final Set<String> site;
+    private final SiteNames names;
+    /** Whether the page does not say what its site is called. */
+    private final boolean undeclared;
 
     private AuthorFinder(PageTree tree, LinkedData data, Headline headline, String url) {
         this.tree = tree;
         this.data = data;
         this.anchor = headline.block() >= 0 ? headline.block() : heading(tree);
         this.site = site(tree.hints(), data, url);
+        this.names = SiteNames.of(tree.hints(), data, url);
+        this.undeclared = SiteNames.declared(tree.hints(), data).isEmpty();
     }
 
     static List<String> find(PageTree tree, LinkedData data, Headline headline, String url) {
@@ -149,7 +154,9 @@ final class AuthorFinder {
     }
 
     private boolean isSite(String name) {
-        return site.contains(Names.fold(name));
+        return site.contains(Names.fold(name))
+                || names.hold(name)
+                || (undeclared && SiteNames.endsTitle(tree.hints().title(), name));
     }
 
     /** Asked only where the site has named itself: a name of two words and more, in which the site's is not; or an agency. */

@@ -89,7 +89,7 @@ final class ChosenPassages<P extends Passage> {
     }
 
     /** Begins like an appeal or the like: not taken when it is doubtful anyway. */
-    private static boolean notice(Passage passage) {
+    static boolean notice(Passage passage) {
         return (ShapeFeatures.notices(passage) & NOTICES) != 0;
     }
 

@@ -20,10 +20,17 @@ final class ConsentText {
                     + "|\\b(?:nur|exklusiv) für (?:unsere )?(?:abonnent|abonnement|mitglied)|\\bmelden sie sich (?:bitte )?(?:mit|an)\\b|\\bbitte melden sie sich\\b|\\bbereits (?:abonnent|kunde|registriert)|\\bsie sind schon kund|réservé (?:aux|à nos) abonnés|déjà abonné|connectez-vous|(?:exclusivo|sólo|solo) para suscriptores|inicia sesión|ya (?:eres|es) suscriptor|riservato agli abbonati|sei già abbonato|accedi per|exclusivo para assinantes|já é assinante|alleen voor abonnees|al abonnee|inloggen",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Whoever asks speaks to the reader, or of the site; news speak of others. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "\\b(?:[Ww]e|[Oo]urs?|[Yy]ou|[Yy]ours?|[Ww]ir|[Uu]ns|[Uu]nser(?:e[nmrs]?)?|Ihre?[nmrs]?|Ihnen|Sie (?:können|haben|sich|stimmen)|[Dd]eine?[nmrs]?|[Nn]ous|[Nn]otre|[Nn]os|[Vv]ous|[Vv]otre|[Vv]os|[Nn]uestr[ao]s?|[Uu]sted|[Tt]us?|[Nn]ostr[aeio]|[Tt]uo|[Vv]ostr[aeio]|[Nn]oss[ao]s?|[Vv]ocê|[Oo]nze|[Uu]w|[Jj]ouw?|[Vv]år[at]?|[Vv]åre|[Vv]ores|[Nn]asz(?:e|ych)?|[Nn]asi|[Tt]woj[aąe]|[Мм]ы|[Нн]аш\\p{L}*|[Вв]ы|[Вв]аш\\p{L}*)(?!\\p{L})"
+                    + "|\\b(?i:this|diese|ce|este|questo|deze|denna|dette) (?i:(?:web)?(?:site|seite|sitio|sito|plats))(?!\\p{L})",
+            Pattern.UNICODE_CASE);
+
     private static final int MIN_WORDS = 5;
     private static final double NEARLY_ALL = 0.75;
 
     private static final double HALF = 0.5;
+    private static final double HARDLY_ANY = 0.3;
 
     private static final Pattern WALL_TITLE = Pattern.compile(
             "^\\W*(?:(?:please )?(?:log|sign)[ -]?in\\b|login\\b|register\\b|subscribe\\b|(?:please )?(?:disable|turn off|switch off|pause) (?:your |the )?ad|ad ?blocker|members only|subscribers only|anmelden|anmeldung|einloggen|connexion|iniciar sesión|accedi|entrar|inloggen)",
@@ -67,6 +74,18 @@ final class ConsentText {
         }
         boolean titled = WALL_TITLE.matcher(title).find();
         return words > 0 && asking >= (titled ? HALF : NEARLY_ALL) * words;
+    }
+
+    /** Whether hardly any of these texts speaks to the reader: then what they say of consent is news. */
+    static boolean speaksOfOthers(List<String> paragraphs) {
+        double words = 0;
+        double addressing = 0;
+        for (String paragraph : paragraphs) {
+            int length = TextShape.of(paragraph).words();
+            words += length;
+            addressing += ADDRESS.matcher(paragraph).find() ? length : 0;
+        }
+        return addressing <= HARDLY_ANY * words;
     }
 
     private static boolean asks(String text) {

@@ -70,9 +70,9 @@ final class DateText {
         Published published(PublishedSource source) {
             ZoneOffset zone = offset == null ? ZoneOffset.UTC : offset;
             if (clock == null || clock.equals(LocalTime.MIDNIGHT)) {
-                return new Published(day.atStartOfDay().toInstant(ZoneOffset.UTC), true, source, ZoneOffset.UTC);
+                return new Published(day.atStartOfDay().toInstant(ZoneOffset.UTC), true, source, null);
             }
-            return new Published(day.atTime(clock).toInstant(zone), false, source, zone);
+            return new Published(day.atTime(clock).toInstant(zone), false, source, offset);
         }
     }
 

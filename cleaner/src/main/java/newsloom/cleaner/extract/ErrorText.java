@@ -1,11 +1,13 @@
 package newsloom.cleaner.extract;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What servers say in the place of a page: that it is not there, not for this reader, or not now. Asked only of pages with little text, since news has such headlines as well. */
 final class ErrorText {
 
     private static final int MAX_CHARS = 80;
+    private static final int MIN_FURTHER_WORDS = 5;
     private static final String CODE = "(?:4(?:0[0-9]|1[0-8]|2[0-9]|31|51|99)|5(?:0[0-9]|1[01]|2[0-9]|30))";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -36,6 +38,17 @@ final class ErrorText {
                     + "|brak dostępu|dostęp (?:zabroniony|zablokowany)|přístup (?:odepřen|zamítnut)|hozzáférés megtagadva|acces interzis|erişim (?:engellendi|reddedildi)|δεν επιτρέπεται η πρόσβαση",
             FLAGS);
 
+    /** Nothing but that the site is being worked on: news of works on a road say more. */
+    private static final Pattern MAINTENANCE = Pattern.compile(
+            "^\\W*(?:(?:scheduled |planned |site |website )?maintenance(?: mode)?|(?:(?:the |this |our )?(?:web)?site |we )?(?:is |are )?(?:currently )?(?:down for|under(?:going)?) (?:scheduled |planned )?maintenance|we(?: wi|['’])ll be (?:right )?back (?:soon|shortly)"
+                    + "|wartung(?:s(?:arbeiten|modus|seite))?|(?:(?:diese|unsere) )?(?:web)?(?:site|seite) (?:wird (?:derzeit |gerade |momentan )?gewartet|im wartungsmodus|in wartung)|wir sind (?:gleich|bald|in kürze) (?:wieder|zurück)(?: (?:für sie )?da)?"
+                    + "|(?:(?:(?:notre |le |ce )?site (?:web |internet )?(?:est )?|nous sommes )(?:actuellement )?)?en maintenance|maintenance (?:en cours|du site|programmée)"
+                    + "|(?:(?:(?:nuestro |el |este )?sitio (?:web )?(?:está )?|página |web |estamos )(?:actualmente )?)?en mantenimiento|mantenimiento (?:programado|del sitio|en curso)"
+                    + "|(?:(?:il )?sito (?:web )?(?:è )?|siamo )?in manutenzione|manutenzione (?:programmata|in corso)|(?:(?:o )?site (?:está )?|estamos )?em manutenção|manutenção programada"
+                    + "|(?:(?:de |deze )?(?:web)?site (?:is )?)?in onderhoud|underhåll|vedlikehold|vedligeholdelse|prace konserwacyjne|przerwa techniczna|údržba|karbantartás|mentenanță|bakım (?:çalışması|modu)|(?:ведутся )?технические работы|технічні роботи"
+                    + "|(?:システム)?メンテナンス(?:中|のお知らせ)?(?:です)?|(?:系统|网站|系統|網站)?(?:维护|維護)中?|(?:시스템 |서버 )?점검 ?중?(?:입니다)?)\\W*$",
+            FLAGS);
+
     private static final Pattern OTHER = Pattern.compile(
             "^(?=.*(?:страниц|сторінк|stron|sida|side|sivu|sayfa|stránk|oldal|pagin|página|page|σελίδα|ページ|页面|頁面|网页|網頁|페이지|صفحة|דף|halaman|trang|หน้า|पेज|पृष्ठ)).*(?:не найден|не знайден|не существует|не існує|nie znaleziono|nie istnieje|(?:hittades|kunde) inte hitta|hittades inte|ikke (?:funnet|fundet)|(?:finnes|findes|eksisterer) ikke|ei löy(?:dy|tynyt)|bulunamadı|nenalezena|nebyla nalezena|nenájdená|nem található|nu a fost găsit|δεν βρέθηκε|no existe|n['’]existe (?:pas|plus)|見つかりません|ページが存在しません|不存在|找不到|찾을 수 없|존재하지 않는|غير موجودة|לא נמצא|tidak ditemukan|không tìm thấy|ไม่พบ|نہیں ملا|नहीं मिला)"
                     + "|доступ (?:запрещ[её]н|ограничен|закрыт)|доступ (?:заборонено|обмежено)|достъпът е (?:отказан|забранен)|слишком много запросов|внутренняя ошибка сервера|сервис (?:временно )?недоступен"
@@ -49,6 +62,16 @@ final class ErrorText {
         return title.length() <= MAX_CHARS
                 && (STATUS.matcher(title).find()
                         || EUROPEAN.matcher(title).find()
+                        || MAINTENANCE.matcher(title).find()
                         || OTHER.matcher(title).find());
+    }
+
+    /** Whether a title that says so says much more, as a headline of news about it does. */
+    static boolean goesOn(String title) {
+        String rest = title;
+        for (Pattern said : List.of(STATUS, EUROPEAN, OTHER)) {
+            rest = said.matcher(rest).replaceAll(" ");
+        }
+        return TextShape.of(rest).words() >= MIN_FURTHER_WORDS;
     }
 }

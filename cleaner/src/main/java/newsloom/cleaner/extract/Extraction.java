@@ -1,6 +1,5 @@
 package newsloom.cleaner.extract;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public sealed interface Extraction {
             String lead,
             List<String> authors,
             @Nullable Published published,
-            @Nullable Instant modified,
+            @Nullable Published modified,
             String language,
             double languageConfidence,
             @Nullable String canonicalUrl,

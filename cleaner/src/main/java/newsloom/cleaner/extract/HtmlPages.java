@@ -117,7 +117,7 @@ final class HtmlPages {
                 tags(hints, data),
                 PageUrls.absolute(
                         data.image() != null ? data.image() : hints.meta("og:image", "twitter:image"), page.url()),
-                data.paywalled() || "locked".equals(hints.meta("article:content_tier")),
+                data.paywalled() || hints.paywalled() || "locked".equals(hints.meta("article:content_tier")),
                 KindSigns.kind(tree, data, headline, gallery, page.url()),
                 ExtractionMethod.HTML,
                 selection.confidence());

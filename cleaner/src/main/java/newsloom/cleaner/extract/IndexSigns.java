@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells lists of other pages from articles: front pages, sections, archives, search results, shelves of a shop. Each sign is weak, together they outweigh teasers that read like a text. */
 final class IndexSigns {
 
-    private static final Set<String> LIST_TYPES = Set.of("ItemList", "CollectionPage", "SearchResultsPage");
+    private static final Set<String> LIST_TYPES =
+            Set.of("ItemList", "CollectionPage", "SearchResultsPage", "ProfilePage");
     private static final Set<String> PRODUCT_TYPES = Set.of("Product", "ProductGroup");
     private static final int ENOUGH = 3;
     /** Whatever systems write into its head: many call every page an article. */
@@ -73,23 +74,13 @@ final class IndexSigns {
         Teasers teasers = Teasers.of(tree);
         double teased = teasers.shareOf(selection.paragraphs());
         int signs = selection.words() >= VERY_LONG_WORDS && teased < MOST ? -1 : 0;
-        boolean related = teased <= A_PART && teasers.belowAfterword() && tellsAStory();
+        boolean related = teased <= A_PART && teasers.belowAfterword() && selection.wordsInSentences() >= STORY_WORDS;
         if (teasers.count() >= MANY_TEASERS && !related) {
             signs += teased >= NEARLY_ALL ? NEARLY_ALL_SIGNS : teased >= MOST ? 2 : 0;
             signs += beside;
             signs += !saysArticle && shelf() ? SHELF_SIGNS : 0;
         }
         return signs;
-    }
-
-    /** Whether there are sentences enough for an article. */
-    private boolean tellsAStory() {
-        return selection.paragraphs().stream()
-                        .map(TextShape::of)
-                        .filter(TextShape::sentence)
-                        .mapToInt(TextShape::words)
-                        .sum()
-                >= STORY_WORDS;
     }
 
     /** By what systems write for articles only; many call every page an article in {@code og:type}. */

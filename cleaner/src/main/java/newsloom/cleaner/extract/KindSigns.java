@@ -94,10 +94,13 @@ final class KindSigns {
         return LIVE_URL.matcher(url).find() || LIVE_TITLE.matcher(title).find();
     }
 
-    /** The lines of the entries where a page of plain text is a live blog: headline, address or a line right above them says so, and several begin with the time of day; else none. */
+    /**
+     * The lines of the entries where a page of plain text is a live blog: headline, address, a line right above them or their form says so, and several begin with the time of day; else
+     * none.
+     */
     static BitSet liveLines(List<TextLine> lines, String title, String url) {
         BitSet entries = LiveLines.of(lines);
-        if (entries.isEmpty() || saysLive(title, url)) {
+        if (entries.isEmpty() || saysLive(title, url) || LiveLines.tellThemselves(lines, entries)) {
             return entries;
         }
         int first = entries.nextSetBit(0);

@@ -15,6 +15,9 @@ final class LineHeadline {
     private static final int MAX_WORDS = 32;
     private static final int MAX_MENU_WORDS = 4;
     private static final double ENOUGH = 1.0;
+    /** Of lines that share an article and no more. */
+    private static final double MIN_AGREEMENT = 0.2;
+
     private static final double LIKE_URL = 0.6;
     /** Times that the text says a line again which make it a refrain and no headline. */
     private static final int REFRAIN = 2;
@@ -76,11 +79,11 @@ final class LineHeadline {
         score += 1.4 * mentions.agreement(line.index());
         score += line.marked() ? 1 : 0;
         score += line.indent() < textIndent && line.blankBefore() ? 1 : 0;
-        score += saidAgain(line) ? 0.8 : 0;
+        score += !notice && saidAgain(line) ? 0.8 : 0;
         score += creditedBelow(line);
         score -= inMenu(line) ? 0.5 : 0;
         score += shape.words() >= 5 && shape.words() <= 20 ? 0.4 : 0;
-        score -= line.text().endsWith(".") ? 0.6 : 0;
+        score -= line.text().endsWith(".") || line.text().endsWith("。") ? 0.6 : 0;
         score -= notice ? 0.8 : 0;
         score -= shape.digits() >= 4 && DateText.mentionsDate(line.text()) ? 0.8 : 0;
         score += 0.6 - 0.02 * Math.min(MAX_DISTANCE, Math.abs(run.from() - line.index()));
@@ -96,7 +99,8 @@ final class LineHeadline {
         String other = Names.fold(title);
         boolean prefix =
                 one.length() >= 12 && (other.startsWith(one) || (other.length() >= 12 && one.startsWith(other)));
-        return prefix ? 1 : Names.agreement(line.text(), title);
+        double words = Names.agreement(line.text(), title);
+        return prefix ? 1 : words < MIN_AGREEMENT ? 0 : words;
     }
 
     /** A byline or a date right below, or after one short line, is where a headline stands. */
@@ -127,17 +131,25 @@ final class LineHeadline {
                 && !AuthorFinder.isByline(lines.get(index).text());
     }
 
+    /** What the text itself says again is a refrain, or a quotation set in large type between its sentences. */
     private boolean saidAgain(TextLine line) {
         int from = Math.max(0, line.index() - LINES_BEFORE);
         int to = Math.min(lines.size(), line.index() + LINES_BEFORE);
-        List<Integer> others = lines.subList(from, to).stream()
-                .filter(other -> other.index() != line.index() && other.text().equals(line.text()))
-                .map(TextLine::index)
-                .toList();
-        return !others.isEmpty()
-                && others.stream()
-                                .filter(other -> other > line.index() && run.holds(other))
-                                .count()
-                        < REFRAIN;
+        int others = 0;
+        int inText = 0;
+        for (TextLine other : lines.subList(from, to)) {
+            if (other.index() != line.index() && other.text().equals(line.text())) {
+                others++;
+                inText += run.holds(other.index()) ? 1 : 0;
+            }
+        }
+        return others > 0 && inText < REFRAIN && !betweenSentences(line.index());
+    }
+
+    private boolean betweenSentences(int line) {
+        return line > 0
+                && line + 1 < lines.size()
+                && lines.get(line - 1).good()
+                && lines.get(line + 1).good();
     }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class LineSelector {
 
     private static final int MAX_LEFT_OVER_WORDS = 4;
+    private static final double LIKELY = 0.5;
+    /** Of the last paragraph, which a picture parts from the text. */
+    private static final double NOT_UNLIKELY = 0.25;
 
     private final List<TextLine> lines;
     private final LineFeatures features;
@@ -25,7 +28,8 @@ final class LineSelector {
         this.lines = lines;
         this.features = new LineFeatures(lines, headline, run, mentions);
         this.trees = trees;
-        this.chosen = new ChosenPassages<>(lines, scores(), headline, rules(live));
+        double[] scores = scores();
+        this.chosen = new ChosenPassages<>(lines, scores, headline, rules(live, afterCredits(lines, scores)));
         chosen.trimStart(TextLine::marked);
         chosen.trimEnd(this::leftOver);
     }
@@ -38,7 +42,22 @@ final class LineSelector {
         return ExplainedText.explain(lines, chosen, chosen::ruleOf, features::fill, trees);
     }
 
-    private static ChosenPassages.Rules<TextLine> rules(BitSet live) {
+    /** The sentences right behind the credit of a picture that stands right behind a likely sentence. */
+    private static BitSet afterCredits(List<TextLine> lines, double[] scores) {
+        BitSet after = new BitSet();
+        for (int i = 2; i < scores.length; i++) {
+            boolean doubtful = lines.get(i).good() && scores[i] >= NOT_UNLIKELY && scores[i] < LIKELY;
+            boolean parted = doubtful && lines.get(i - 2).good() && scores[i - 2] >= LIKELY;
+            after.set(
+                    i,
+                    parted
+                            && OutsideText.of(lines.get(i - 1)) == Rule.PICTURE_CREDIT
+                            && !ChosenPassages.notice(lines.get(i)));
+        }
+        return after;
+    }
+
+    private static ChosenPassages.Rules<TextLine> rules(BitSet live, BitSet afterCredits) {
         return new ChosenPassages.Rules<>() {
             @Override
             public @Nullable Rule against(TextLine line) {
@@ -47,7 +66,10 @@ final class LineSelector {
 
             @Override
             public @Nullable Rule inFavour(TextLine line) {
-                return live.get(line.index()) ? Rule.LIVE_ENTRY : null;
+                if (live.get(line.index())) {
+                    return Rule.LIVE_ENTRY;
+                }
+                return afterCredits.get(line.index()) ? Rule.AFTER_CREDIT : null;
             }
         };
     }

@@ -3,12 +3,18 @@ package newsloom.cleaner.extract;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The entries of a live blog in plain text: a line that begins with a time of day, and the sentences below it up to the next one. */
 final class LiveLines {
 
-    private static final Pattern STAMP = Pattern.compile("^\\d{1,2}[:.h]\\d{2}(?!\\d)");
+    private static final Pattern STAMP = Pattern.compile("^(\\d{1,2})[:.h](\\d{2})(?!\\d)");
+    /** A time of day with a.m., a word for "o'clock" or a zone is no longer. */
+    private static final int MAX_LONE_STAMP_CHARS = 12;
+
+    private static final int MAX_TURNS = 1;
+    private static final double MOST = 0.6;
     private static final int MIN_ENTRIES = 4;
     private static final int MAX_STAMP_WORDS = 14;
     private static final int MAX_LINES = 16;
@@ -41,6 +47,39 @@ final class LiveLines {
             found += entry(lines, stamps.get(i), next, entries) ? 1 : 0;
         }
         return found >= MIN_ENTRIES ? entries : new BitSet();
+    }
+
+    /** Whether they are a live blog's by their form alone: times of day in lines of their own, one after the other or backwards, and most of the page's sentences below them. */
+    static boolean tellThemselves(List<TextLine> lines, BitSet entries) {
+        int later = 0;
+        int earlier = 0;
+        int before = -1;
+        for (int i = entries.nextSetBit(0); i >= 0; i = entries.nextSetBit(i + 1)) {
+            String text = lines.get(i).text();
+            Matcher stamp = STAMP.matcher(text);
+            if (stamp.find()) {
+                int minutes = Integer.parseInt(stamp.group(1)) * 60 + Integer.parseInt(stamp.group(2));
+                later += before >= 0 && minutes > before ? 1 : 0;
+                earlier += before >= 0 && minutes < before ? 1 : 0;
+                before = minutes;
+                if (text.length() > MAX_LONE_STAMP_CHARS) {
+                    return false;
+                }
+            }
+        }
+        boolean inOrder = Math.min(later, earlier) <= MAX_TURNS && later + earlier >= MIN_ENTRIES - 1;
+        return inOrder && mostSentences(lines, entries);
+    }
+
+    private static boolean mostSentences(List<TextLine> lines, BitSet entries) {
+        int all = 0;
+        int within = 0;
+        for (TextLine line : lines) {
+            int weight = line.good() ? line.shape().weight() : 0;
+            all += weight;
+            within += entries.get(line.index()) ? weight : 0;
+        }
+        return within >= MOST * all;
     }
 
     /** Below the last sentence an entry has nothing. */

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time that is told to machines in UTC, as the page's readers know it: {@code 2026-03-05T03:22Z} beside {@code 4 March 2026, 10:22 pm} was published on the 4th. The other times of the page tell
@@ -24,7 +25,7 @@ final class LocalTimes {
 
     /** The same time with the page's offset where one of the others tells it; else as it is. */
     static Published of(Published told, List<Published> others) {
-        if (told.dayOnly() || !told.offset().equals(ZoneOffset.UTC)) {
+        if (told.dayOnly() || !inUtc(told.offset())) {
             return told;
         }
         return others.stream()
@@ -35,11 +36,11 @@ final class LocalTimes {
 
     private static Optional<Published> beside(Published told, Published other) {
         if (other.dayOnly()) {
-            Published day = new Published(other.at(), true, told.source(), ZoneOffset.UTC);
+            Published day = new Published(other.at(), true, told.source(), null);
             return midnight(told, other) ? Optional.of(day) : Optional.empty();
         }
         ZoneOffset offset = other.offset();
-        if (offset.equals(ZoneOffset.UTC)) {
+        if (offset == null || inUtc(offset)) {
             offset = ZoneOffset.ofTotalSeconds(minutesAhead(told, other) * 60);
         } else if (!same(told, other)) {
             return Optional.empty();
@@ -47,6 +48,10 @@ final class LocalTimes {
         return offset.equals(ZoneOffset.UTC)
                 ? Optional.empty()
                 : Optional.of(new Published(told.at(), false, told.source(), offset));
+    }
+
+    private static boolean inUtc(@Nullable ZoneOffset offset) {
+        return offset == null || offset.equals(ZoneOffset.UTC);
     }
 
     private static boolean same(Published one, Published other) {

@@ -5,11 +5,14 @@ import java.util.List;
 
 /**
  * The text of the block that the walk is in, white space folded. Two line breaks end a block; one does so around a line that is set in bold or large type
- * from end to end, for pages without headings write them so.
+ * from end to end, for pages without headings write them so. So does the length of the longest block, at the next space: what is longer goes on in another block.
  */
 final class OpenBlock {
 
-    private static final int MAX_CHARS = 50_000;
+    private static final int LONG = 50_000;
+    /** Without a space after that many characters, a word is cut. */
+    private static final int MAX_CHARS = LONG + 1_000;
+
     private static final int MAX_EMPHASISED_CHARS = 300;
 
     /** A finished piece of text, the characters within links and the links. */
@@ -25,9 +28,10 @@ final class OpenBlock {
     private int linkCharsBeforeLine;
     private int linksBeforeLine;
 
-    void append(String piece, boolean linked, boolean emphasised) {
-        int i = 0;
-        while (i < piece.length() && text.length() < MAX_CHARS) {
+    /** Takes the text from there on and says how far: not to its end where the block is full. */
+    int append(String piece, int from, boolean linked, boolean emphasised) {
+        int i = from;
+        while (i < piece.length() && !full(piece.charAt(i))) {
             int plain = plainEnd(piece, i);
             if (plain > i) {
                 text.append(piece, i, plain);
@@ -43,11 +47,17 @@ final class OpenBlock {
                 count(1, linked, emphasised);
             }
         }
+        return i;
+    }
+
+    private boolean full(char next) {
+        return text.length() >= LONG && (text.length() >= MAX_CHARS || Character.isWhitespace(next));
     }
 
     /** Where the run of printable ASCII ends that may begin here, as far as there is room for it. */
     private int plainEnd(String piece, int from) {
-        int most = Math.min(piece.length(), from + MAX_CHARS - text.length());
+        int room = (text.length() < LONG ? LONG : MAX_CHARS) - text.length();
+        int most = Math.min(piece.length(), from + room);
         int end = from;
         while (end < most && piece.charAt(end) > ' ' && piece.charAt(end) <= '~') {
             end++;

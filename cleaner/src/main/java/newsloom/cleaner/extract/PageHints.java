@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What the page says about itself, gathered during the walk; bounded, and read by the finders afterwards. */
 final class PageHints {
 
+    /** The property of microdata that says whether an article is free to read, in lower case. */
+    static final String FREE = "isaccessibleforfree";
+
     private static final int MAX_META = 400;
     private static final int MAX_JSON_CHARS = 1 << 20;
     private static final int MAX_SCRIPTS = 30;
@@ -130,6 +133,14 @@ final class PageHints {
 
     List<Item> properties() {
         return properties;
+    }
+
+    /** Whether microdata say that the article is not free to read. */
+    boolean paywalled() {
+        return properties.stream()
+                .filter(item -> item.name().equals(FREE))
+                .map(item -> item.value().isEmpty() ? item.text() : item.value())
+                .anyMatch(value -> value.toLowerCase(Locale.ROOT).endsWith("false"));
     }
 
     List<Item> times() {

@@ -10,6 +10,7 @@ final class PageVerdict {
     private static final int FEW_CHARS = 80;
     private static final int SHORT_WORDS = 120;
     private static final int PROSE_WORDS = 12;
+    private static final int STORY_WORDS = 60;
     private static final int NO_PROSE =
             Notices.APPEAL.first() | Notices.AFTERWORD.first() | Notices.COPYRIGHT.anywhere() | Notices.CONSENT.first();
     private static final double LINKED = 0.5;
@@ -39,13 +40,14 @@ final class PageVerdict {
             int minWords) {
         Region all = tree.regions().get(0);
         boolean isShort = tooShort(selection, minWords);
-        if (selection.words() < SHORT_WORDS && error(tree, title, isShort)) {
+        if (selection.words() < SHORT_WORDS && error(tree, title, selection, isShort)) {
             return RejectReason.ERROR;
         }
-        if (selection.words() < SHORT_WORDS && consents(isShort ? tree.blocks() : outsideOfDialogs(tree), selection)) {
+        boolean mayAsk = selection.words() < SHORT_WORDS && !newsOfOthers(selection);
+        if (mayAsk && consents(isShort ? tree.blocks() : outsideOfDialogs(tree), selection)) {
             return RejectReason.CONSENT;
         }
-        if (selection.words() < SHORT_WORDS && !isShort && ConsentText.wall(title, selection.paragraphs())) {
+        if (mayAsk && !isShort && ConsentText.wall(title, selection.paragraphs())) {
             return RejectReason.CONSENT;
         }
         if (KindSigns.forum(tree.hints(), data, page.url())) {
@@ -61,16 +63,21 @@ final class PageVerdict {
     }
 
     /** The same for a page of plain text. */
-    static @Nullable RejectReason ofText(List<TextLine> lines, String title, Selection selection, int minWords) {
+    static @Nullable RejectReason ofText(
+            List<TextLine> lines, String title, Selection selection, String url, int minWords) {
         boolean little = selection.words() < SHORT_WORDS;
-        if (little && ErrorText.in(title)) {
+        if (little && error(title.isEmpty() && !lines.isEmpty() ? lines.get(0).text() : title, selection)) {
             return RejectReason.ERROR;
         }
-        if (little && consents(lines, selection)) {
+        boolean mayAsk = little && !newsOfOthers(selection);
+        if (mayAsk && consents(lines, selection)) {
             return RejectReason.CONSENT;
         }
+        if (ListLines.fill(lines, url)) {
+            return RejectReason.INDEX;
+        }
         if (!tooShort(selection, minWords)) {
-            return little && ConsentText.wall(title, selection.paragraphs()) ? RejectReason.CONSENT : null;
+            return mayAsk && ConsentText.wall(title, selection.paragraphs()) ? RejectReason.CONSENT : null;
         }
         if (lines.stream().mapToInt(line -> line.shape().chars()).sum() < FEW_CHARS) {
             return RejectReason.EMPTY;
@@ -79,8 +86,8 @@ final class PageVerdict {
     }
 
     /** Whether the headline says so; of a page without a text, also the title or any heading. */
-    private static boolean error(PageTree tree, String headline, boolean isShort) {
-        if (ErrorText.in(headline)) {
+    private static boolean error(PageTree tree, String headline, Selection selection, boolean isShort) {
+        if (error(headline, selection)) {
             return true;
         }
         return isShort
@@ -89,6 +96,11 @@ final class PageVerdict {
                                 .filter(block -> tree.regionOf(block).headingLevel > 0)
                                 .limit(MAX_HEADINGS)
                                 .anyMatch(block -> ErrorText.in(block.text())));
+    }
+
+    /** Whether the headline says so, and not that of a story about it. */
+    private static boolean error(String headline, Selection selection) {
+        return ErrorText.in(headline) && !(ErrorText.goesOn(headline) && selection.wordsInSentences() >= STORY_WORDS);
     }
 
     /** Whether there are too few words; of a short page only sentences count that are no notice, so that menus around a caption make no article. */
@@ -120,6 +132,11 @@ final class PageVerdict {
     private static boolean consents(List<? extends Passage> passages, Selection selection) {
         ConsentText.Words words = ConsentText.Words.in(passages);
         return words.mostAsk() && selection.words() <= words.asking() * 3;
+    }
+
+    /** Sentences enough for news, which speak of others: what they say of consent asks for none. */
+    private static boolean newsOfOthers(Selection selection) {
+        return selection.wordsInSentences() >= STORY_WORDS && ConsentText.speaksOfOthers(selection.paragraphs());
     }
 
     /** Without the dialogs that ask for consent where there is an article beside them. */

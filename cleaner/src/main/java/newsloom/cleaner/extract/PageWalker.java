@@ -71,7 +71,7 @@ final class PageWalker implements NodeFilter {
             return FilterResult.STOP;
         }
         if (node instanceof TextNode textNode) {
-            open.append(textNode.getWholeText(), linkDepth > 0, emphasisDepth > 0);
+            append(textNode.getWholeText());
             return FilterResult.CONTINUE;
         }
         return node instanceof Element element && !(node instanceof Document)
@@ -85,6 +85,14 @@ final class PageWalker implements NodeFilter {
             leave(depth);
         }
         return FilterResult.CONTINUE;
+    }
+
+    private void append(String text) {
+        int end = open.append(text, 0, linkDepth > 0, emphasisDepth > 0);
+        while (end < text.length() && blocks.size() < settings.maxBlocks()) {
+            flush();
+            end = open.append(text, end, linkDepth > 0, emphasisDepth > 0);
+        }
     }
 
     private FilterResult enter(Element element, int depth) {
@@ -227,6 +235,7 @@ final class PageWalker implements NodeFilter {
             if (names.contains("author")
                     || names.contains("date")
                     || names.contains("headline")
+                    || names.contains(PageHints.FREE)
                     || names.equals("name")) {
                 String content = element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
                 hints.property(names, content, element.childNodeSize() > 12 ? "" : element.text(), blocks.size());

@@ -3,6 +3,7 @@ package newsloom.cleaner.extract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a page says it was published.
@@ -10,12 +11,21 @@ import java.time.ZoneOffset;
  * @param at the instant; midnight UTC of the day when no clock time was given
  * @param dayOnly whether the page gave the day without a clock time
  * @param source where in the page it was found
- * @param offset the page's own offset from UTC; UTC when it named none
+ * @param offset the page's own offset from UTC; null when it named none, or no clock time
  */
-public record Published(Instant at, boolean dayOnly, PublishedSource source, ZoneOffset offset) {
+public record Published(
+        Instant at,
+        boolean dayOnly,
+        PublishedSource source,
+        @Nullable ZoneOffset offset) {
+
+    /** The offset as ISO 8601 writes it, {@code Z} for UTC; null when there is none. */
+    public @Nullable String zone() {
+        return offset == null ? null : offset.getId();
+    }
 
     /** The calendar day as the page's readers know it. */
     public LocalDate day() {
-        return at.atOffset(offset).toLocalDate();
+        return at.atOffset(offset == null ? ZoneOffset.UTC : offset).toLocalDate();
     }
 }

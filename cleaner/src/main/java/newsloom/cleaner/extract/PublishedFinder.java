@@ -162,14 +162,13 @@ final class PublishedFinder {
     }
 
     /** The time of the last change that the page declares, if it is credible. */
-    static @Nullable Instant modified(PageTree tree, LinkedData data, RawPage page) {
+    static @Nullable Published modified(PageTree tree, LinkedData data, RawPage page) {
         PublishedFinder finder = new PublishedFinder(tree, page, Headline.NONE);
         finder.offer(data.modified(), PublishedSource.MODIFIED);
         for (String name : MODIFIED_META) {
             finder.offer(tree.hints().meta(name), PublishedSource.MODIFIED);
         }
-        Published first = finder.first();
-        return first == null ? null : first.at();
+        return finder.first();
     }
 
     /** The first date; if it is a mere day, the first date on that day which has a clock; if it is told in UTC, in the page's own time as far as another one tells it. */

@@ -23,7 +23,9 @@ enum Rule {
     /** Kept. */
     REFRAIN("a refrain"),
     /** Kept. */
-    LIVE_ENTRY("an entry of a live blog");
+    LIVE_ENTRY("an entry of a live blog"),
+    /** Kept. */
+    AFTER_CREDIT("a sentence right behind the credit of a picture in the text");
 
     private final String words;
 

@@ -22,4 +22,13 @@ record Selection(List<String> paragraphs, int words, double confidence) {
                 passages.stream().mapToInt(passage -> passage.shape().words()).sum();
         return new Selection(passages.stream().map(Passage::text).toList(), words, passages.isEmpty() ? 0 : confidence);
     }
+
+    /** The words that stand in sentences. */
+    int wordsInSentences() {
+        return paragraphs.stream()
+                .map(TextShape::of)
+                .filter(TextShape::sentence)
+                .mapToInt(TextShape::words)
+                .sum();
+    }
 }

@@ -13,6 +13,8 @@ final class SiteNames {
     /** Of a page of which nothing is known. */
     static final SiteNames NONE = new SiteNames(Set.of(), "");
 
+    private static final String SIGNS = "|–—-·•:»";
+    private static final int MIN_TITLE_CHARS = 8;
     private static final int MAX_WORDS = 6;
     private static final int MAX_CHARS = 120;
     private static final int MIN_HOST_CHARS = 6;
@@ -38,6 +40,21 @@ final class SiteNames {
     static String declared(PageHints hints, LinkedData data) {
         String name = hints.meta("og:site_name", "application-name");
         return name != null ? name : data.publisher() == null ? "" : data.publisher();
+    }
+
+    /** Whether the page's title ends with this name, set off by a sign: where nothing is declared, that is mostly the site's. */
+    static boolean endsTitle(String title, String name) {
+        String end = name.strip();
+        int at = title.length() - end.length();
+        return !end.isEmpty()
+                && at >= MIN_TITLE_CHARS
+                && title.regionMatches(true, at, end, 0, end.length())
+                && setOff(title.substring(0, at));
+    }
+
+    private static boolean setOff(String before) {
+        int sign = before.stripTrailing().length() - 1;
+        return sign >= 0 && SIGNS.indexOf(before.charAt(sign)) >= 0;
     }
 
     /** What stands before or after the title for social networks in the title for browsers. */

@@ -126,12 +126,11 @@ final class Teasers {
         TextShape shape = block.shape();
         boolean title = block.listed() && (shape.words() >= MIN_TITLE_WORDS || shape.weight() >= MIN_TITLE_WEIGHT);
         boolean cell = block.linkChars() >= MIN_LINK_CHARS && CELLS.contains(tree.regionOf(block).tag);
-        return title
-                || cell
-                || (block.links() > 0 && MORE.matcher(ending(block.text())).find());
+        return title || cell || (block.links() > 0 && leadsOn(block.text()));
     }
 
-    private static String ending(String text) {
-        return text.substring(Math.max(0, text.length() - 40));
+    /** Whether the text ends with "read more" or the like. */
+    static boolean leadsOn(String text) {
+        return MORE.matcher(text.substring(Math.max(0, text.length() - 40))).find();
     }
 }

@@ -28,7 +28,9 @@ final class TextLines {
     private static final double MIN_NEAR_SHARE = 0.3;
     private static final double MAX_BEYOND_SHARE = 0.03;
     private static final int MAX_LINE_CHARS = 50_000;
+    private static final int MAX_WORD_CHARS = 1_000;
     private static final int MAX_CREDIT_CHARS = 60;
+    private static final String IDEOGRAPHIC_SPACE = "\u3000";
     private static final String SIGNS = ",.!?;:()\u201c\u201d\u2018\u2019\u2026\u2014·";
     private static final Pattern BULLET = Pattern.compile("^(?:[*•·‣▪◦●○■□►▸➤+]|[o#](?= \\S))\\s+");
     private static final Pattern NUMBERED = Pattern.compile("^\\d{1,3}[.)]\\s");
@@ -36,8 +38,8 @@ final class TextLines {
             Pattern.compile("\\(BUTTON\\)|\\[\\d{1,4}\\](?=\\S)|\\[(?:INS|DEL):|:(?:INS|DEL)\\]|_{5,}");
     private static final Pattern MARKED = Pattern.compile("^(?:#{1,6}\\s+(.+?)\\s*#*|(\\*\\*|__)(.+?)\\2)$");
 
-    /** A line as it came: text, the column it begins in and the column it ends in. */
-    private record Raw(String text, int indent, int width, boolean blankBefore) {}
+    /** A line as it came: text, the column it begins in and the column it ends in, and whether it opens a paragraph as Chinese and Japanese ones are opened. */
+    private record Raw(String text, int indent, int width, boolean blankBefore, boolean opens) {}
 
     /** Where lines are broken: at this width, 0 when they are not; paragraphs and lists of one page have edges of their own, told by their indents. */
     private record Edges(int widest, Map<Integer, Integer> byIndent) {
@@ -69,17 +71,36 @@ final class TextLines {
         List<Raw> lines = new ArrayList<>();
         boolean blank = false;
         for (String line : (Iterable<String>) page.lines()::iterator) {
-            String cut = line.length() <= MAX_LINE_CHARS ? line : line.substring(0, MAX_LINE_CHARS);
-            String text = fold(cut);
-            if (text.isEmpty()) {
-                blank = true;
-            } else {
-                int indent = indent(cut);
-                lines.add(new Raw(text, indent, indent + columns(text), blank));
-                blank = false;
-            }
+            int from = 0;
+            do {
+                int to = end(line, from);
+                String cut = line.substring(from, to);
+                String text = fold(cut);
+                if (text.isEmpty()) {
+                    blank = true;
+                } else {
+                    int indent = indent(cut);
+                    lines.add(new Raw(text, indent, indent + columns(text), blank, cut.startsWith(IDEOGRAPHIC_SPACE)));
+                    blank = false;
+                }
+                from = to;
+            } while (from < line.length());
         }
         return lines;
+    }
+
+    /** The end of the line, or a space where it is too long for one. */
+    private static int end(String line, int from) {
+        int end = from + MAX_LINE_CHARS;
+        if (end >= line.length()) {
+            return line.length();
+        }
+        for (int space = end; space > end - MAX_WORD_CHARS; space--) {
+            if (line.charAt(space) == ' ') {
+                return space;
+            }
+        }
+        return Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
     }
 
     private static String fold(String line) {
@@ -213,14 +234,14 @@ final class TextLines {
 
     private static void flush(List<Raw> joined, @Nullable Raw first, StringBuilder text) {
         if (first != null) {
-            joined.add(new Raw(text.toString(), first.indent(), first.width(), first.blankBefore()));
+            joined.add(new Raw(text.toString(), first.indent(), first.width(), first.blankBefore(), first.opens()));
             text.setLength(0);
         }
     }
 
     /** Whether the next line goes on with the sentence of the last: its first word would not have fitted there. */
     private static boolean continues(Raw last, Raw next, Raw first, Edges edges) {
-        if (next.blankBefore() || BULLET.matcher(next.text()).find() || credits(last, next)) {
+        if (next.blankBefore() || next.opens() || BULLET.matcher(next.text()).find() || credits(last, next)) {
             return false;
         }
         boolean hangs = next.indent() > first.indent();
@@ -229,10 +250,27 @@ final class TextLines {
                 : Math.abs(next.indent() - last.indent()) <= 1
                         || (hangs && NUMBERED.matcher(first.text()).find());
         int edge = edges.at(last.indent());
-        int space = next.text().indexOf(' ');
-        int word = columns(space < 0 ? next.text() : next.text().substring(0, space));
+        int word = columns(next.text().substring(0, firstWord(next.text())));
+        int space = joinedWithoutSpace(
+                        last.text().charAt(last.text().length() - 1),
+                        next.text().charAt(0))
+                ? 0
+                : 1;
         return aligned
-                && (last.width() + 1 + word > edge || (last.width() > edge - NEAR_EDGE && breaksOff(last, next)));
+                && (last.width() + space + word > edge || (last.width() > edge - NEAR_EDGE && breaksOff(last, next)));
+    }
+
+    /** Where what cannot be parted ends at the beginning of a line: a word, or one Chinese or Japanese character with the signs behind it. */
+    private static int firstWord(String text) {
+        int end = 1;
+        boolean unspaced = unspaced(text.charAt(0));
+        while (end < text.length()
+                && (unspaced
+                        ? !Character.isLetterOrDigit(text.charAt(end))
+                        : text.charAt(end) != ' ' && !unspaced(text.charAt(end)))) {
+            end++;
+        }
+        return end;
     }
 
     /** A byline or a date in a line of its own, below one that ends no sentence: what stands above is a headline. */

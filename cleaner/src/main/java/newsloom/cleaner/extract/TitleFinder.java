@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The headline as it stands on the page: the first-level heading that agrees with what the page's head says, for the head often holds a version made
- * for search engines; where JSON-LD and {@code og:title} of a news article both give one and the same other wording, that is the publisher's. Then JSON-LD, {@code og:title} and {@code title} without the site's name.
+ * for search engines; where JSON-LD and {@code og:title} of a news article both give one and the same other wording, that is the publisher's. Then the only first-level heading of a page that shows
+ * nothing of what its head says, JSON-LD, {@code og:title} and {@code title} without the site's name.
  */
 final class TitleFinder {
 
@@ -60,7 +61,14 @@ final class TitleFinder {
             return new Headline(
                     toldWhole ? told : withoutKicker(heading.text(), List.of(og, linkedData)), heading.index());
         }
-        for (String candidate : List.of(linkedData, orEmpty(tree.hints().meta("headline")), og)) {
+        List<String> candidates = List.of(linkedData, orEmpty(tree.hints().meta("headline")), og);
+        Block only = onlyHeading();
+        if (only != null
+                && candidates.stream().noneMatch(this::stands)
+                && partOf(tree.hints().title()) == null) {
+            return new Headline(only.text(), only.index());
+        }
+        for (String candidate : candidates) {
             if (!candidate.isBlank() && !site.hold(candidate)) {
                 return new Headline(candidate.strip(), blockSaying(candidate));
             }
@@ -176,6 +184,31 @@ final class TitleFinder {
             }
         }
         return null;
+    }
+
+    private boolean stands(String title) {
+        return !title.isBlank() && blockSaying(title) >= 0;
+    }
+
+    /** The one heading of the first level, where it can be a headline; null where there are several. */
+    private @Nullable Block onlyHeading() {
+        Block only = null;
+        for (Block block : tree.blocks()) {
+            if (tree.regionOf(block).headingLevel == 1 && !site.hold(block.text())) {
+                if (only != null) {
+                    return null;
+                }
+                only = block;
+            }
+        }
+        return only != null && standsAlone(only) ? only : null;
+    }
+
+    private boolean standsAlone(Block heading) {
+        return heading.shape().words() >= MIN_HEADLINE_WORDS
+                && heading.text().length() <= MAX_HEADLINE_CHARS
+                && heading.linkShare() < MAX_LINKED
+                && (tree.rolesOf(heading) & Role.AROUND) == 0;
     }
 
     private int blockSaying(String title) {

@@ -36,6 +36,23 @@ class FinderTest {
     }
 
     @Test
+    void keepsTheOffsetThatThePageGivesAndInventsNone() {
+        assertThat(zone("<meta name=date content='2026-03-04T05:06:00+02:00'><h1>News of the day</h1>"))
+                .isEqualTo("+02:00");
+        assertThat(zone("<meta name=date content='2026-03-04T05:06:00Z'><h1>News of the day</h1>"))
+                .isEqualTo("Z");
+        assertThat(zone("<meta name=date content='2026-03-04T05:06:00'><h1>News of the day</h1>"))
+                .isNull();
+        assertThat(zone("<meta name=date content='2026-03-04'><h1>News of the day</h1>"))
+                .isNull();
+    }
+
+    private static @Nullable String zone(String html) {
+        Published published = published(html, "https://a.example/x");
+        return published == null ? "no date" : published.zone();
+    }
+
+    @Test
     void doesNotTakeTheDayOfTheMenu() {
         Published published = published(
                 "<nav><ul><li>Thursday, November 5, 2026</li></ul></nav>" + "<p>Menu entry</p>".repeat(8)
@@ -81,6 +98,25 @@ class FinderTest {
         assertThat(authors(head + "<h1>News of the day</h1><p>By <a rel=author href=/ada>Ada Quist</a></p>"))
                 .containsExactly("Ada Quist");
         assertThat(authors(head + "<h1>News of the day</h1><p>Some text.</p>")).containsExactly("The Courier");
+    }
+
+    @Test
+    void knowsTheSiteByItsTitleWhereThePageDoesNotDeclareIt() {
+        String byline = "<h1>News of the day</h1><p>By <a rel=author href=/ada>Ada Quist</a></p>";
+        String meta = "<title>News of the day - Observer of the Vale</title><meta name=author content='%s'>";
+        assertThat(authors(meta.formatted("Observer of the Vale") + byline)).containsExactly("Ada Quist");
+        assertThat(authors(meta.formatted("Ole Strand") + byline)).containsExactly("Ole Strand");
+        assertThat(authors("<title>News of the day - Ole Strand</title><meta name=author content='Ole Strand'>"
+                        + "<h1>News of the day</h1>"))
+                .containsExactly("Ole Strand");
+    }
+
+    @Test
+    void knowsTheSiteAsAnAuthorByItsHost() {
+        assertThat(
+                        authors(
+                                "<meta name=author content='Courier Online'><h1>News of the day</h1><p>By <a rel=author href=/ada>Ada Quist</a></p>"))
+                .containsExactly("Ada Quist");
     }
 
     @Test
@@ -252,6 +288,29 @@ class FinderTest {
         assertThat(TitleFinder.find(tree, LinkedData.NONE, "https://courier.example/a")
                         .text())
                 .isEqualTo("Town to close its pier next spring");
+    }
+
+    @Test
+    void takesTheOnlyHeadingWhereThePageShowsNothingOfWhatItsHeadSays() {
+        String search = "Valemouth pier closure: dates, detours and ferry times";
+        PageTree tree = tree("<title>" + search + " | The Courier</title><meta property=og:title content='" + search
+                + "'><h1>Salt has eaten six of nine piles</h1><p>Text.</p>");
+
+        assertThat(TitleFinder.find(tree, headline("NewsArticle", search), "https://courier.example/a"))
+                .isEqualTo(new Headline("Salt has eaten six of nine piles", 0));
+    }
+
+    @Test
+    void takesWhatTheHeadSaysWhereTheOnlyHeadingIsNoHeadline() {
+        String said = "Salt has eaten six of nine piles";
+
+        assertThat(title("<h1>Local</h1><p>Text.</p>", said)).isEqualTo(said);
+        assertThat(title("<h1>All that moves Valemouth</h1><div>" + said + "</div>", said))
+                .isEqualTo(said);
+        assertThat(title("<div class=related><h1>More from the harbour</h1></div>", said))
+                .isEqualTo(said);
+        assertThat(title("<h1>More from the harbour</h1><h1>All that moves Valemouth</h1>", said))
+                .isEqualTo(said);
     }
 
     @Test

@@ -73,6 +73,20 @@ class IndexSignsTest {
     }
 
     @Test
+    void rejectsThePageOfAReporter() {
+        String bio =
+                "<h1>Ada Quist</h1><p>Ada Quist has reported on harbours and islands since 2014. She was born in Denby, studied in Lund and worked for a radio station before.</p>";
+        String list = bio
+                + entries(i ->
+                        "<article><h2><a href=/s/%d>Storm closes coast road %d</a></h2><time datetime=2026-11-0%d>November</time><p>%s</p></article>"
+                                .formatted(i, i, i, TEASER));
+        assertThat(reasonOf(list, "/people/ada-quist")).isEqualTo(RejectReason.INDEX);
+        assertThat(reasonOf(
+                        "<script type=application/ld+json>{\"@type\":\"ProfilePage\"}</script>" + list, "/ada-quist-7"))
+                .isEqualTo(RejectReason.INDEX);
+    }
+
+    @Test
     void rejectsAShelfWithPrices() {
         assertThat(reasonOf(
                         "<h1>Storm jackets</h1>" + PARAGRAPH
@@ -164,6 +178,9 @@ class IndexSignsTest {
         assertThat(PageUrls.listSigns("https://a.example/news/sport/")).isEqualTo(1);
         assertThat(PageUrls.listSigns("https://a.example/page/index.php")).isEqualTo(0);
         assertThat(PageUrls.listSigns("https://a.example/news/hall-to-be-rebuilt"))
+                .isEqualTo(0);
+        assertThat(PageUrls.listSigns("https://a.example/people/ada-quist")).isEqualTo(2);
+        assertThat(PageUrls.listSigns("https://a.example/people/ada-quist-wins-the-prize-of-the-islands"))
                 .isEqualTo(0);
         assertThat(PageUrls.listSigns("https://a.example/scan?page=news_item")).isEqualTo(1);
     }

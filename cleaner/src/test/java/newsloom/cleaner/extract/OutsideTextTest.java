@@ -12,6 +12,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutsideTextTest {
 
+    @Test
+    void losesNoLastParagraphBehindTheCreditOfAPicture() {
+        String text = """
+                Salt mill of Pellworth to grind again
+                4 March 2026
+                The salt mill of Pellworth is to grind again from May on, eleven years after a fire had taken its roof and both of its stones.
+                Photo: Ina Farrow
+                A society of ninety people has paid for oak and slate, and two millers from across the border have shown how the stones are dressed.
+                The town gives the ground for nothing, as its council decided on Wednesday evening with one vote against and two abstentions.
+                Photo: Ina Farrow
+                Whoever wants to help may come on Saturdays, when the society cooks a soup for all who carry slates up to the roof.
+                Photo: Ina Farrow
+                The mill is to cost eighty thousand crowns. A third of it comes from the province, and the rest from a lottery on 1 April.
+                """;
+        RawPage page = new RawPage(
+                "https://courier.example/a/12345",
+                text.getBytes(StandardCharsets.UTF_8),
+                "text/plain",
+                "utf-8",
+                200,
+                Instant.parse("2026-11-05T12:00:00Z"));
+
+        assertThat(new ArticleExtractor(ExtractionSettings.defaults()).extract(page))
+                .isInstanceOfSatisfying(
+                        Extraction.Content.class,
+                        content -> assertThat(content.paragraphs())
+                                .hasSize(5)
+                                .last()
+                                .isEqualTo(
+                                        "The mill is to cost eighty thousand crowns. A third of it comes from the province, and the rest from a lottery on 1 April."));
+    }
+
     private static final List<String> TEXT = List.of(
             "Shares of the ferry company fell by a tenth on Friday after it had said that two of its ships need new engines before the summer.",
             "The repair will cost thirty million crowns, more than the company earned in the last three years, and takes both ships out of service.",

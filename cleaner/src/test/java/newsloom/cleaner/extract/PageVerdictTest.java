@@ -51,7 +51,14 @@ class PageVerdictTest {
                 "الصفحة غير موجودة",
                 "Halaman tidak ditemukan",
                 "Không tìm thấy trang",
-                "This content is not available in your region"
+                "This content is not available in your region",
+                "Wartungsarbeiten",
+                "Unsere Website wird derzeit gewartet",
+                "Site en maintenance",
+                "Sitio en mantenimiento",
+                "Estamos en mantenimiento",
+                "Sito in manutenzione",
+                "We'll be back soon!"
             })
     void rejectsErrorPagesInManyLanguages(String title) {
         assertThat(reasonOf("<title>" + title + "</title><h1>" + title + "</h1><p>Try the search.</p>"))
@@ -139,6 +146,61 @@ class PageVerdictTest {
                                         + "<p>Whoever uses an ad blocker does not break any contract with the site, the judges said on Thursday, since nobody had signed one.</p>"
                                         + "<p>The newspaper said that it would appeal, and that a third of its readers do not see what pays for its reporters.</p></article>"))
                 .isNull();
+    }
+
+    @Test
+    void keepsABriefAboutPagesThatAreNotFound() {
+        String text =
+                "<p>Whoever clicks on a link of the county of Denby meets with the words that no reader wants to see, one time in five, a count by students shows.</p>"
+                        + "<p>They had a machine follow thirty thousand links in April. Most of those that lead nowhere had been broken by the move of the county's pages to new machines.</p>"
+                        + "<p>The county wants to mend the thousand most wanted ones by the end of the summer, a spokeswoman said.</p>";
+        String title = "Page not found: a fifth of the county's links lead nowhere";
+        assertThat(reasonOf("<title>" + title + "</title><h1>" + title + "</h1>" + text))
+                .isNull();
+        assertThat(reasonOf("<title>" + title + "</title><h1>Page not found</h1>" + text))
+                .isEqualTo(RejectReason.ERROR);
+    }
+
+    @Test
+    void rejectsAPageOfTextThatIsBeingWorkedOn() {
+        String text =
+                "Wartungsarbeiten\n\nUnsere Seite wird derzeit überarbeitet. Wir sind in Kürze wieder für Sie da und bitten um Ihr Verständnis. Bitte versuchen Sie es später noch einmal. Vielen Dank für Ihre Geduld.";
+        RawPage page = new RawPage(
+                "https://courier.example/x",
+                text.getBytes(StandardCharsets.UTF_8),
+                "text/plain",
+                "utf-8",
+                200,
+                Instant.parse("2026-11-05T12:00:00Z"));
+        assertThat(EXTRACTOR.extract(page))
+                .isInstanceOfSatisfying(
+                        Extraction.Rejection.class,
+                        rejection -> assertThat(rejection.reason()).isEqualTo(RejectReason.ERROR));
+    }
+
+    @Test
+    void keepsABriefAboutWorksOnARoad() {
+        String text =
+                "<p>Die Brücke über die Quell wird von Montag an für vier Wochen gesperrt, wie die Stadt am Freitag mitteilte. Der Verkehr wird über Denbach geleitet.</p>"
+                        + "<p>Arbeiter erneuern das Geländer und die Fugen zwischen den Platten. Die Kosten trägt zu zwei Dritteln das Land, den Rest zahlt die Stadt.</p>";
+        assertThat(reasonOf(
+                        "<title>Wartungsarbeiten an der Quellbrücke</title><h1>Wartungsarbeiten an der Quellbrücke</h1>"
+                                + text))
+                .isNull();
+    }
+
+    @Test
+    void keepsABriefAboutBannersThatAskForConsent() {
+        String text =
+                "<p>A cookie that nobody has agreed to is against the law, a court in Denby found on Thursday, whatever the banner above it says.</p>"
+                        + "<p>Consent must be as easy to refuse as to give, the three judges wrote. A publisher had hidden the button for it behind four pages of settings.</p>"
+                        + "<p>The case had been brought by a teacher, who counted the cookies on his school's machines and found nine hundred.</p>";
+        assertThat(reasonOf("<title>Judges ban hidden buttons</title><h1>Judges ban hidden buttons</h1>" + text))
+                .isNull();
+        assertThat(reasonOf("<title>Courier</title><h1>Before you read on</h1>"
+                        + text.replace("The case", "We ask you: the case")
+                                .replace("Consent must", "Your consent must")))
+                .isEqualTo(RejectReason.CONSENT);
     }
 
     @Test

@@ -110,6 +110,33 @@ class RefrainsTest {
     }
 
     @Test
+    void tellsALiveBlogInTextByItsTimesAlone() {
+        String text = IntStream.range(0, VERSES.size())
+                .mapToObj(i -> "1" + (8 - i) + ":05\n" + VERSES.get(i) + "\nStay away from the weir.")
+                .collect(Collectors.joining("\n"));
+
+        Extraction.Content content = content("Flood at Otterford\n4 November 2026\n" + text, "text/plain");
+
+        assertThat(content.title()).isEqualTo("Flood at Otterford");
+        assertThat(content.kind()).isEqualTo(PageKind.LIVE_BLOG);
+        assertThat(content.paragraphs())
+                .containsSubsequence("18:05", VERSES.get(0), "Stay away from the weir.", "17:05", VERSES.get(1))
+                .filteredOn("Stay away from the weir."::equals)
+                .hasSize(VERSES.size());
+    }
+
+    @Test
+    void takesTimesThatRunUpAndDownForNoLiveBlog() {
+        String text = IntStream.range(0, VERSES.size())
+                .mapToObj(i -> "1" + (i % 2) + ":05\n" + VERSES.get(i))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(content("Flood at Otterford\n4 November 2026\n" + text, "text/plain")
+                        .kind())
+                .isEqualTo(PageKind.ARTICLE);
+    }
+
+    @Test
     void takesNoTimetableForALiveBlog() {
         String buses = "08:10 Otterford\n08:25 Weir\n08:40 Mill\n08:55 Bridge\n09:10 Otterford\n";
 

@@ -63,6 +63,52 @@ class TextLinesTest {
     }
 
     @Test
+    void partsChineseParagraphsWithoutEmptyLinesBetween() {
+        String page = """
+                河口旧水车明年春天拆除
+                2026年3月4日
+                河口的旧水车将在明年春天拆除。市政府的负责人
+                说，木柱已经腐烂，经不起冬天的风暴，修理屋顶
+                要花三百万元。
+                居民们感到惋惜，说那是他们小时候玩耍的地方，
+                也是村里第一座磨坊。
+                原址将修建一座小公园，只留下水车的轴，供来往
+                的行人观看。
+                """;
+
+        assertThat(texts(page))
+                .containsExactly(
+                        "河口旧水车明年春天拆除",
+                        "2026年3月4日",
+                        "河口的旧水车将在明年春天拆除。市政府的负责人说，木柱已经腐烂，经不起冬天的风暴，修理屋顶要花三百万元。",
+                        "居民们感到惋惜，说那是他们小时候玩耍的地方，也是村里第一座磨坊。",
+                        "原址将修建一座小公园，只留下水车的轴，供来往的行人观看。");
+    }
+
+    @Test
+    void beginsAParagraphWhereChineseTextIsIndented() {
+        String page = """
+                \u3000\u3000河口的旧水车将在明年春天拆除。市政府的
+                负责人说，木柱已经腐烂，经不起冬天的风暴，
+                修理屋顶要花三百万元，居民们都感到很惋惜。
+                \u3000\u3000原址将修建一座小公园，只留下水车的轴，
+                供来往的行人观看，村里的人都说那样也好了。
+                """;
+
+        assertThat(texts(page)).hasSize(2).allMatch(text -> text.endsWith("。"));
+    }
+
+    @Test
+    void losesNothingOfALineThatIsTooLong() {
+        String sentence = "The harbour of Valemouth was opened again on Monday after nine years of work. ";
+
+        List<String> lines = texts(sentence.repeat(2_000));
+
+        assertThat(lines).hasSizeGreaterThan(1).allMatch(line -> line.length() <= 50_000);
+        assertThat(String.join(" ", lines)).isEqualTo(sentence.repeat(2_000).strip());
+    }
+
+    @Test
     void leavesTheBylineBelowAHeadlineThatReachesTheEdge() {
         String page = """
                 Weir at Otterford to be rebuilt in oak
