@@ -20,6 +20,11 @@ final class ConsentText {
                     + "|\\b(?:nur|exklusiv) für (?:unsere )?(?:abonnent|abonnement|mitglied)|\\bmelden sie sich (?:bitte )?(?:mit|an)\\b|\\bbitte melden sie sich\\b|\\bbereits (?:abonnent|kunde|registriert)|\\bsie sind schon kund|réservé (?:aux|à nos) abonnés|déjà abonné|connectez-vous|(?:exclusivo|sólo|solo) para suscriptores|inicia sesión|ya (?:eres|es) suscriptor|riservato agli abbonati|sei già abbonato|accedi per|exclusivo para assinantes|já é assinante|alleen voor abonnees|al abonnee|inloggen",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** How a site begins to speak of itself and its partners. */
+    private static final Pattern OWN_VOICE = Pattern.compile(
+            "(?:we (?:and|use)|together with (?:our )?(?:\\d+ )?partners|our (?:site|website|partners)|this (?:site|website) uses|wir (?:und|verwenden|nutzen)|nous (?:et|utilisons)|nosotros y|utilizamos|noi e|utilizziamo|nós e|wij? (?:en|gebruiken)|my i|vi (?:og|och|bruger|bruker|använder)|мы используем)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final int MIN_WORDS = 5;
     private static final double NEARLY_ALL = 0.75;
 
@@ -67,6 +72,11 @@ final class ConsentText {
         }
         boolean titled = WALL_TITLE.matcher(title).find();
         return words > 0 && asking >= (titled ? HALF : NEARLY_ALL) * words;
+    }
+
+    /** Whether a site asks for consent itself, as no article would: "We and our 214 partners use cookies …". */
+    static boolean ownVoice(String text) {
+        return OWN_VOICE.matcher(text).lookingAt() && asks(text);
     }
 
     private static boolean asks(String text) {
