@@ -48,19 +48,25 @@ final class BlockSelector {
     private static ChosenPassages<Block> choose(
             PageTree tree, Headline headline, BlockFeatures features, BoostedTrees trees) {
         ChosenPassages<Block> chosen = new ChosenPassages<>(
-                tree.blocks(), scores(tree.blocks(), features, trees), headline, rules(tree, ConsentDialogs.of(tree)));
+                tree.blocks(),
+                scores(tree.blocks(), features, trees),
+                headline,
+                rules(tree, ConsentDialogs.of(tree), RelatedBoxes.of(tree)));
         chosen.trimStart(block -> heading(tree, block));
         dropStragglers(chosen);
         chosen.trimEnd(block -> heading(tree, block));
         return chosen;
     }
 
-    private static ChosenPassages.Rules<Block> rules(PageTree tree, ConsentDialogs dialogs) {
+    private static ChosenPassages.Rules<Block> rules(PageTree tree, ConsentDialogs dialogs, RelatedBoxes boxes) {
         return new ChosenPassages.Rules<>() {
             @Override
             public @Nullable Rule against(Block block) {
                 if (dialogs.hold(block)) {
                     return Rule.CONSENT_DIALOG;
+                }
+                if (boxes.hold(block)) {
+                    return Rule.RELATED_TEASER;
                 }
                 if (labelledLink(block)) {
                     return Rule.LABELLED_LINK;

@@ -5,11 +5,18 @@ import java.util.List;
 
 /**
  * The blocks that stand in dialogs which ask for consent, on a page that has running text outside of them. A dialog is told by its tag, its ARIA role or its name, and asks when most
- * of its text does; what is named after a tool that asks for consent need not be read, unless it holds most of the page. Costs nothing on a page without dialogs.
+ * of its text does; what is named after a tool that asks for consent need not be read, unless it holds most of the page. A small part of a page with a first heading asks without such a name
+ * when most of its text does, some of it in the site's own voice, and it neither holds that heading nor stands in an element of the article.
  */
 final class ConsentDialogs {
 
     private static final ConsentDialogs NONE = new ConsentDialogs(new BitSet());
+
+    private static final int MIN_GOOD_BLOCKS = 2;
+    private static final int MAX_BLOCKS = 40;
+    private static final int MAX_STEPS = 8;
+    private static final int MAX_VOICED = 8;
+    private static final int IN_ARTICLE = Role.ARTICLE.bit() | Role.BODY_TEXT.bit();
 
     private final BitSet blocks;
 
@@ -24,6 +31,13 @@ final class ConsentDialogs {
                 blocks.set(region.firstBlock, region.endBlock);
             }
         }
+        List<Block> voiced = tree.blocks().stream()
+                .filter(block -> block.good() && !blocks.get(block.index()) && ConsentText.ownVoice(block.text()))
+                .limit(MAX_VOICED)
+                .toList();
+        if (!voiced.isEmpty() && headed(tree, tree.blocks())) {
+            voiced.forEach(block -> markUnnamed(tree, block, blocks));
+        }
         boolean elsewhere = !blocks.isEmpty()
                 && tree.blocks().stream().anyMatch(block -> block.good() && !blocks.get(block.index()));
         return elsewhere ? new ConsentDialogs(blocks) : NONE;
@@ -31,8 +45,37 @@ final class ConsentDialogs {
 
     private static boolean asks(PageTree tree, Region region) {
         boolean small = region.goodBlocks * 2 <= tree.regions().get(0).goodBlocks;
-        List<Block> within = tree.blocks().subList(region.firstBlock, region.endBlock);
-        return (region.consentTool && small) || ConsentText.Words.in(within).mostAsk();
+        return (region.consentTool && small)
+                || ConsentText.Words.in(within(tree, region)).mostAsk();
+    }
+
+    /** The outermost small element around what the site says in its own voice that asks and is no part of the article. */
+    private static void markUnnamed(PageTree tree, Block voiced, BitSet blocks) {
+        Region asking = null;
+        Region region = tree.regionOf(voiced);
+        for (int steps = 0; steps < MAX_STEPS && outside(tree, region); steps++) {
+            boolean several = region.goodBlocks >= MIN_GOOD_BLOCKS;
+            asking = several && ConsentText.Words.in(within(tree, region)).mostAsk() ? region : asking;
+            region = tree.parentOf(region);
+        }
+        if (asking != null) {
+            blocks.set(asking.firstBlock, asking.endBlock);
+        }
+    }
+
+    private static boolean outside(PageTree tree, Region region) {
+        return region.parent >= 0
+                && region.endBlock - region.firstBlock <= MAX_BLOCKS
+                && (region.roles & IN_ARTICLE) == 0
+                && !headed(tree, within(tree, region));
+    }
+
+    private static boolean headed(PageTree tree, List<Block> blocks) {
+        return blocks.stream().anyMatch(block -> tree.regionOf(block).headingLevel == 1);
+    }
+
+    private static List<Block> within(PageTree tree, Region region) {
+        return tree.blocks().subList(region.firstBlock, region.endBlock);
     }
 
     boolean hold(Block block) {

@@ -26,6 +26,11 @@ final class ConsentText {
                     + "|\\b(?i:this|diese|ce|este|questo|deze|denna|dette) (?i:(?:web)?(?:site|seite|sitio|sito|plats))(?!\\p{L})",
             Pattern.UNICODE_CASE);
 
+    /** How a site begins to speak of itself and its partners. */
+    private static final Pattern OWN_VOICE = Pattern.compile(
+            "(?:we (?:and|use)|together with (?:our )?(?:\\d+ )?partners|our (?:site|website|partners)|this (?:site|website) uses|wir (?:und|verwenden|nutzen)|nous (?:et|utilisons)|nosotros y|utilizamos|noi e|utilizziamo|nós e|wij (?:en|gebruiken)|my i|vi (?:og|och|bruger|bruker|använder)|мы используем)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final int MIN_WORDS = 5;
     private static final double NEARLY_ALL = 0.75;
 
@@ -86,6 +91,11 @@ final class ConsentText {
             addressing += ADDRESS.matcher(paragraph).find() ? length : 0;
         }
         return addressing <= HARDLY_ANY * words;
+    }
+
+    /** Whether a site asks for consent itself, as no article would: "We and our 214 partners use cookies …". */
+    static boolean ownVoice(String text) {
+        return OWN_VOICE.matcher(text).lookingAt() && asks(text);
     }
 
     private static boolean asks(String text) {

@@ -10,6 +10,7 @@ enum Rule {
     LABELLED_LINK("a link to another page, with its label"),
     ASKS_CONSENT("asks for consent"),
     CONSENT_DIALOG("in a dialog that asks for consent"),
+    RELATED_TEASER("a teaser below a heading like \"Related posts\""),
     RISK_NOTICE("a notice of risk"),
     PICTURE_CREDIT("credits a picture"),
     SMALL_PRINT("small print, by its class"),

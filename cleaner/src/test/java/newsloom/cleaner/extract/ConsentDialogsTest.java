@@ -44,6 +44,35 @@ class ConsentDialogsTest {
         assertThat(paragraphs(ARTICLE + dialog)).as("behind the text").isEqualTo(TEXT);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class=cmp>",
+                "<div class=gdpr>",
+                "<div class=privacy-layer>",
+                "<div class=modal>",
+                "<div class=x7f2a>",
+                "<div>"
+            })
+    void leavesADialogOutWhateverItsName(String opening) {
+        String german =
+                "<h2>Ihre Privatsphäre</h2><p>Wir und unsere 214 Partner verwenden Cookies und ähnliche Techniken, um auf Ihrem Gerät zu speichern und zu lesen, was uns hilft.</p>"
+                        + "<p>Sie können Ihre Einwilligung jederzeit in den Einstellungen widerrufen. Einige Partner berufen sich auf ein berechtigtes Interesse.</p>";
+
+        assertThat(paragraphs(opening + ASKS + "</div>" + ARTICLE)).isEqualTo(TEXT);
+        assertThat(paragraphs(ARTICLE + opening + german + "</div>")).isEqualTo(TEXT);
+    }
+
+    @Test
+    void keepsASectionOnCookiesThatQuotesABanner() {
+        String section =
+                "<div><p>“We use cookies” is all that most banners say, and hardly anybody who agrees knows what the consent is for.</p>"
+                        + "<p>A new law wants sites to ask for consent in plain words, and to let readers refuse cookies with one click.</p></div>";
+
+        assertThat(paragraphs("<main>" + HEADLINE + section + "<p>" + String.join("</p><p>", TEXT) + "</p></main>"))
+                .hasSize(TEXT.size() + 2);
+    }
+
     @Test
     void rejectsAPageThatHasNothingButTheDialog() {
         assertThat(EXTRACTOR.extract(page("<div role=dialog>" + ASKS + "</div>")))

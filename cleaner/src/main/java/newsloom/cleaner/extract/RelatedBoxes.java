@@ -1,0 +1,108 @@
+package newsloom.cleaner.extract;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The teasers below a heading like "Related posts" that follows running text: small elements beside one another, each with a linked title above sentences that are not linked. Ends
+ * where sentences without such a title begin, so what comes behind the box is none of it. Costs nothing on a page without such a heading.
+ */
+final class RelatedBoxes {
+
+    private static final int MAX_HEADING_WORDS = 6;
+    private static final int MIN_GOOD_ABOVE = 2;
+    private static final int MIN_TEASERS = 2;
+    private static final int MAX_TITLES = 3;
+    private static final int MAX_GOOD_BLOCKS = 3;
+    private static final int MIN_TITLE_WORDS = 3;
+    private static final int MIN_TITLE_WEIGHT = 15;
+
+    /** Elements that are looked at below one heading. */
+    private static final int MAX_BELOW = 300;
+
+    private final PageTree tree;
+    private final BitSet blocks = new BitSet();
+    /** How many linked titles stand before each block. */
+    private int[] titlesBefore = new int[0];
+
+    private RelatedBoxes(PageTree tree) {
+        this.tree = tree;
+    }
+
+    static RelatedBoxes of(PageTree tree) {
+        RelatedBoxes boxes = new RelatedBoxes(tree);
+        int above = 0;
+        for (Block block : tree.blocks()) {
+            above += block.good() ? 1 : 0;
+            if (above >= MIN_GOOD_ABOVE && boxes.heads(block)) {
+                boxes.markBelow(block);
+            }
+        }
+        return boxes;
+    }
+
+    boolean hold(Block block) {
+        return blocks.get(block.index());
+    }
+
+    private boolean heads(Block block) {
+        return block.shape().words() <= MAX_HEADING_WORDS
+                && tree.regionOf(block).headingLevel > 0
+                && (Notices.in(block.text()) & Notices.AFTERWORD.first()) != 0;
+    }
+
+    /** Goes over the elements beside the heading, and into those that hold several teasers. */
+    private void markBelow(Block heading) {
+        Region alone = headingAlone(heading);
+        BitSet around = new BitSet();
+        around.set(alone.parent);
+        BitSet teasers = new BitSet();
+        List<Region> regions = tree.regions();
+        int end = tree.parentOf(alone).endBlock;
+        int last = Math.min(regions.size(), alone.index + MAX_BELOW);
+        for (int i = alone.index + 1; i < last && regions.get(i).firstBlock < end; i++) {
+            Region region = regions.get(i);
+            if (region.firstBlock <= heading.index() || !around.get(region.parent)) {
+                continue;
+            }
+            int titles = titles(region);
+            if (titles > MAX_TITLES || (titles > 1 && region.goodBlocks > MAX_GOOD_BLOCKS)) {
+                around.set(i);
+            } else if (titles > 0 && region.goodBlocks > 0 && region.goodBlocks <= MAX_GOOD_BLOCKS) {
+                teasers.set(i);
+            } else if (titles == 0 && region.goodBlocks > 0) {
+                break;
+            }
+        }
+        if (teasers.cardinality() >= MIN_TEASERS) {
+            teasers.stream().mapToObj(regions::get).forEach(teaser -> blocks.set(teaser.firstBlock, teaser.endBlock));
+        }
+    }
+
+    /** The outermost element with nothing but the heading. */
+    private Region headingAlone(Block heading) {
+        Region region = tree.regionOf(heading);
+        Region parent = tree.parentOf(region);
+        while (parent.parent >= 0 && parent.endBlock - parent.firstBlock == 1) {
+            region = parent;
+            parent = tree.parentOf(region);
+        }
+        return region;
+    }
+
+    private int titles(Region region) {
+        if (titlesBefore.length == 0) {
+            countTitles();
+        }
+        return titlesBefore[region.endBlock] - titlesBefore[region.firstBlock];
+    }
+
+    private void countTitles() {
+        titlesBefore = new int[tree.blocks().size() + 1];
+        for (Block block : tree.blocks()) {
+            TextShape shape = block.shape();
+            boolean says = shape.words() >= MIN_TITLE_WORDS || shape.weight() >= MIN_TITLE_WEIGHT;
+            titlesBefore[block.index() + 1] = titlesBefore[block.index()] + (block.listed() && says ? 1 : 0);
+        }
+    }
+}
