@@ -51,14 +51,16 @@ final class BlockSelector {
                 tree.blocks(),
                 scores(tree.blocks(), features, trees),
                 headline,
-                rules(tree, ConsentDialogs.of(tree), RelatedBoxes.of(tree)));
-        chosen.trimStart(block -> heading(tree, block));
+                rules(tree, ConsentDialogs.of(tree), RelatedBoxes.of(tree), Leads.of(tree, headline)));
+        boolean live = LiveLines.manyStamps(chosen.kept());
+        chosen.trimStart(block -> heading(tree, block) || (live && LiveLines.stamped(block.text())));
         dropStragglers(chosen);
         chosen.trimEnd(block -> heading(tree, block));
         return chosen;
     }
 
-    private static ChosenPassages.Rules<Block> rules(PageTree tree, ConsentDialogs dialogs, RelatedBoxes boxes) {
+    private static ChosenPassages.Rules<Block> rules(
+            PageTree tree, ConsentDialogs dialogs, RelatedBoxes boxes, int lead) {
         return new ChosenPassages.Rules<>() {
             @Override
             public @Nullable Rule against(Block block) {
@@ -75,6 +77,11 @@ final class BlockSelector {
                     return Rule.ASKS_CONSENT;
                 }
                 return smallPrint(tree, block) ? Rule.SMALL_PRINT : OutsideText.of(block);
+            }
+
+            @Override
+            public @Nullable Rule inFavour(Block block) {
+                return block.index() == lead ? Rule.LEAD : null;
             }
 
             @Override

@@ -32,6 +32,14 @@ final class LiveLines {
                 && STAMP.matcher(text).find();
     }
 
+    /** Whether so many of the passages are times, alone or before a few words, that they are those of entries. */
+    static boolean manyStamps(List<? extends Passage> passages) {
+        return passages.stream()
+                        .filter(passage -> passage.shape().words() <= MAX_STAMP_WORDS && stamped(passage.text()))
+                        .count()
+                >= MIN_ENTRIES;
+    }
+
     /** The lines of the entries by their index; none where there are few entries. */
     static BitSet of(List<TextLine> lines) {
         List<Integer> stamps = new ArrayList<>();

@@ -11,6 +11,9 @@ enum Rule {
     ASKS_CONSENT("asks for consent"),
     CONSENT_DIALOG("in a dialog that asks for consent"),
     RELATED_TEASER("a teaser below a heading like \"Related posts\""),
+    READ_ALSO("leads to another text"),
+    PAUSE("stands where an advertisement parts the text"),
+    SIGN_UP("asks for a subscription to letters"),
     RISK_NOTICE("a notice of risk"),
     PICTURE_CREDIT("credits a picture"),
     SMALL_PRINT("small print, by its class"),
@@ -19,6 +22,8 @@ enum Rule {
     NEXT_COLUMN("short, and far behind the text"),
     LEFT_OVER("left over at the end"),
     TOLD_INSTEAD("JSON-LD tells more, and is taken instead"),
+    /** Kept. */
+    LEAD("the lead, below the headline"),
     /** Kept. */
     CAPTION("a caption of a gallery"),
     /** Kept. */

@@ -70,7 +70,14 @@ class OutsideTextTest {
                 "Foto: Ole Strand/Presse",
                 "Bildquelle: Archiv Otterford",
                 "Photo by Ada Quist for the Post",
-                "Fotos von Ole Strand"
+                "Fotos von Ole Strand",
+                "AP Photo/Ada Quist",
+                "(AP Photo/Ada Quist, File)",
+                "© Ada Quist / AFP",
+                "Ada Quist/AFP via Getty Images",
+                "Ole Strand / dpa",
+                "Mayor Ole Strand opens the weir on Monday, with the old mill behind him. (AP Photo/Ada Quist)",
+                "Der Bürgermeister öffnet am Montag das Wehr (Foto: Ada Quist)."
             })
     void knowsCreditsOfPictures(String text) {
         assertThat(ruleOf(text)).isEqualTo(Rule.PICTURE_CREDIT);
@@ -79,6 +86,56 @@ class OutsideTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "READ ALSO: Two more ships for the island",
+                "Read more: Why the ferry company needs new engines",
+                "LIRE AUSSI : Le bac de l’île est en panne",
+                "LEE TAMBIÉN: El transbordador vuelve el lunes",
+                "Lesen Sie auch: Die Fähre fährt wieder",
+                "Читайте также: Паром снова ходит"
+            })
+    void knowsWhatLeadsToAnotherText(String text) {
+        assertThat(ruleOf(text)).isEqualTo(Rule.READ_ALSO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Story continues below advertisement",
+                "Article continues after this ad.",
+                "Advertisement - scroll to continue",
+                "La suite après cette publicité",
+                "La nota continúa después de la publicidad",
+                "(Anzeige)"
+            })
+    void knowsPausesForAdvertisements(String text) {
+        assertThat(ruleOf(text)).isEqualTo(Rule.PAUSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sign up for our newsletter and get the best of the week every Friday.",
+                "Never miss a story. Subscribe to our morning newsletter here.",
+                "Abonnez-vous à notre newsletter pour ne rien manquer.",
+                "Suscríbete a nuestro boletín y recibe las noticias cada mañana.",
+                "Abonnieren Sie unseren Newsletter, der jeden Freitag erscheint.",
+                "Iscriviti alla newsletter per ricevere le notizie del giorno.",
+                "Schrijf je in voor onze nieuwsbrief."
+            })
+    void knowsAppealsForLetters(String text) {
+        assertThat(ruleOf(text)).isEqualTo(Rule.SIGN_UP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Read more slowly, the teacher told them, and the children did.",
+                "The story continues below ground, where miners found a second hall in March and a third one after it.",
+                "Advertisements for ferries are forbidden in Otterford.",
+                "In her newsletter the minister wrote that readers who sign up for the census early need not come twice.",
+                "The deal was struck by Reuters/Ipsos polling in June, the company said.",
+                "He won 3/4 of the vote.",
+                "The mayor opened the weir on Monday (the old mill stands behind it).",
                 "The authority found in the spring that between 70 and 80 per cent of retail accounts lose money with such bets, and said that it would forbid them.",
                 "Past performance is no guide to the next match, said the coach after his team had lost for the fourth time in a row.",
                 "Photo by photo, the police put together what had happened at the mill on the night of the flood.",

@@ -1,0 +1,47 @@
+package newsloom.cleaner.extract;
+
+/**
+ * The lead, where it stands apart between headline and text: the first sentences below the headline, not linked, in which the page describes itself, or alone in an element that calls itself a teaser. The
+ * trees know such elements from boxes of other articles.
+ */
+final class Leads {
+
+    static final int NONE = -1;
+
+    /** A kicker, a byline, a date and a picture may stand between. */
+    private static final int MAX_DISTANCE = 6;
+
+    private static final int MIN_DESCRIPTION_CHARS = 40;
+    private static final double DESCRIBED = 0.8;
+    private static final int ELSEWHERE = Role.AROUND & ~Role.RELATED.bit();
+
+    private Leads() {}
+
+    /** The index of the block that is the lead, or {@link #NONE}. */
+    static int of(PageTree tree, Headline headline) {
+        int last = Math.min(tree.blocks().size() - 1, headline.block() + MAX_DISTANCE);
+        for (int i = headline.block() + 1; headline.block() >= 0 && i <= last; i++) {
+            Block block = tree.blocks().get(i);
+            if (block.good()) {
+                return block.links() == 0 && lead(tree, block) ? i : NONE;
+            }
+        }
+        return NONE;
+    }
+
+    private static boolean lead(PageTree tree, Block block) {
+        if ((tree.rolesOf(block) & ELSEWHERE) != 0) {
+            return false;
+        }
+        Region region = tree.regionOf(block);
+        boolean teaser = Role.RELATED.in(region.ownRoles) && region.endBlock - region.firstBlock == 1;
+        return teaser || described(tree, block);
+    }
+
+    private static boolean described(PageTree tree, Block block) {
+        String told = tree.hints().meta("og:description", "description", "twitter:description");
+        return told != null
+                && told.length() >= MIN_DESCRIPTION_CHARS
+                && WordSet.of(told).shareOf(block.text()) >= DESCRIBED;
+    }
+}

@@ -1,0 +1,70 @@
+package newsloom.cleaner.extract;
+
+import java.util.regex.Pattern;
+
+/** Paragraphs that say who took a picture, with a label or by the photographer's agency, and sentences below pictures that end so. */
+final class PictureCredits {
+
+    private static final int MAX_WORDS = 32;
+    private static final int MAX_SHORT_WORDS = 12;
+
+    private static final Pattern CREDITED = pattern(
+            "\\W{0,2}(?:image|photo|picture|photograph|foto|bild|imagen|immagine|illustration|graphic|grafik)s?\\s?:.*\\b(?:credit|photo|photograph|image|foto|courtesy|getty|shutterstock|reuters|afp|alamy|unsplash|via)\\b(?! of interest)");
+    private static final Pattern SHORT_CREDIT = pattern(
+            "\\W{0,2}(?:(?:image|photo|picture|photograph|foto|bild)s?(?: ?credits?)?|photo(?:graph)?s? credits?|credits?|bildquelle|crédits?(?: photos?)?|fotocredit)\\s?:\\s?[\\p{Lu}©].*[^.!?:]$");
+    private static final Pattern TAKEN_BY = Pattern.compile(
+            "\\W{0,2}(?:Photos?|Photographs?|Pictures?|Images?|Fotos?|Bild(?:er)?|Illustrations?) (?:by|von|courtesy of|de|di|via) \\p{Lu}.*[^!?:]$");
+
+    /** {@code AP Photo/Ada Quist}, {@code © Ada Quist / Agency}, {@code Ada Quist/AFP via Getty Images}, alone or in brackets. */
+    private static final Pattern UNLABELLED_CREDIT = Pattern.compile(
+            "\\(?(?:(?:\\p{Lu}[\\p{L}.]*\\s){0,3}(?:Photo|Foto)\\s?/\\s?\\p{Lu}|[©ⓒ]\\s?(?:\\p{Lu}|picture-alliance|dpa)"
+                    + "|(?:\\p{Lu}[\\p{L}.'’-]*,?\\s?){1,4}[/|]\\s?(?:\\p{Lu}[\\p{L} ]*[/|]\\s?)?(?:AP|AFP|EPA|EFE|ANSA|ANP|TT|NTB|PAP|CTK|MTI|dpa|Reuters|REUTERS|Getty|GETTY|Shutterstock|Bloomberg|Xinhua|TASS|Imago|IMAGO)\\b)[^.!?]*\\)?\\.?$");
+    /** A sentence below a picture ends with the photographer's agency: {@code … on Monday. (AP Photo/Ada Quist)}. */
+    private static final Pattern CAPTION_END = Pattern.compile(
+            "\\((?:(?:\\p{Lu}[\\p{L}.]*\\s){0,3}(?:Photo|Foto)s?\\s?(?:/|:| by | via )|(?:Credit|Image|Photograph|Picture|Bild|Imagen|Immagine)s?\\s?:)[^()]{3,80}\\)\\.?$");
+
+    private static final int MAX_CAPTION_WORDS = 70;
+
+    private static final String FIRST_LETTERS = "PpIiFfBbGgCc";
+
+    private PictureCredits() {}
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** @param words of the text */
+    static boolean is(String text, int words) {
+        boolean credit = words <= MAX_WORDS && (labelled(text, words) || unlabelled(text, words));
+        boolean caption = words <= MAX_CAPTION_WORDS
+                && text.indexOf('(') >= 0
+                && CAPTION_END.matcher(text).find();
+        return credit || caption;
+    }
+
+    private static boolean labelled(String text, int words) {
+        return mayBeCredit(text)
+                && (CREDITED.matcher(text).lookingAt()
+                        || (words <= MAX_SHORT_WORDS
+                                && (SHORT_CREDIT.matcher(text).lookingAt()
+                                        || TAKEN_BY.matcher(text).lookingAt())));
+    }
+
+    /** By its first letter, which spares nearly all texts the patterns. */
+    private static boolean mayBeCredit(String text) {
+        for (int i = 0; i < Math.min(3, text.length()); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                return FIRST_LETTERS.indexOf(c) >= 0;
+            }
+        }
+        return false;
+    }
+
+    private static boolean unlabelled(String text, int words) {
+        boolean signed = text.indexOf('/') >= 0 || text.indexOf('|') >= 0 || text.indexOf('©') >= 0;
+        return words <= MAX_SHORT_WORDS
+                && signed
+                && UNLABELLED_CREDIT.matcher(text).matches();
+    }
+}
