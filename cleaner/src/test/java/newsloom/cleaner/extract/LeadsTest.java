@@ -2,8 +2,6 @@ package newsloom.cleaner.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -76,15 +74,7 @@ class LeadsTest {
     }
 
     private static List<String> extract(String html) {
-        Extraction extraction = new ArticleExtractor(ExtractionSettings.defaults())
-                .extract(new RawPage(
-                        "https://post.example/2026/11/05/bridge-of-tolvik-to-close",
-                        html.getBytes(StandardCharsets.UTF_8),
-                        "text/html",
-                        "utf-8",
-                        200,
-                        Instant.parse("2026-11-05T12:00:00Z")));
-        assertThat(extraction).isInstanceOf(Extraction.Content.class);
-        return ((Extraction.Content) extraction).paragraphs();
+        return InventedPage.html("https://post.example/2026/11/05/bridge-of-tolvik-to-close", html)
+                .paragraphs();
     }
 }

@@ -2,8 +2,6 @@ package newsloom.cleaner.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,22 +24,12 @@ class OutsideTextTest {
                 Photo: Ina Farrow
                 The mill is to cost eighty thousand crowns. A third of it comes from the province, and the rest from a lottery on 1 April.
                 """;
-        RawPage page = new RawPage(
-                "https://courier.example/a/12345",
-                text.getBytes(StandardCharsets.UTF_8),
-                "text/plain",
-                "utf-8",
-                200,
-                Instant.parse("2026-11-05T12:00:00Z"));
 
-        assertThat(new ArticleExtractor(ExtractionSettings.defaults()).extract(page))
-                .isInstanceOfSatisfying(
-                        Extraction.Content.class,
-                        content -> assertThat(content.paragraphs())
-                                .hasSize(5)
-                                .last()
-                                .isEqualTo(
-                                        "The mill is to cost eighty thousand crowns. A third of it comes from the province, and the rest from a lottery on 1 April."));
+        assertThat(InventedPage.text("https://courier.example/a/12345", text).paragraphs())
+                .hasSize(5)
+                .last()
+                .isEqualTo(
+                        "The mill is to cost eighty thousand crowns. A third of it comes from the province, and the rest from a lottery on 1 April.");
     }
 
     private static final List<String> TEXT = List.of(
@@ -155,20 +143,8 @@ class OutsideTextTest {
                 + TEXT.get(2)
                 + "</p><p>Risk warning: trading in shares carries risk, and your capital is at risk.</p></article>";
 
-        assertThat(paragraphs(html)).isEqualTo(TEXT);
-    }
-
-    private static List<String> paragraphs(String html) {
-        Extraction extraction = new ArticleExtractor(ExtractionSettings.defaults())
-                .extract(new RawPage(
-                        "https://post.example/money/ferries",
-                        html.getBytes(StandardCharsets.UTF_8),
-                        "text/html",
-                        "utf-8",
-                        200,
-                        Instant.parse("2026-11-05T12:00:00Z")));
-        assertThat(extraction).isInstanceOf(Extraction.Content.class);
-        return ((Extraction.Content) extraction).paragraphs();
+        assertThat(InventedPage.html("https://post.example/money/ferries", html).paragraphs())
+                .isEqualTo(TEXT);
     }
 
     private static @Nullable Rule ruleOf(String text) {
