@@ -44,9 +44,12 @@ final class ConsentDialogs {
     }
 
     private static boolean asks(PageTree tree, Region region) {
-        boolean small = region.goodBlocks * 2 <= tree.regions().get(0).goodBlocks;
-        return (region.consentTool && small)
+        return (region.consentTool && small(tree, region))
                 || ConsentText.Words.in(within(tree, region)).mostAsk();
+    }
+
+    private static boolean small(PageTree tree, Region region) {
+        return region.goodBlocks * 2 <= tree.regions().get(0).goodBlocks;
     }
 
     /** The outermost small element around what the site says in its own voice that asks and is no part of the article. */
@@ -54,7 +57,7 @@ final class ConsentDialogs {
         Region asking = null;
         Region region = tree.regionOf(voiced);
         for (int steps = 0; steps < MAX_STEPS && outside(tree, region); steps++) {
-            boolean several = region.goodBlocks >= MIN_GOOD_BLOCKS;
+            boolean several = region.goodBlocks >= MIN_GOOD_BLOCKS && small(tree, region);
             asking = several && ConsentText.Words.in(within(tree, region)).mostAsk() ? region : asking;
             region = tree.parentOf(region);
         }

@@ -81,6 +81,12 @@ final class ConsentText {
         return words > 0 && asking >= (titled ? HALF : NEARLY_ALL) * words;
     }
 
+    /** Whether none of these texts speaks to the reader, or of the site. */
+    static boolean speaksOfOthersAlone(List<String> paragraphs) {
+        return paragraphs.stream()
+                .noneMatch(paragraph -> ADDRESS.matcher(paragraph).find());
+    }
+
     /** Whether hardly any of these texts speaks to the reader: then what they say of consent is news. */
     static boolean speaksOfOthers(List<String> paragraphs) {
         double words = 0;
@@ -98,7 +104,7 @@ final class ConsentText {
         return OWN_VOICE.matcher(text).lookingAt() && asks(text);
     }
 
-    private static boolean asks(String text) {
+    static boolean asks(String text) {
         return WORD.matcher(text).find() || SENTENCE.matcher(text).find();
     }
 }

@@ -14,7 +14,7 @@ final class ErrorText {
     /** A status and nothing but signs or its usual words behind it, or a word for "error" beside it. */
     private static final Pattern STATUS = Pattern.compile(
             "^\\W{0,3}" + CODE
-                    + "(?:\\W*$|\\s?[-–—:|(!]|\\.\\s|\\s+(?:error|bad|unauthori[sz]ed|payment|forbidden|not (?:found|acceptable|allowed)|page|oops|method|request|gone|conflict|too many|unavailable|access|internal|bad|service|gateway|fehler|seite|zugriff|erreur|página|pagina|не|страница)(?!\\p{L}))"
+                    + "(?:\\W*$|\\s?[-–—:|(!]|\\.\\s(?=that)|\\s+(?:error|bad|unauthori[sz]ed|payment|forbidden|not (?:found|acceptable|allowed)|page|oops|method|request|gone|conflict|too many|unavailable|access|internal|bad|service|gateway|fehler|seite|zugriff|erreur|página|pagina|не|страница)(?!\\p{L}))"
                     + "|(?<!\\p{L})(?:error|http|status|fehler(?:code)?|erreur|errore?|erro|fout|fel|błąd|chyba|hiba|virhe|hata|eroare|ошибка|помилка|грешка|σφάλμα|エラー|错误|錯誤|오류|에러|lỗi|خطأ|שגיאה)(?: code)?\\W{0,3}"
                     + CODE + "(?!\\d)"
                     + "|(?<![\\d.,])" + CODE
@@ -24,8 +24,10 @@ final class ErrorText {
     private static final Pattern EUROPEAN = Pattern.compile(
             "\\b(?:page|site|article|seite|página|pagina) (?:not found|nicht gefunden|no encontrada|não encontrada|non trovata|niet gevonden|introuvable)\\b"
                     + "|^not found$"
-                    + "|\\b(?:access denied|forbidden|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|internal server error|too many requests|something went wrong|nicht gefunden|no longer available|can(?:no|')t be found|just a moment|attention required)\\b"
-                    + "|\\boops\\b"
+                    + "|\\b(?:bad gateway|service (?:temporarily )?unavailable|gateway time-?out|internal server error|too many requests)\\b"
+                    + "|^\\W*(?:access (?:denied|forbidden)|forbidden|just a moment|attention required|(?:\\p{L}+\\W+)?something went wrong|nicht gefunden)(?:\\W*$|\\s?[|–—-])"
+                    + "|\\b(?:seite|dokument|datei|inhalt|artikel|beitrag|objekt|adresse|url)\\b.{0,40}\\bnicht gefunden\\b|\\b(?:page|article|story|content|item|listing|post|document|file|url|resource|it)\\b.{0,30}\\b(?:no longer available|can(?:no|')t be found)\\b"
+                    + "|^\\W*oops\\W*$|\\boops\\b.{0,30}\\b(?:page|wrong|error|lost|found|find|exist)"
                     + "|\\bpage (?:(?:you requested )?(?:does not|doesn't|no longer) exists?|(?:has been|was) (?:removed|deleted|moved)|is(?:n't| not| no longer| currently un)? ?available|unavailable|missing)\\b"
                     + "|\\b(?:can(?:no|')t|could(?: no|n')t|unable to) find (?:the|that|this|your) page\\b"
                     + "|\\bunavailable (?:for|due to) legal reasons\\b|\\b(?:not|un)\\s?available in your (?:country|region|location|area)\\b"

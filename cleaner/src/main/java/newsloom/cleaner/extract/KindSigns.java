@@ -13,13 +13,13 @@ final class KindSigns {
     private static final Set<String> PRODUCT_TYPES = Set.of("Product", "ProductGroup");
     private static final Set<String> GALLERY_TYPES = Set.of("ImageGallery", "MediaGallery");
     private static final Pattern FORUM_PLACE = Pattern.compile(
-            "(?i)//(?:forums?|boards?|community|discuss(?:ions?)?|answers|talk)\\.|[/.-]forums?[/.]|forums?\\.(?:com|net|org)/|/community/");
+            "(?i)//(?:bbs|forums?|boards?|community|discuss(?:ions?)?|answers|talk)\\.|[/.-]forums?[/.]|forums?\\.(?:com|net|org)/|/community/");
     private static final Pattern THREAD = Pattern.compile(
-            "(?i)viewtopic|showthread|/threads?[/-]|[?&]threads?[/=]|/questions/\\d|/topic/\\d|/t/(?:[^/]+/)?\\d|/discussions?/\\d|/r/\\w+/comments/");
+            "(?i)viewtopic|viewthread|/thread-\\d|showthread|/threads?[/-]|[?&]threads?[/=]|/questions/\\d|/topic/\\d|/t/(?:[^/]+/)?\\d|/discussions?/\\d|/r/\\w+/comments/");
     private static final Pattern SURE_THREAD =
             Pattern.compile("(?i)viewtopic\\.php|showthread\\.php|/r/\\w+/comments/");
     private static final Pattern FORUM_SOFTWARE =
-            Pattern.compile("(?i)^(?:discourse|vbulletin|phpbb|mybb|xenforo|flarum|smf|invision|nodebb)\\b");
+            Pattern.compile("(?i)^(?:discourse|discuz!?|vbulletin|phpbb|mybb|xenforo|flarum|smf|invision|nodebb)\\b");
     private static final Pattern GALLERY_URL = Pattern.compile(
             "(?i)/(?:photo-?|picture-?|image-?|bilder-?|foto-?)?(?:galler(?:y|ies)|galerie[ns]?|galeria|galería|slideshows?|diaporama|strecken?|bilderserie)(?:[/.-]|$)|/(?:photos|pictures|in-pictures|fotostrecke|fotos)/");
     private static final Pattern GALLERY_TITLE = Pattern.compile(

@@ -48,6 +48,7 @@ final class LeanHtml {
     private static final byte[] CDATA_END = bytes("]]>");
     private static final byte[] LINKED_DATA = bytes("ld+json");
     private static final byte[] CANONICAL = bytes("canonical");
+    private static final byte[] ITEMPROP = bytes("itemprop");
     private static final byte[] REFERENCE = bytes("&#");
     private static final byte[] JSON = bytes("json");
 
@@ -227,7 +228,7 @@ final class LeanHtml {
             return rawEnd(at + 1, nameEnd, end);
         }
         boolean picture = body && is(known, LeanTags.TEXTLESS);
-        if (picture || (is(known, LeanTags.LINK) && !canonical(at, end))) {
+        if (picture || (is(known, LeanTags.LINK) && !readLink(at, end))) {
             leaveOutTag(at, end);
             return end;
         }
@@ -317,8 +318,9 @@ final class LeanHtml {
         return behind;
     }
 
-    private boolean canonical(int tag, int end) {
-        return find(CANONICAL, tag, end) < end || find(REFERENCE, tag, end) < end;
+    /** A link to the page itself, or a property of an item. */
+    private boolean readLink(int tag, int end) {
+        return find(CANONICAL, tag, end) < end || find(ITEMPROP, tag, end) < end || find(REFERENCE, tag, end) < end;
     }
 
     /** Whether the tag may say so; a type may be written with character references. */

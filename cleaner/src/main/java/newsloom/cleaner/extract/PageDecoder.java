@@ -40,8 +40,9 @@ final class PageDecoder {
             "<(?:meta|\\?xml)[^>]{0,300}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.\\-]{2,40})",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern LANGUAGE =
-            Pattern.compile("<html[^>]{0,600}?\\slang\\s*=\\s*[\"']?\\s*([A-Za-z]{2})\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LANGUAGE = Pattern.compile(
+            "(?:<html[^>]{0,600}?\\s(?:xml:)?lang\\s*=|<meta[^>]{0,100}?content-language[\"'][^>]{0,60}?content\\s*=)\\s*[\"']?\\s*([A-Za-z]{2})\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private PageDecoder() {}
 

@@ -18,7 +18,7 @@ final class PageUrls {
     private static final Pattern LIST_PATH = Pattern.compile(
             "(?i)/(?:category|categories|kategorien?|categorías?|categorias?|catégories?|rubriek|rubrik(?:en)?|rubrique|tags?|topics?|thema|themen|themes?|temas?|authors?|autor(?:en)?|auteurs?|sections?|archives?|archiv|search|suche|ressort|channel|latest|collections)(?:/[^/]{1,60})?(?:/page/\\d+)?/?$|/(?:page|seite|pagina)/\\d+/?$"
                     + "|/(?:category|categories|product-categor(?:y|ies)|sub-?categor(?:y|ies)|browse|catalogue?|kategorie)(?:/[^/]{1,80}){1,4}/?$"
-                    + "|/(?:profiles?|people|staff|team|by|journalists?|reporters?|redaktion|auteurs?|autores?)/\\p{L}+(?:[-_.]\\p{L}+){1,2}/?$"
+                    + "|/(?:people|team|by)/\\p{L}+[-_.]\\p{L}+/?$|/(?:profiles?|staff|journalists?|reporters?|redaktion|auteurs?|autores?)/\\p{L}+(?:[-_.]\\p{L}+){1,2}/?$"
                     + "|/(?:forums|boards)/[^/]{1,80}\\.\\d+/?$|/(?:viewforum|forumdisplay)\\.php$");
 
     private static final Pattern LIST_QUERY =

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides whether what was selected is an article or why not. */
 final class PageVerdict {
 
+    private static final String NEWS_ARTICLE = "NewsArticle";
     private static final int MAX_HEADINGS = 4;
     private static final int FEW_CHARS = 80;
     private static final int SHORT_WORDS = 120;
@@ -40,10 +41,12 @@ final class PageVerdict {
             int minWords) {
         Region all = tree.regions().get(0);
         boolean isShort = tooShort(selection, minWords);
-        if (selection.words() < SHORT_WORDS && error(tree, title, selection, isShort)) {
+        if (selection.words() < SHORT_WORDS && error(tree, title, selection, data, isShort)) {
             return RejectReason.ERROR;
         }
-        boolean mayAsk = selection.words() < SHORT_WORDS && !newsOfOthers(selection);
+        boolean news = newsOfOthers(selection)
+                || (published != null && !isShort && ConsentText.speaksOfOthersAlone(selection.paragraphs()));
+        boolean mayAsk = selection.words() < SHORT_WORDS && !news;
         if (mayAsk && consents(isShort ? tree.blocks() : outsideOfDialogs(tree), selection)) {
             return RejectReason.CONSENT;
         }
@@ -86,8 +89,10 @@ final class PageVerdict {
     }
 
     /** Whether the headline says so; of a page without a text, also the title or any heading. */
-    private static boolean error(PageTree tree, String headline, Selection selection, boolean isShort) {
-        if (error(headline, selection)) {
+    private static boolean error(
+            PageTree tree, String headline, Selection selection, LinkedData data, boolean isShort) {
+        boolean declared = data.type().endsWith(NEWS_ARTICLE) && !isShort; // which pages of errors never do
+        if (!declared && error(headline, selection)) {
             return true;
         }
         return isShort

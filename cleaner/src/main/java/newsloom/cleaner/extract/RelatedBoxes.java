@@ -69,7 +69,7 @@ final class RelatedBoxes {
             if (titles > MAX_TITLES || (titles > 1 && region.goodBlocks > MAX_GOOD_BLOCKS)) {
                 around.set(i);
             } else if (titles > 0 && region.goodBlocks > 0 && region.goodBlocks <= MAX_GOOD_BLOCKS) {
-                teasers.set(i);
+                teasers.set(i, titleFirst(region));
             } else if (titles == 0 && region.goodBlocks > 0) {
                 break;
             }
@@ -77,6 +77,19 @@ final class RelatedBoxes {
         if (teasers.cardinality() >= MIN_TEASERS) {
             teasers.stream().mapToObj(regions::get).forEach(teaser -> blocks.set(teaser.firstBlock, teaser.endBlock));
         }
+    }
+
+    /** A piece of the text that a page builder made may hold a link, but begins with a sentence. */
+    private boolean titleFirst(Region region) {
+        for (int i = region.firstBlock; i < region.endBlock; i++) {
+            if (titlesBefore[i + 1] > titlesBefore[i]) {
+                return true;
+            }
+            if (tree.blocks().get(i).good()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The outermost element with nothing but the heading. */

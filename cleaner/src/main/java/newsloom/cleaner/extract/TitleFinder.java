@@ -29,6 +29,10 @@ final class TitleFinder {
 
     private static final String SEPARATORS = "|–—-»·•:<\u3163\uff5c";
 
+    private static final int MAX_BLOCKS_TO_TEXT = 15;
+    private static final int NO_HEADLINE =
+            Notices.APPEAL.first() | Notices.AFTERWORD.first() | Notices.CONSENT.first() | Notices.SHARE.first();
+
     private final PageTree tree;
     private final SiteNames site;
 
@@ -201,14 +205,29 @@ final class TitleFinder {
                 only = block;
             }
         }
-        return only != null && standsAlone(only) ? only : null;
+        return only != null && standsAlone(only) && aboveText(only) ? only : null;
+    }
+
+    /** Whether sentences that ask for no consent follow soon, with no other heading of the first two levels before them. */
+    private boolean aboveText(Block heading) {
+        int last = Math.min(tree.blocks().size(), heading.index() + 1 + MAX_BLOCKS_TO_TEXT);
+        for (Block block : tree.blocks().subList(heading.index() + 1, last)) {
+            if (tree.regionOf(block).headingLevel == 2) {
+                return false;
+            }
+            if (block.good()) {
+                return !ConsentText.asks(block.text());
+            }
+        }
+        return false;
     }
 
     private boolean standsAlone(Block heading) {
         return heading.shape().words() >= MIN_HEADLINE_WORDS
                 && heading.text().length() <= MAX_HEADLINE_CHARS
                 && heading.linkShare() < MAX_LINKED
-                && (tree.rolesOf(heading) & Role.AROUND) == 0;
+                && (tree.rolesOf(heading) & Role.AROUND) == 0
+                && (Notices.in(heading.text()) & NO_HEADLINE) == 0;
     }
 
     private int blockSaying(String title) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every charset under every wrong declaration that is common, and right ones that look odd. */
 class DeclaredCharsetsTest {
@@ -216,6 +217,20 @@ class DeclaredCharsetsTest {
         String page = "<html lang=\"%s\"><meta charset=iso-8859-1><p>%s".formatted(language, text);
 
         assertThat(decode(page.getBytes(Charset.forName(charset)))).endsWith(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html xml:lang='pl'><meta charset=iso-8859-1>",
+                "<html><meta charset=iso-8859-1><meta http-equiv='Content-Language' content='pl'>"
+            })
+    void theLanguageIsNamedInManyWays(String head) {
+        String text =
+                "Radni żądają większych środków: most zamknięto na osiem tygodni, żeglugę też, mówi przewodnicząca.";
+
+        assertThat(decode((head + "<p>" + text).getBytes(Charset.forName("windows-1250"))))
+                .endsWith(text);
     }
 
     @Test

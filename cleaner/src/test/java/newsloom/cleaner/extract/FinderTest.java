@@ -9,6 +9,8 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FinderTest {
 
@@ -293,11 +295,28 @@ class FinderTest {
     @Test
     void takesTheOnlyHeadingWhereThePageShowsNothingOfWhatItsHeadSays() {
         String search = "Valemouth pier closure: dates, detours and ferry times";
-        PageTree tree = tree("<title>" + search + " | The Courier</title><meta property=og:title content='" + search
-                + "'><h1>Salt has eaten six of nine piles</h1><p>Text.</p>");
+        PageTree tree = tree(
+                "<title>" + search + " | The Courier</title><meta property=og:title content='" + search
+                        + "'><h1>Salt has eaten six of nine piles</h1><p>Divers found on Monday that the pier stands on three piles, and the harbour office closed it.</p>");
 
         assertThat(TitleFinder.find(tree, headline("NewsArticle", search), "https://courier.example/a"))
                 .isEqualTo(new Headline("Salt has eaten six of nine piles", 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div><h1>We value your privacy</h1><p>We and our partners use cookies to store and read personal data on your device, with your consent.</p></div>",
+                "<h1>News from the valley</h1><h2>Salt eats the piles</h2><p>Divers found on Monday that the pier stands on three piles, and the office closed it.</p>",
+                "<p>Divers found on Monday that the pier stands on three piles, and the harbour office closed it.</p><h1>Sign up for our daily letter</h1>"
+            })
+    void takesWhatTheHeadSaysWhereTheOnlyHeadingIsNotAboveTheText(String body) {
+        String said = "Pier of Valemouth rests on three piles";
+        PageTree tree = tree("<title>" + said + "</title><meta property=og:title content='" + said + "'>" + body);
+
+        assertThat(TitleFinder.find(tree, headline("NewsArticle", said), "https://courier.example/a")
+                        .text())
+                .isEqualTo(said);
     }
 
     @Test

@@ -180,6 +180,8 @@ class IndexSignsTest {
         assertThat(PageUrls.listSigns("https://a.example/news/hall-to-be-rebuilt"))
                 .isEqualTo(0);
         assertThat(PageUrls.listSigns("https://a.example/people/ada-quist")).isEqualTo(2);
+        assertThat(PageUrls.listSigns("https://a.example/people/royal-wedding-june"))
+                .isEqualTo(0);
         assertThat(PageUrls.listSigns("https://a.example/people/ada-quist-wins-the-prize-of-the-islands"))
                 .isEqualTo(0);
         assertThat(PageUrls.listSigns("https://a.example/scan?page=news_item")).isEqualTo(1);

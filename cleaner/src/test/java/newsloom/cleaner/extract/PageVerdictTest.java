@@ -96,6 +96,37 @@ class PageVerdictTest {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vermisster Wanderer nicht gefunden",
+                "500. Heimsieg für Otterford",
+                "Forbidden City reopens after flood",
+                "Cough syrup no longer available",
+                "Access denied: ferry turned away at the pier",
+                "Just a moment with Mara Quist",
+                "Something went wrong at Otterford dam",
+                "Oops: mayor forgets his own wedding"
+            })
+    void keepsBriefsWhoseHeadlinesSoundLikeErrors(String headline) {
+        assertThat(
+                        reasonOf(
+                                "<title>Courier</title><h1>" + headline
+                                        + "</h1><p>It was the talk of the town on Monday, when the council met for the first time after the summer.</p>"
+                                        + "<p>Nobody was hurt, said Ada Quist of the harbour office, and a report will be read in March.</p>"))
+                .isNull();
+    }
+
+    @Test
+    void keepsABriefAboutCookiesThatAreEaten() {
+        assertThat(
+                        reasonOf(
+                                "<title>Courier</title><meta property=article:published_time content=2026-11-04T10:00:00Z><h1>Winter fair sells record number of cookies</h1>"
+                                        + "<p>Bakers of the winter fair sold nine thousand cookies on Sunday, more cookies than ever before.</p>"
+                                        + "<p>The cookies were baked overnight in the old brewery, said Ada Quist of the guild of bakers.</p>"))
+                .isNull();
+    }
+
     @Test
     void keepsABriefAboutWhatWasNotFound() {
         String text =

@@ -55,6 +55,15 @@ class RelatedBoxesTest {
     }
 
     @Test
+    void leavePiecesOfTheTextThatHoldALinkAlone() {
+        String piece = "<div>" + BEHIND + "<p><a href=/map>Map: where the weir is built</a></p>" + BEHIND + "</div>";
+
+        assertThat(held(TEXT + "<h3>Related stories</h3><p><a href=/1>The old weir of the mill</a></p>" + piece
+                        + piece))
+                .isEmpty();
+    }
+
+    @Test
     void leaveAListOfLinksAndTeasersWithoutTheHeadingAlone() {
         assertThat(held(TEXT + "<h3>See also</h3><ul><li><a href=/1>The old weir of the mill</a></li>"
                         + "<li><a href=/2>The new bridge by the mill</a></li></ul>" + BEHIND))
