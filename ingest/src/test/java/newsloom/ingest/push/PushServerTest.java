@@ -225,10 +225,12 @@ class PushServerTest {
         var busy = post(LINES, line(1));
         assertThat(busy.statusCode()).isEqualTo(429);
         assertThat(busy.headers().firstValue("Retry-After")).isPresent();
-        while (producer.completeNext()) {
-            // all are acknowledged
-        }
-        Await.until(Duration.ofSeconds(20), "it has come", () -> sendWithoutWaiting(line(1)));
+        Await.until(Duration.ofSeconds(20), "it has come", () -> {
+            while (producer.completeNext()) {
+                // all are acknowledged, those too that were on their way
+            }
+            return sendWithoutWaiting(line(1));
+        });
     }
 
     @Test
