@@ -35,7 +35,6 @@ final class ConsentText {
     private static final double NEARLY_ALL = 0.75;
 
     private static final double HALF = 0.5;
-    private static final double HARDLY_ANY = 0.3;
 
     private static final Pattern WALL_TITLE = Pattern.compile(
             "^\\W*(?:(?:please )?(?:log|sign)[ -]?in\\b|login\\b|register\\b|subscribe\\b|(?:please )?(?:disable|turn off|switch off|pause) (?:your |the )?ad|ad ?blocker|members only|subscribers only|anmelden|anmeldung|einloggen|connexion|iniciar sesión|accedi|entrar|inloggen)",
@@ -81,14 +80,8 @@ final class ConsentText {
         return words > 0 && asking >= (titled ? HALF : NEARLY_ALL) * words;
     }
 
-    /** Whether none of these texts speaks to the reader, or of the site. */
-    static boolean speaksOfOthersAlone(List<String> paragraphs) {
-        return paragraphs.stream()
-                .noneMatch(paragraph -> ADDRESS.matcher(paragraph).find());
-    }
-
-    /** Whether hardly any of these texts speaks to the reader: then what they say of consent is news. */
-    static boolean speaksOfOthers(List<String> paragraphs) {
+    /** Share of the words that stand in texts which speak to the reader or of the site, 0 to 1. */
+    static double addressing(List<String> paragraphs) {
         double words = 0;
         double addressing = 0;
         for (String paragraph : paragraphs) {
@@ -96,7 +89,7 @@ final class ConsentText {
             words += length;
             addressing += ADDRESS.matcher(paragraph).find() ? length : 0;
         }
-        return addressing <= HARDLY_ANY * words;
+        return words == 0 ? 0 : addressing / words;
     }
 
     /** Whether a site asks for consent itself, as no article would: "We and our 214 partners use cookies …". */

@@ -15,6 +15,7 @@ final class PageVerdict {
     private static final int NO_PROSE =
             Notices.APPEAL.first() | Notices.AFTERWORD.first() | Notices.COPYRIGHT.anywhere() | Notices.CONSENT.first();
     private static final double LINKED = 0.5;
+    private static final double HARDLY_ANY = 0.3;
     private static final int MANY_LINES = 40;
 
     private PageVerdict() {}
@@ -44,9 +45,8 @@ final class PageVerdict {
         if (selection.words() < SHORT_WORDS && error(tree, title, selection, data, isShort)) {
             return RejectReason.ERROR;
         }
-        boolean news = newsOfOthers(selection)
-                || (published != null && !isShort && ConsentText.speaksOfOthersAlone(selection.paragraphs()));
-        boolean mayAsk = selection.words() < SHORT_WORDS && !news;
+        boolean briefNews = published != null && !isShort && ConsentText.addressing(selection.paragraphs()) == 0;
+        boolean mayAsk = selection.words() < SHORT_WORDS && !briefNews && !newsOfOthers(selection);
         if (mayAsk && consents(isShort ? tree.blocks() : outsideOfDialogs(tree), selection)) {
             return RejectReason.CONSENT;
         }
@@ -141,7 +141,8 @@ final class PageVerdict {
 
     /** Sentences enough for news, which speak of others: what they say of consent asks for none. */
     private static boolean newsOfOthers(Selection selection) {
-        return selection.wordsInSentences() >= STORY_WORDS && ConsentText.speaksOfOthers(selection.paragraphs());
+        return selection.wordsInSentences() >= STORY_WORDS
+                && ConsentText.addressing(selection.paragraphs()) <= HARDLY_ANY;
     }
 
     /** Without the dialogs that ask for consent where there is an article beside them. */

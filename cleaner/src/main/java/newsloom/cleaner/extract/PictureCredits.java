@@ -8,9 +8,9 @@ final class PictureCredits {
     private static final int MAX_WORDS = 32;
     private static final int MAX_SHORT_WORDS = 12;
 
-    private static final Pattern CREDITED = pattern(
+    private static final Pattern CREDITED = AnyCase.pattern(
             "\\W{0,2}(?:image|photo|picture|photograph|foto|bild|imagen|immagine|illustration|graphic|grafik)s?\\s?:.*\\b(?:credit|photo|photograph|image|foto|courtesy|getty|shutterstock|reuters|afp|alamy|unsplash|via)\\b(?! of interest)");
-    private static final Pattern SHORT_CREDIT = pattern(
+    private static final Pattern SHORT_CREDIT = AnyCase.pattern(
             "\\W{0,2}(?:(?:image|photo|picture|photograph|foto|bild)s?(?: ?credits?)?|photo(?:graph)?s? credits?|credits?|bildquelle|crédits?(?: photos?)?|fotocredit)\\s?:\\s?[\\p{Lu}©].*[^.!?:]$");
     private static final Pattern TAKEN_BY = Pattern.compile(
             "\\W{0,2}(?:Photos?|Photographs?|Pictures?|Images?|Fotos?|Bild(?:er)?|Illustrations?) (?:by|von|courtesy of|de|di|via) \\p{Lu}.*[^!?:]$");
@@ -28,10 +28,6 @@ final class PictureCredits {
     private static final String FIRST_LETTERS = "PpIiFfBbGgCc";
 
     private PictureCredits() {}
-
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
 
     /** @param words of the text */
     static boolean is(String text, int words) {

@@ -11,7 +11,7 @@ final class RiskNotices {
     private static final int MIN_SIGNS = 2;
 
     /** Law asks brokers to say so in these words, in each language of the European Union (ESMA, decision 2018/796, annex). */
-    private static final Pattern ACCOUNTS_LOSE = pattern(
+    private static final Pattern ACCOUNTS_LOSE = AnyCase.pattern(
             "\\d\\s?(?:%|per ?cent|prozent|pct)[^.]{0,20}\\b(?:of retail (?:investor |cfd |client )?accounts (?:typically )?lose|of (?:retail )?(?:investors|traders) lose money|(?:der )?(?:kleinanleger|privatanleger|retail)[\\p{L}-]* verlieren|(?:des |de )?comptes d['’]investisseurs|de (?:las )?cuentas de inversores|dei conti (?:di|degli) investitori|van de retailbeleggers|das contas de investidores|rachunków inwestorów|av icke-professionella|af detailinvestor)");
     /** Each is said in earnest articles too; two of them are a notice. */
     private static final List<Pattern> RISKS = Stream.of(
@@ -22,7 +22,7 @@ final class RiskNotices {
                     "\\bpast performance (?:is|does|of)\\b.{0,50}\\b(?:future|guide|guarantee|indicat)|frühere wertentwicklung|performances passées|rentabilidades pasadas|rendimenti passati",
                     "\\b(?:you|your capital)\\b.{0,24}\\b(?:lose (?:all|some|more|your|money)|at risk)|ihr kapital|votre capital|su capital|vostro capitale",
                     "\\b(?:not|no) (?:constitute |be considered )?(?:as )?(?:financial|investment|trading) advice|keine anlageberatung|conseil en investissement")
-            .map(RiskNotices::pattern)
+            .map(AnyCase::pattern)
             .toList();
     /** What the notice says of the accounts when that is all it says. */
     private static final int MAX_LONE_WORDS = 16;
@@ -44,10 +44,6 @@ final class RiskNotices {
             "nvestisseurs");
 
     private RiskNotices() {}
-
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
 
     /** @param words of the text */
     static boolean is(String text, int words) {
