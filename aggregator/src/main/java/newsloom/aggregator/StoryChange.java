@@ -29,7 +29,7 @@ sealed interface StoryChange {
     /** A copy on that site is none any more; whether the story rests. */
     record CopyRemoved(String site, boolean resting) implements StoryChange {}
 
-    /** Only a sure match wakes it. */
+    /** Nothing came for long; an article that fits wakes it. */
     record Rested() implements StoryChange {}
 
     /** It takes no more articles. */

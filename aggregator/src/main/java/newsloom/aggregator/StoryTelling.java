@@ -129,8 +129,7 @@ record StoryTelling(long atMs, String language) {
     /** An event on each of the two stories, the lost one first. */
     private List<Decided.Happened> merged(Assignment.Merged merged) {
         String articleId = merged.member().articleId();
-        String reason = "its only article fits a story that has grown towards it";
-        StoryEvent.Builder lost = event(StoryEventType.MERGED, merged.fromStoryId(), articleId, reason)
+        StoryEvent.Builder lost = event(StoryEventType.MERGED, merged.fromStoryId(), articleId, merged.reason())
                 .setOtherStoryId(merged.storyId())
                 .setScore(merged.score())
                 .setThreshold(merged.threshold());
@@ -159,10 +158,9 @@ record StoryTelling(long atMs, String language) {
         var told = new ArrayList<Decided.Happened>();
         int leaving = divided.members().size();
         for (StoryMember member : divided.members()) {
-            String reason = leaving + " articles tell another happening than the other " + divided.staying();
             told.addAll(one(
                     new StoryChange.Removed(member.articleId(), false),
-                    event(StoryEventType.SPLIT, divided.storyId(), member.articleId(), reason)
+                    event(StoryEventType.SPLIT, divided.storyId(), member.articleId(), divided.reason())
                             .setOtherStoryId(divided.intoStoryId())
                             .setScore(divided.score())
                             .setThreshold(divided.threshold())));

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Articles as JSON lines, each taken as fetched a millisecond after the one before. Not thread-safe. */
+/** Articles as JSON lines. One that does not say when it was fetched is taken as fetched a millisecond after the start for each line read. Not thread-safe. */
 final class ArticleLines {
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -68,6 +68,7 @@ final class ArticleLines {
         String title = text(line, "title");
         String body = text(line, "text");
         String lang = text(line, "lang");
+        Instant fetched = time(line, "fetched_at");
         return new ArticleText(
                 id,
                 text(line, "url"),
@@ -75,8 +76,8 @@ final class ArticleLines {
                 title,
                 body,
                 lang.isEmpty() ? language.apply(title + "\n" + body) : code(lang),
-                time(text(line, "published")),
-                start.plusMillis(lines));
+                time(line, "published"),
+                fetched == null ? start.plusMillis(lines) : fetched);
     }
 
     private static String text(JsonNode line, String field) {
@@ -108,13 +109,14 @@ final class ArticleLines {
     }
 
     /** A day or time of ISO 8601, with a space for the T as well; without an offset it is UTC. Null where none is told. */
-    private @Nullable Instant time(String published) {
-        if (published.isBlank()) {
+    private @Nullable Instant time(JsonNode line, String field) {
+        String told = text(line, field);
+        if (told.isBlank()) {
             return null;
         }
         try {
             TemporalAccessor time =
-                    TIME.parseBest(published.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+                    TIME.parseBest(told.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             if (time instanceof OffsetDateTime known) {
                 return known.toInstant();
             }
@@ -123,7 +125,7 @@ final class ArticleLines {
                     : LocalDate.from(time).atStartOfDay().toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "line " + lines + ": published '" + published + "' is no time of the form 2026-09-07T08:00:00Z", e);
+                    "line " + lines + ": " + field + " '" + told + "' is no time of the form 2026-09-07T08:00:00Z", e);
         }
     }
 }

@@ -73,7 +73,11 @@ public sealed interface Assignment {
      * @param member its only article
      */
     record Merged(String storyId, String fromStoryId, StoryMember member, double score, double threshold)
-            implements Assignment {}
+            implements Assignment {
+        public String reason() {
+            return "its only article fits a story that has grown towards it";
+        }
+    }
 
     /**
      * A new version of an article tells something else than the rest of its story, and left it.
@@ -104,9 +108,13 @@ public sealed interface Assignment {
         public Divided {
             members = List.copyOf(members);
         }
+
+        public String reason() {
+            return members.size() + " articles tell another happening than the other " + staying;
+        }
     }
 
-    /** Nothing came for long: the story rests, and only a sure match wakes it. */
+    /** Nothing came for long: the story rests, until an article that fits wakes it. */
     record Rested(String storyId, String reason) implements Assignment {}
 
     /** A story that rested goes on. */

@@ -65,19 +65,18 @@ final class JoinRule {
     }
 
     private Verdict judge(Comparison comparison) {
-        if (comparison.series()) {
-            return never(comparison, 0, "another issue of a series");
-        }
         double score = model.score(comparison);
+        if (comparison.series()) {
+            return never(comparison, score, "another issue of a series");
+        }
         if (comparison.isApart(settings.maxGap())) {
             return never(comparison, score, time(comparison));
         }
         if (comparison.gapMs().isEmpty() && comparison.phrases() < settings.undatedPhrases()) {
             return never(comparison, score, "date unknown, shared rare phrases only " + tenths(comparison.phrases()));
         }
-        double threshold = settings.threshold() + (comparison.story().resting() ? settings.wakeExtra() : 0);
-        String alike = score >= threshold ? "alike, " : "not alike enough, ";
-        return new Verdict(comparison, score, threshold, alike + time(comparison));
+        String alike = score >= settings.threshold() ? "alike, " : "not alike enough, ";
+        return new Verdict(comparison, score, settings.threshold(), alike + time(comparison));
     }
 
     private static String time(Comparison comparison) {

@@ -17,7 +17,7 @@ import newsloom.text.terms.TermTable;
 
 /**
  * The decision over a stream of JSON lines, without Kafka: articles in arrival order in, the story of each out when the
- * input has ended. An article is taken as fetched when its line was read: {@code start} plus a millisecond a line. Not
+ * input has ended. An article that does not say when it was fetched is taken as fetched when its line was read: {@code start} plus a millisecond a line. Not
  * thread-safe; memory grows with the number of ids.
  */
 public final class OfflineClusters {
@@ -71,7 +71,7 @@ public final class OfflineClusters {
     }
 
     /**
-     * Reads {@code {"id","lang"?,"published"?,"source"?,"url"?,"title"?,"text"?}} a line, writes {@code {"id","story"}} a line in
+     * Reads {@code {"id","lang"?,"published"?,"fetched_at"?,"source"?,"url"?,"title"?,"text"?}} a line, writes {@code {"id","story"}} a line in
      * the order ids were first seen.
      *
      * @throws IllegalArgumentException for a line that is no JSON object with an id, naming its number

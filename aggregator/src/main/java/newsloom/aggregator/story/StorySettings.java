@@ -9,7 +9,6 @@ import java.time.Duration;
  * @param undatedPhrases how much of {@link Comparison#phrases} there must be, beside the score, where a date is unknown
  * @param maxGap dated articles further apart are never of one story
  * @param rest stories untouched for so long, in stream time, rest: cut down to a signature, still to be found
- * @param wakeExtra how much more the score of a match has to be that wakes one
  * @param mergeExtra how much more it has to be for a story of one article to become part of another story
  * @param splitLikeness a new version that does not fit its story and is less alike than this to the rest of it leaves it
  * @param splitBelow a story falls apart when its two camps fit each other by less than this, see {@link StorySplitter}
@@ -23,7 +22,6 @@ public record StorySettings(
         double undatedPhrases,
         Duration maxGap,
         Duration rest,
-        double wakeExtra,
         double mergeExtra,
         double splitLikeness,
         double splitBelow,
@@ -37,7 +35,6 @@ public record StorySettings(
             1.75,
             Duration.ofDays(60),
             Duration.ofDays(14),
-            1,
             1,
             0.1,
             0,

@@ -17,7 +17,7 @@ import newsloom.text.vectors.KeySet;
  * @param lastEventMs latest known publication (likewise)
  * @param touchedMs stream time when it last took something in, for expiry; whatever old pages say, it was not long ago that they came
  * @param keys the posting lists that name it
- * @param resting whether nothing came for so long that only a sure match wakes it; then it is cut down to some 1 KB
+ * @param resting whether nothing came for long; then it is cut down to some 1 KB
  */
 public record StoryState(
         long id,

@@ -62,7 +62,6 @@ final class News {
                 usual.undatedPhrases(),
                 usual.maxGap(),
                 usual.rest(),
-                usual.wakeExtra(),
                 usual.mergeExtra(),
                 usual.splitLikeness(),
                 splitBelow,

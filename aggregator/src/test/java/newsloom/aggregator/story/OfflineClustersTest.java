@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -72,6 +73,28 @@ class OfflineClustersTest {
                                 .group(1) + "\"}");
         assertThatThrownBy(() -> run("{\"id\":\"a\",\"published\":\"last Tuesday\"," + report))
                 .hasMessageContaining("line 1: published 'last Tuesday' is no time");
+    }
+
+    @Test
+    void forgetsStoriesByTheTimesOfFetching() throws IOException {
+        assertThat(stories("\"fetched_at\":\"2026-07-01T05:00:00Z\",", "\"fetched_at\":\"2026-08-20T05:00:00Z\","))
+                .hasSize(1);
+        assertThat(stories("\"fetched_at\":\"2026-07-01T05:00:00Z\",", "\"fetched_at\":\"2026-09-01T05:00:00Z\","))
+                .hasSize(2);
+        assertThat(stories("", "")).hasSize(1);
+        assertThatThrownBy(() -> stories("\"fetched_at\":\"yesterday\",", ""))
+                .hasMessageContaining("line 1: fetched_at 'yesterday' is no time");
+    }
+
+    /** Of two undated reports of one fire, each with this as its first field. */
+    private Set<String> stories(String first, String second) throws IOException {
+        ObjectNode report = new ObjectMapper().createObjectNode().put("title", "Warehouse on Marrow Quay burns");
+        String one = report.put("id", "a").put("text", News.FIRE).toString();
+        String other = report.put("id", "b").put("text", News.FIRE_AGAIN).toString();
+        return STORY.matcher(run("{" + first + one.substring(1) + "\n{" + second + other.substring(1)))
+                .results()
+                .map(story -> story.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -218,7 +218,7 @@ class StoryDeciderTest {
     }
 
     @Test
-    void aStoryThatRestsIsWokenByASureMatchAndClosedInTheEnd() {
+    void aStoryThatRestsIsWokenByAMatchAndClosedInTheEnd() {
         Assignment opened = decider.decide(fire, index);
         decider.decide(News.sketch("later", "Snow", "Snow fell on the Grauhorn.", null, days(20)), index);
         assertThat(besides).extracting(Object::getClass).containsExactly(Rested.class);

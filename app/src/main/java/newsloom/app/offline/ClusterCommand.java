@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Puts articles of JSON lines (.gz too) into stories; of standard input where no file is given.",
-            "Reads {\"id\", \"lang\"?, \"published\"?, \"source\"?, \"url\"?, \"title\"?, \"text\"?} in arrival order, writes {\"id\","
-                    + " \"story\"} when all are read."
+            "Reads {\"id\", \"lang\"?, \"published\"?, \"fetched_at\"?, \"source\"?, \"url\"?, \"title\"?, \"text\"?} in arrival"
+                    + " order, writes {\"id\", \"story\"} when all are read. Stories rest after 14 days and are forgotten after 60 by"
+                    + " fetched_at; lines without it count as fetched one after the other, now."
         },
         footerHeading = "%nExample:%n",
         footer = "  newsloom cluster articles.jsonl.gz")

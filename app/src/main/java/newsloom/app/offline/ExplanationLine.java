@@ -14,8 +14,8 @@ final class ExplanationLine {
     private ExplanationLine() {}
 
     /**
-     * {@code {"id", "outcome", "story", "merged"?, "left"?, "reason"?, "weighed": [{"story", "articles", "likeness", "score", "threshold"?, "why"}]}};
-     * no threshold where a veto stands.
+     * {@code {"id", "outcome", "story", "merged"?, "left"?, "reason"?, "score"?, "threshold"?, "weighed": [{"story", "articles", "likeness", "score", "threshold"?, "why"}]}};
+     * no threshold where a veto stands. {@code merged} or {@code left} is the story of before, where an article moved; nothing is weighed then.
      */
     static String of(Explanation explanation) {
         ObjectNode line = JSON.createObjectNode();
@@ -27,10 +27,12 @@ final class ExplanationLine {
                         outcome instanceof Assignment.Divided divided ? divided.intoStoryId() : outcome.storyId());
         if (outcome instanceof Assignment.Merged merged) {
             line.put("merged", merged.fromStoryId())
+                    .put("reason", merged.reason())
                     .put("score", rounded(merged.score()))
                     .put("threshold", rounded(merged.threshold()));
         } else if (outcome instanceof Assignment.Divided divided) {
             line.put("left", divided.storyId())
+                    .put("reason", divided.reason())
                     .put("score", rounded(divided.score()))
                     .put("threshold", rounded(divided.threshold()));
         } else if (outcome instanceof Assignment.Joined joined) {

@@ -1,0 +1,73 @@
+package newsloom.aggregator.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reports fetched as they appear, weeks apart, so that stories rest in between. */
+class ResumedStoryTest {
+    private static final Instant ARREST = Instant.parse("2026-09-01T08:12:40Z");
+
+    private final StoryIndex index = new InMemoryStoryIndex();
+    private final List<Assignment> besides = new ArrayList<>();
+    private final StoryDecider decider = News.decider(besides::add);
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 16, 20, 27})
+    void aTrialJoinsTheStoryOfTheArrest(int days) {
+        String story = arrested();
+        String trial = decide("trial", "Trial of Vellmar treasurer Odile Brandt opens", """
+                The trial of Odile Brandt, the former treasurer of Vellmar, opened on Tuesday. Prosecutors say that Brandt moved 3.2 million crowns \
+                meant for the Sander bridge to the accounts of a boatyard.
+                Brandt, arrested in September at the Vellmar ferry terminal, looked at her hands as the charges were read. Prosecutor Milan Ruzek called \
+                the Sander bridge "a monument to her invoices".""", Duration.ofDays(days));
+        assertThat(trial).isEqualTo(story);
+        assertThat(besides.stream().anyMatch(Assignment.Reopened.class::isInstance))
+                .isEqualTo(days > StorySettings.DEFAULT.rest().toDays());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 20})
+    void anotherOnesArrestDoesNot(int days) {
+        String story = arrested();
+        String other = decide("other", "Harbour master of Quistorp arrested over bribes", """
+                Police arrested the harbour master of Quistorp, Anton Legrelle, on Thursday. Prosecutors suspect that Legrelle took 400,000 crowns from \
+                a dredging firm.
+                Legrelle, 58, was led from his office on the north pier. Prosecutor Lena Okafor said that the dredging contract would be \
+                looked at again.""", Duration.ofDays(days));
+        assertThat(other).isNotEqualTo(story);
+    }
+
+    private String arrested() {
+        String story = decide("arrest", "Treasurer of Vellmar arrested at ferry terminal", """
+                Police arrested the treasurer of Vellmar, Odile Brandt, at the ferry terminal on Tuesday. Prosecutors suspect that Brandt moved 3.2 million \
+                crowns meant for the Sander bridge to the accounts of a boatyard.
+                Brandt, 51, was carrying two suitcases and a ticket to Tolmen. Mayor Ines Kroll said that work on the Sander bridge would go on.""", Duration.ZERO);
+        String next =
+                decide("next", "Vellmar asks where the money for the Sander bridge went", """
+                A day after treasurer Odile Brandt was arrested, Vellmar is looking for 3.2 million crowns. Prosecutor Milan Ruzek said that the money for the \
+                Sander bridge had gone to a boatyard in nine payments.
+                Mayor Ines Kroll said that she had signed none of them. A judge ruled that Brandt must stay in custody.""", Duration.ofHours(27));
+        assertThat(next).isEqualTo(story);
+        return story;
+    }
+
+    /** Something unrelated is fetched first, for time goes on in a stream. */
+    private String decide(String id, String title, String text, Duration after) {
+        Instant published = ARREST.plus(after);
+        decider.decide(sketch("weather-" + id, "Mild", "It was mild on the Grauhorn.", published), index);
+        return decider.decide(sketch(id, title, text, published.plusSeconds(600)), index)
+                .storyId();
+    }
+
+    private static Sketch sketch(String id, String title, String text, Instant published) {
+        String site = id + ".example";
+        return News.sketch(new ArticleText(
+                id, "https://" + site + "/news", site, title, text, "en", published, published.plusSeconds(300)));
+    }
+}
