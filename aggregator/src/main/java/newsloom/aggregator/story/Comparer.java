@@ -45,7 +45,7 @@ final class Comparer {
             alike[i] = subject.likeness(member.views());
             double shared = subject.marks().evidence(member.marks());
             evidence = Math.max(evidence, shared);
-            boolean issue = Series.twoIssues(article, member);
+            boolean issue = isIssue(member, phraseShare(shared, member));
             issues += issue ? 1 : 0;
             series |= issue && !Series.maybeRetold(article, member, shared);
         }
@@ -67,6 +67,12 @@ final class Comparer {
         shared(near);
         double likeness = (subject.likeness(story.sum()) + alike[nearest]) / 2;
         return new Comparison(story, traits, likeness, gapMs, series);
+    }
+
+    private boolean isIssue(Member member, double phraseShare) {
+        return Series.newFigures(article, member, phraseShare)
+                || (Series.twoIssues(article, member)
+                        && !Series.oneSubject(article, member, phraseShare, subject.table()));
     }
 
     /** Where the highest value stands, the first of equal ones. */

@@ -15,6 +15,9 @@ import java.util.OptionalLong;
  */
 record Comparison(StoryState story, float[] traits, double likeness, OptionalLong gapMs, boolean series) {
     private static final int RIVALS = 5;
+    /** More names than that make nothing surer. */
+    private static final double MOST_NAMES = 4;
+
     private static final Comparator<Comparison> BEST_FIRST = Comparator.comparingDouble(Comparison::likeness)
             .reversed()
             .thenComparingLong(comparison -> comparison.story().id());
@@ -35,6 +38,17 @@ record Comparison(StoryState story, float[] traits, double likeness, OptionalLon
     /** Highest {@link KeyedMarks#evidence} with a member. */
     double phrases() {
         return Math.expm1(traits[Trait.PHRASES.index()]);
+    }
+
+    /**
+     * How surely the article and the nearest member begin with the same people and places, 0..4: the {@link Rarity#weight} of names that both
+     * tell, times the smaller share of such among those of either opening.
+     */
+    double sameNames() {
+        double told = Math.expm1(traits[Trait.OPENING_NAMES_SHARED.index()]);
+        double share =
+                Math.min(traits[Trait.OPENING_NAMES_TOLD.index()], traits[Trait.NEAREST_OPENING_NAMES_TOLD.index()]);
+        return Math.min(MOST_NAMES, told) * share;
     }
 
     /** Whether more time than that lies between the article and the story. */

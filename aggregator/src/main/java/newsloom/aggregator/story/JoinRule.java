@@ -38,15 +38,31 @@ final class JoinRule {
                 .filter(which)
                 .map(story -> Comparer.compare(subject, story))
                 .toList();
-        return Comparison.ranked(compared, settings.maxGap()).stream()
-                .map(this::judge)
-                .toList();
+        return judged(subject, compared);
     }
 
     /** On one story, as if there were no other; it must have a member. */
     Verdict verdict(Member article, StoryState story, TermTable table) {
-        var alone = List.of(Comparer.compare(new Subject(article, table), story));
-        return judge(Comparison.ranked(alone, settings.maxGap()).get(0));
+        var subject = new Subject(article, table);
+        return judged(subject, List.of(Comparer.compare(subject, story))).get(0);
+    }
+
+    /** Where nothing fits, less is asked of stories whose reports begin with the same people and places. */
+    private List<Verdict> judged(Subject subject, List<Comparison> compared) {
+        List<Verdict> verdicts = Comparison.ranked(compared, settings.maxGap()).stream()
+                .map(comparison -> judge(subject, comparison))
+                .toList();
+        return verdicts.stream().anyMatch(Verdict::joins)
+                ? verdicts
+                : verdicts.stream().map(this::eased).toList();
+    }
+
+    private Verdict eased(Verdict verdict) {
+        double ease = settings.sameNames() * verdict.comparison().sameNames();
+        double threshold = verdict.threshold() - ease;
+        boolean joins = verdict.score() >= threshold;
+        String reason = joins ? "the same people and places, " + time(verdict.comparison()) : verdict.reason();
+        return new Verdict(verdict.comparison(), verdict.score(), threshold, reason);
     }
 
     /** The one with the widest margin, of equal ones the smaller story id; null when there is none. */
@@ -64,7 +80,7 @@ final class JoinRule {
         return model.score(comparison);
     }
 
-    private Verdict judge(Comparison comparison) {
+    private Verdict judge(Subject subject, Comparison comparison) {
         double score = model.score(comparison);
         if (comparison.series()) {
             return never(comparison, score, "another issue of a series");
@@ -75,8 +91,12 @@ final class JoinRule {
         if (comparison.gapMs().isEmpty() && comparison.phrases() < settings.undatedPhrases()) {
             return never(comparison, score, "date unknown, shared rare phrases only " + tenths(comparison.phrases()));
         }
-        String alike = score >= settings.threshold() ? "alike, " : "not alike enough, ";
-        return new Verdict(comparison, score, settings.threshold(), alike + time(comparison));
+        if (score < settings.threshold()) {
+            return new Verdict(comparison, score, settings.threshold(), "not alike enough, " + time(comparison));
+        }
+        return NameClash.of(subject, comparison.story())
+                ? never(comparison, score, "tells of other people and places")
+                : new Verdict(comparison, score, settings.threshold(), "alike, " + time(comparison));
     }
 
     private static String time(Comparison comparison) {

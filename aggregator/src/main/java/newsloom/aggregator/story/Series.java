@@ -20,6 +20,7 @@ final class Series {
     private static final long SAME_DAY_MS = Duration.ofHours(14).toMillis();
     private static final long NEXT_ISSUE_MS = Duration.ofHours(20).toMillis();
     private static final int ENOUGH_FIGURES = 4;
+    private static final int MANY_FIGURES = 6;
     private static final double FIGURES_SHARED = 0.3;
     /** Some two phrases that nobody used before, or one that both quote. */
     private static final double RETOLD = 1;
@@ -27,6 +28,12 @@ final class Series {
     private static final int MIN_FORM_WORDS = 20;
     /** A form is told by every seventh rare phrase; reports of one happening share fewer, or names. */
     private static final double FORM_PHRASES = 1 / 7.0;
+
+    /** Every fourteenth: the second report of a happening repeats less of the first. */
+    private static final double REPEATED_PHRASES = 1 / 14.0;
+
+    /** Some two names that hardly anybody used before. */
+    private static final double SUBJECT_NAMES = 1.9;
 
     /** So small a share of names is told by chance: the league, the town that both come from. */
     private static final double BY_CHANCE = 0.25;
@@ -54,7 +61,21 @@ final class Series {
         }
         boolean nextIssue =
                 gap > NEXT_ISSUE_MS && (alike >= SAME_TITLES || (alike >= FORM_TITLES && eachHasItsOwnWords(a, b)));
-        return nextIssue || otherTitleFigures(a, b) || otherFigures(a, b);
+        return nextIssue || otherTitleFigures(a, b) || otherFigures(a, b, ENOUGH_FIGURES);
+    }
+
+    /**
+     * Whether two articles are one publisher's figures of two days: the same phrases around other figures.
+     *
+     * @param phraseShare {@link Trait#PHRASE_SHARE} of both
+     */
+    static boolean newFigures(Member a, Member b, double phraseShare) {
+        return phraseShare >= REPEATED_PHRASES
+                && isOnePublisher(a, b)
+                && a.dateKnown()
+                && b.dateKnown()
+                && Math.abs(a.eventTimeMs() - b.eventTimeMs()) >= SAME_DAY_MS
+                && otherFigures(a, b, MANY_FIGURES);
     }
 
     /**
@@ -64,8 +85,19 @@ final class Series {
      * @param shared {@link KeyedMarks#evidence} of both
      */
     static boolean maybeRetold(Member a, Member b, double shared) {
-        boolean onePublisher = !a.site().isEmpty() && a.site().equals(b.site());
-        return !onePublisher && a.dateKnown() && b.dateKnown() && shared >= RETOLD;
+        return !isOnePublisher(a, b) && a.dateKnown() && b.dateKnown() && shared >= RETOLD;
+    }
+
+    /**
+     * Whether two articles that look like issues are how one happening went on: they begin with the same people and places, and are no form filled in
+     * again. A death toll that rises, a nurse who is charged and denies.
+     *
+     * @param phraseShare {@link Trait#PHRASE_SHARE} of both
+     */
+    static boolean oneSubject(Member a, Member b, double phraseShare, TermTable table) {
+        return phraseShare < FORM_PHRASES
+                && OpeningNames.told(a, b, table).told() >= SUBJECT_NAMES
+                && OpeningNames.told(b, a, table).told() >= SUBJECT_NAMES;
     }
 
     /**
@@ -76,8 +108,7 @@ final class Series {
      */
     static boolean oneForm(Member a, Member b, double phraseShare, TermTable table) {
         return phraseShare >= FORM_PHRASES
-                && !a.site().isEmpty()
-                && a.site().equals(b.site())
+                && isOnePublisher(a, b)
                 && Math.min(a.words(), b.words()) >= MIN_FORM_WORDS
                 && ofOthers(OpeningNames.told(a, b, table))
                 && ofOthers(OpeningNames.told(b, a, table));
@@ -85,6 +116,10 @@ final class Series {
 
     private static boolean ofOthers(OpeningNames.Told names) {
         return names.share() <= BY_CHANCE && names.left() >= ONE_RARE_NAME;
+    }
+
+    private static boolean isOnePublisher(Member a, Member b) {
+        return !a.site().isEmpty() && a.site().equals(b.site());
     }
 
     private static boolean mayBeOnePublisher(Member a, Member b) {
@@ -103,8 +138,8 @@ final class Series {
                 && !a.titleFigures().equals(b.titleFigures());
     }
 
-    private static boolean otherFigures(Member a, Member b) {
+    private static boolean otherFigures(Member a, Member b, int enough) {
         int fewer = Math.min(a.figures().size(), b.figures().size());
-        return fewer >= ENOUGH_FIGURES && a.figures().shared(b.figures()) < FIGURES_SHARED * fewer;
+        return fewer >= enough && a.figures().shared(b.figures()) < FIGURES_SHARED * fewer;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
  * The figures of the decision that are no part of the fitted model.
  *
  * @param threshold what the model's score has to reach; higher makes smaller stories
+ * @param sameNames how much less than that has to do where no story is reached, times {@link Comparison#sameNames}
  * @param undatedPhrases how much of {@link Comparison#phrases} there must be, beside the score, where a date is unknown
  * @param maxGap dated articles further apart are never of one story
  * @param rest stories untouched for so long, in stream time, rest: cut down to a signature, still to be found
@@ -19,6 +20,7 @@ import java.time.Duration;
  */
 public record StorySettings(
         double threshold,
+        double sameNames,
         double undatedPhrases,
         Duration maxGap,
         Duration rest,
@@ -32,6 +34,7 @@ public record StorySettings(
     /** What the quality figures were measured with. */
     public static final StorySettings DEFAULT = new StorySettings(
             0,
+            0.5,
             1.75,
             Duration.ofDays(60),
             Duration.ofDays(14),

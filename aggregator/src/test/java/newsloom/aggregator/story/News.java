@@ -59,6 +59,7 @@ final class News {
         StorySettings usual = StorySettings.DEFAULT;
         return new StorySettings(
                 usual.threshold(),
+                usual.sameNames(),
                 usual.undatedPhrases(),
                 usual.maxGap(),
                 usual.rest(),

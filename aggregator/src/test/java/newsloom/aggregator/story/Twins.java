@@ -5,13 +5,13 @@ import java.util.List;
 /** Invented reports on two earthquakes of one day. The first of each is told in the same words but for places and figures. */
 public final class Twins {
     private static final String NORTH = """
-            A strong earthquake with a magnitude of 6.1 struck the Halvard peninsula early on Tuesday, the geological survey said. The quake \
+            A strong earthquake with a magnitude of 6.1 struck the Halvard peninsula early on Tuesday, the Ostermark geological survey said. The quake \
             was felt in Tolmen, where the cathedral of Saint Ivar lost its tower, and Governor Anselm Ruud called for soldiers.
 
             There were no immediate reports of casualties, and no tsunami warning was issued.""";
 
     private static final String SOUTH = """
-            A strong earthquake with a magnitude of 5.8 struck Merrick island early on Tuesday, the geological survey said. The quake was \
+            A strong earthquake with a magnitude of 5.8 struck Merrick island early on Tuesday, the Ostermark geological survey said. The quake was \
             felt in Sorvane, where the pier of the ferry terminal sank, and Mayor Paola Quint called for boats.
 
             There were no immediate reports of casualties, and no tsunami warning was issued.""";

@@ -1,0 +1,39 @@
+package newsloom.aggregator.story;
+
+import newsloom.text.terms.TermTable;
+
+/**
+ * Two happenings of a kind: the report of each begins with its own people and places, and neither tells the other's. Two reports of one
+ * happening hardly ever do that; of the 3 113 labelled articles in English it parts two from their stories.
+ */
+final class NameClash {
+    /** A name that nobody used before. */
+    private static final double ENOUGH = 1;
+
+    /** So small a share of names is told by chance. */
+    private static final double BY_CHANCE = 0.1;
+
+    /** What is left of names that everybody uses: a country, a ministry. */
+    private static final double COMMON_NAMES = 0.1;
+
+    private static final int MIN_WORDS = 20;
+
+    private NameClash() {}
+
+    /** Whether an article clashes with a story: with each of its members, and no rare name of the article is in the story. Of titles alone nothing is said. */
+    static boolean of(Subject subject, StoryState story) {
+        double shared = Math.expm1(Rarity.shared(subject.names(), story.sum().names(), subject.table()));
+        return shared <= COMMON_NAMES
+                && story.members().stream().allMatch(member -> between(subject.article(), member, subject.table()));
+    }
+
+    private static boolean between(Member a, Member b, TermTable table) {
+        return Math.min(a.words(), b.words()) >= MIN_WORDS
+                && ofOthers(OpeningNames.told(a, b, table))
+                && ofOthers(OpeningNames.told(b, a, table));
+    }
+
+    private static boolean ofOthers(OpeningNames.Told names) {
+        return names.left() >= ENOUGH && names.told() <= BY_CHANCE * (names.told() + names.left());
+    }
+}

@@ -1,0 +1,36 @@
+package newsloom.aggregator.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import newsloom.aggregator.story.Scenarios.Outcome;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Floors a little below what is measured; docs/stories.md has the figures. */
+class ScenariosTest {
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource({
+        "twins, scenarios-seen.jsonl, .70",
+        "one institution, scenarios-seen.jsonl, .60",
+        "goes on, scenarios-seen.jsonl, .58",
+        "rests, scenarios-seen.jsonl, .80",
+        "series, scenarios-seen.jsonl, .85",
+        "mixed, scenarios-seen.jsonl, .60",
+    })
+    void areToldApartOrKeptTogether(String kind, String file, double floor) throws IOException {
+        Outcome outcome = Scenarios.of(file).outcome(kind);
+        assertThat((double) outcome.right() / outcome.scenarios())
+                .as("%s", outcome)
+                .isGreaterThanOrEqualTo(floor);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"scenarios-seen.jsonl, .80"})
+    void firstReportsOfTwoHappeningsAreTwoStories(String file, double floor) throws IOException {
+        Outcome outcome = Scenarios.of(file).outcomeOfFirstReports("twins");
+        assertThat((double) outcome.right() / outcome.scenarios())
+                .as("%s", outcome)
+                .isGreaterThanOrEqualTo(floor);
+    }
+}
