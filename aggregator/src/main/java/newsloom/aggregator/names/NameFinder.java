@@ -53,6 +53,11 @@ public final class NameFinder {
         this.calendar = new CalendarWords(language);
     }
 
+    /** Whether a capital inside a sentence, by itself, tells a name; it does not where all nouns have one, or nothing. */
+    public static boolean capitalsAreNames(String language) {
+        return !CommonNouns.areCapital(language) && !UnspacedNames.areIn(language);
+    }
+
     /** Most frequent first, at most {@code max}. */
     public List<Name> find(String title, String text, int max) {
         if (UnspacedNames.areIn(language)) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import newsloom.aggregator.names.CommonNouns;
 import newsloom.aggregator.names.Name;
 import newsloom.aggregator.names.NameFinder;
 import newsloom.text.terms.CalendarWords;
@@ -61,7 +60,7 @@ public final class Sketcher {
                 .find(cut(article.title()), cut(article.text()), MAX_FOUND_NAMES);
         List<Token> namingTitle = title;
         List<Token> namingText = text;
-        if (CommonNouns.areCapital(article.language())) {
+        if (!NameFinder.capitalsAreNames(article.language())) {
             var capitals = new NameCapitals(names, tokenizer);
             namingTitle = capitals.of(title);
             namingText = capitals.of(text);

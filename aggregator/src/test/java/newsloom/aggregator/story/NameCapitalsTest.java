@@ -50,6 +50,20 @@ class NameCapitalsTest {
         assertThat(sketch.openingNames().contains(NameCounts.nameKey("halle"))).isFalse();
     }
 
+    @Test
+    void japaneseNamesAreNamesOfASketch() {
+        String text = "北浜市の倉庫で9日未明に火災があり、消防車14台が出動した。北浜市の森川恵子市長によると、けが人はいない。森川恵子さんは現場を訪れ、住民に避難所の利用を呼びかけた。";
+
+        Sketch sketch = News.sketch(new ArticleText(
+                "a", "https://a.example/news", "a.example", "北浜市で倉庫火災", text, "ja", News.FETCHED, News.FETCHED));
+
+        assertThat(names(sketch))
+                .contains(NameCounts.nameKey("北浜"), NameCounts.nameKey("恵子"))
+                .doesNotContain(NameCounts.nameKey("倉庫"), NameCounts.nameKey("火災"));
+        assertThat(sketch.openingNames().contains(NameCounts.nameKey("北浜"))).isTrue();
+        assertThat(sketch.openingNames().contains(NameCounts.nameKey("消防"))).isFalse();
+    }
+
     private static List<Integer> names(Sketch sketch) {
         return IntStream.range(0, sketch.names().size())
                 .mapToObj(sketch.names()::key)
