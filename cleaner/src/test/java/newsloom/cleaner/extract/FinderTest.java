@@ -412,9 +412,20 @@ class FinderTest {
         assertThat(canonical("javascript:void(0)")).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"'alternate canonical'", "'canonical\n nofollow'", "' CANONICAL '"})
+    void readsACanonicalUrlAmongOtherRelations(String rel) {
+        assertThat(canonicalOf("<link rel=" + rel + " href=/a>")).isEqualTo("https://m.news.co.uk/a");
+        assertThat(canonicalOf("<link rel='canonical-wanted alternate' href=/a>"))
+                .isNull();
+    }
+
     private static @Nullable String canonical(String declared) {
-        return PageUrls.canonical(
-                tree("<link rel=canonical href='" + declared + "'>").hints(), "https://m.news.co.uk/a/amp");
+        return canonicalOf("<link rel=canonical href='" + declared + "'>");
+    }
+
+    private static @Nullable String canonicalOf(String head) {
+        return PageUrls.canonical(tree(head).hints(), "https://m.news.co.uk/a/amp");
     }
 
     private static @Nullable Published published(String html, String url) {
