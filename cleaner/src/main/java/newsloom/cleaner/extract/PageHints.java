@@ -98,6 +98,13 @@ final class PageHints {
         }
     }
 
+    /** A time that only the title of an abbreviation tells machines. */
+    void abbreviatedTime(String title, String text, int block) {
+        if (times.size() < MAX_ITEMS) {
+            times.add(new Item("", cut(title), cut(text), block));
+        }
+    }
+
     void authorLink(Element element, int block) {
         if (authorLinks.size() < MAX_ITEMS) {
             authorLinks.add(new Item(element.attr("rel"), cut(element.attr("href")), cut(element.text()), block));
