@@ -59,7 +59,7 @@ final class IndexSigns {
         signs += front ? FRONT_PAGE_SIGNS : 0;
         signs -= tellsOfArticle() ? front ? 1 : 3 : saysArticle ? front ? 1 : 2 : 0;
         signs += published == null && PageUrls.listSigns(page.url()) == 2 ? 1 : 0;
-        signs += data.says(LIST_TYPES) ? 1 : 0;
+        signs += data.pageIs(LIST_TYPES, page.url()) ? 1 : 0;
         signs += tree.regions().get(0).linkShare() > LINKED ? 1 : 0;
         signs += words < SHORT_WORDS ? 1 : 0;
         signs -= words >= LONG_WORDS ? 1 : 0;

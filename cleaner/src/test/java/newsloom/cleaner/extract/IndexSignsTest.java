@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexSignsTest {
 
     private static final ArticleExtractor EXTRACTOR = new ArticleExtractor(ExtractionSettings.defaults());
+    private static final Set<String> LISTS = Set.of("ItemList", "CollectionPage", "ProfilePage");
     private static final String TEASER =
             "The road between the lighthouse and the mill remained closed on Tuesday after waves broke over its wall for a third night in a row.";
     private static final String PARAGRAPH =
@@ -84,6 +89,36 @@ class IndexSignsTest {
         assertThat(reasonOf(
                         "<script type=application/ld+json>{\"@type\":\"ProfilePage\"}</script>" + list, "/ada-quist-7"))
                 .isEqualTo(RejectReason.INDEX);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'@type':'ProfilePage'}",
+                "{'@graph':[{'@type':['WebPage','CollectionPage'],'@id':'https://courier.example/ada-quist-7#page'}]}",
+                "{'@type':'WebPage','url':'/ada-quist-7/','mainEntity':{'@type':'ItemList','url':'https://courier.example/ada-quist-7?page=1'}}",
+                "[{'@type':'Organization'},{'@type':'ItemList','itemListElement':[{'item':{'@type':'NewsArticle'}}]}]"
+            })
+    void countsAListThatThePageSaysItIs(String data) {
+        assertThat(told(data).pageIs(LISTS, "https://courier.example/ada-quist-7"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'@graph':[{'@type':'NewsArticle'},{'@type':'ProfilePage','@id':'/ada-quist-7'}]}",
+                "{'@graph':[{'@type':'WebPage'},{'@type':'ProfilePage','url':'https://courier.example/team/ada'}]}",
+                "[{'@type':'NewsArticle'},{'@type':'ItemList','itemListElement':[{'url':'/a'}]}]",
+                "{'@type':'NewsArticle','isPartOf':{'@type':'CollectionPage'},'author':{'@type':'Person','mainEntityOfPage':{'@type':'ProfilePage'}}}"
+            })
+    void countsNoListThatStandsBesideThePage(String data) {
+        assertThat(told(data).pageIs(LISTS, "https://courier.example/weir-to-be-rebuilt"))
+                .isFalse();
+    }
+
+    private static LinkedData told(String data) {
+        return LinkedData.read(List.of(data.replace('\'', '"')));
     }
 
     @Test
