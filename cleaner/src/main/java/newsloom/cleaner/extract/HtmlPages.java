@@ -76,12 +76,14 @@ final class HtmlPages {
     /** Parses and walks the page; what only scripts would show is shown. */
     static PageTree read(RawPage page, ExtractionSettings settings) {
         PageTree tree = PageWalker.walk(parse(PageDecoder.lean(page, settings)), settings);
-        boolean blank = tree.regions().get(0).goodBlocks == 0 && tree.blocks().size() <= MAX_BLANK_BLOCKS;
-        if (!blank) {
+        Region all = tree.regions().get(0);
+        if (all.goodWeight > 0) {
             return tree;
         }
         Document whole = parse(PageDecoder.leanWithScripts(page, settings));
-        return ScriptedText.show(whole) ? PageWalker.walk(whole, settings) : tree;
+        boolean blank = all.goodBlocks == 0 && tree.blocks().size() <= MAX_BLANK_BLOCKS;
+        boolean shown = ScriptedText.showTemplates(whole) || (blank && ScriptedText.show(whole));
+        return shown ? PageWalker.walk(whole, settings) : tree;
     }
 
     private static Document parse(String html) {

@@ -56,7 +56,7 @@ final class PageVerdict {
         if (KindSigns.forum(tree.hints(), data, page.url())) {
             return RejectReason.FORUM;
         }
-        if (IndexSigns.enough(tree, selection, page, data, published)) {
+        if (IndexSigns.enough(tree, title, selection, page, data, published)) {
             return RejectReason.INDEX;
         }
         if (!isShort) {

@@ -162,6 +162,27 @@ class IndexSignsTest {
     }
 
     @Test
+    void keepsAShortArticleAmongManyLinkedHeadlines() {
+        String text =
+                "<div><p>The weir at Otterford is to be rebuilt in oak, as it stood three centuries ago, the river board said on Monday in the town hall.</p>"
+                        + "<p>Anglers had asked for a ramp of stones instead, over which salmon could climb, and collected four thousand names for it.</p>"
+                        + "<p>The board answered that a ladder for fish will be set beside the new weir, whose gates stay open from October on.</p></div>";
+        String links = entries(i ->
+                "<div><h3><a href=/s/%d>Storm closes the coast road for a night %d</a></h3></div>".formatted(i, i));
+
+        assertThat(reasonOf(
+                        "<h1>Weir to be rebuilt</h1><p>4 November 2026</p>" + text + links.repeat(3),
+                        "/news/9417.html"))
+                .isNull();
+        assertThat(reasonOf(
+                        "<h1>Weir at Otterford will be rebuilt in oak</h1>" + text + links,
+                        "/news/weir-at-otterford-will-be-rebuilt-in-oak"))
+                .isNull();
+        assertThat(reasonOf("<h1>River news</h1>" + text + links, "/news/river"))
+                .isEqualTo(RejectReason.INDEX);
+    }
+
+    @Test
     void keepsAListOfThingsWithLinkedHeadings() {
         assertThat(reasonOf(
                         DATED + "<h1>Nine piers worth a detour</h1>"
