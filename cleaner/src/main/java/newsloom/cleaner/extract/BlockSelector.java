@@ -47,11 +47,12 @@ final class BlockSelector {
 
     private static ChosenPassages<Block> choose(
             PageTree tree, Headline headline, BlockFeatures features, BoostedTrees trees) {
+        double[] scores = scores(tree.blocks(), features, trees);
         ChosenPassages<Block> chosen = new ChosenPassages<>(
                 tree.blocks(),
-                scores(tree.blocks(), features, trees),
+                scores,
                 headline,
-                rules(tree, ConsentDialogs.of(tree), RelatedBoxes.of(tree), Leads.of(tree, headline)));
+                rules(tree, ConsentDialogs.of(tree), RelatedBoxes.of(tree, scores), Leads.of(tree, headline)));
         boolean live = LiveLines.manyStamps(chosen.kept());
         chosen.trimStart(block -> heading(tree, block) || (live && LiveLines.stamped(block.text())));
         dropStragglers(chosen);
