@@ -36,6 +36,7 @@ final class PageVerdict {
             PageTree tree,
             String title,
             Selection selection,
+            ConsentDialogs dialogs,
             RawPage page,
             LinkedData data,
             @Nullable Published published,
@@ -47,7 +48,7 @@ final class PageVerdict {
         }
         boolean briefNews = published != null && !isShort && ConsentText.addressing(selection.paragraphs()) == 0;
         boolean mayAsk = selection.words() < SHORT_WORDS && !briefNews && !newsOfOthers(selection);
-        if (mayAsk && consents(isShort ? tree.blocks() : outsideOfDialogs(tree), selection)) {
+        if (mayAsk && consents(isShort ? tree.blocks() : outsideOf(dialogs, tree), selection)) {
             return RejectReason.CONSENT;
         }
         if (mayAsk && !isShort && ConsentText.wall(title, selection.paragraphs())) {
@@ -146,8 +147,7 @@ final class PageVerdict {
     }
 
     /** Without the dialogs that ask for consent where there is an article beside them. */
-    private static List<Block> outsideOfDialogs(PageTree tree) {
-        ConsentDialogs dialogs = ConsentDialogs.of(tree);
+    private static List<Block> outsideOf(ConsentDialogs dialogs, PageTree tree) {
         return tree.blocks().stream().filter(block -> !dialogs.hold(block)).toList();
     }
 
