@@ -32,7 +32,7 @@ final class TextPages {
         BitSet live = KindSigns.liveLines(lines, headline.text(), page.url());
         Selection selection = new LineSelector(lines, headline, run, mentions, live, trees).selection();
         Language language = languages.detect(sample(selection, lines), null);
-        RejectReason rejected = PageVerdict.ofText(lines, headline.text(), selection, page.url(), settings.minWords());
+        RejectReason rejected = PageVerdict.ofText(lines, headline, selection, page.url(), settings.minWords());
         return rejected == null
                 ? content(page, lines, headline, run, selection, !live.isEmpty(), language)
                 : rejection(rejected, lines, headline, selection, language);

@@ -128,7 +128,12 @@ final class UrlWords {
 
     /** Whether a text is clearly the headline that the address repeats. */
     boolean repeat(String headline) {
-        return size() >= MANY_WORDS && agreement(saidBy(headline)) >= AGREES;
+        return size() >= MANY_WORDS && agreesWith(headline);
+    }
+
+    /** Whether a text has most of the address's words, and hardly others. */
+    boolean agreesWith(String text) {
+        return agreement(saidBy(text)) >= AGREES;
     }
 
     /** How far a text is the headline that the address repeats, 0 to 1: the F1 of their words. */
