@@ -24,6 +24,8 @@ class PageDecoderTest {
                 "windows-1250 | Rada miasta zdecydowała we wtorek, że stary most zostanie zamknięty na osiem tygodni. Mieszkańcy wyspy będą musieli korzystać z promu, który odpływa co dwadzieścia minut, powiedziała burmistrz.",
                 "windows-1250 | Městská rada v úterý rozhodla, že starý most bude na osm týdnů uzavřen. Obyvatelé ostrova budou muset používat přívoz, který odplouvá každých dvacet minut, řekla starostka večer na radnici.",
                 "ISO-8859-2 | A városi tanács kedden úgy döntött, hogy nyolc hétre lezárja a régi hidat. A sziget lakóinak a húszpercenként induló kompot kell használniuk, mondta a polgármester, és a költségekről is beszélt, amelyekből a hídőrség új háza is felépül.",
+                "windows-1257 | Miesto taryba antradienį nusprendė aštuonioms savaitėms uždaryti senąjį tiltą. Salos gyventojai turės naudotis keltu, kuris išplaukia kas dvidešimt minučių, vakare sakė merė.",
+                "windows-1257 | Pilsētas dome otrdien nolēma uz astoņām nedēļām slēgt veco tiltu. Salas iedzīvotājiem būs jāizmanto prāmis, kas atiet ik pēc divdesmit minūtēm, vakarā sacīja mēre.",
                 "windows-1254 | Belediye meclisi salı günü eski köprüyü sekiz hafta boyunca kapatma kararı aldı. Ada sakinlerinin yirmi dakikada bir kalkan vapuru kullanması gerekecek, dedi başkan akşam yaptığı açıklamada.",
                 "windows-1252 | Der Stadtrat hat am Dienstag beschlossen, die alte Brücke für acht Wochen zu schließen. Die Bewohner müssen so lange die Fähre nehmen, die alle zwanzig Minuten ablegt, sagte die Bürgermeisterin später."
             })
