@@ -58,6 +58,7 @@ final class BlockSelector {
         chosen.trimStart(block -> heading(tree, block) || (live && LiveLines.stamped(block.text())));
         dropStragglers(chosen);
         chosen.trimEnd(block -> heading(tree, block));
+        chosen.dropAuthorNote(tree.blocks());
         return chosen;
     }
 
