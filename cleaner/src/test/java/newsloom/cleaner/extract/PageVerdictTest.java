@@ -194,9 +194,14 @@ class PageVerdictTest {
 
     @Test
     void keepsShortNewsInPlainTextThatSoundLikeErrors() {
-        String news = "Page not found: lost leaf of the Denby chronicle stays missing\n%s\n\n"
-                + "The search for the lost leaf of the Denby chronicle ended on Monday without a trace of it, the museum said in the evening.\n\n"
-                + "It had been torn out before 1911, when a librarian first noted the gap between the plague and the flood.";
+        String news = """
+                Page not found: lost leaf of the Denby chronicle stays missing
+                %s
+
+                The search for the lost leaf of the Denby chronicle ended on Monday without a trace of it, the museum said in the evening.
+
+                It had been torn out before 1911, when a librarian first noted the gap between the plague and the flood.
+                """;
         assertThat(textReason(news.formatted("By Ada Quist"))).isNull();
         assertThat(textReason(news.formatted("4 November 2026"))).isNull();
         assertThat(
