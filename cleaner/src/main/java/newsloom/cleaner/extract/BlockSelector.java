@@ -30,13 +30,14 @@ final class BlockSelector {
 
     private BlockSelector() {}
 
-    static Selection select(PageTree tree, Headline headline, BoostedTrees trees) {
-        return choose(tree, headline, new BlockFeatures(tree, headline), trees).selection();
+    static Selection select(PageTree tree, Headline headline, ConsentDialogs dialogs, BoostedTrees trees) {
+        return choose(tree, headline, dialogs, new BlockFeatures(tree, headline), trees)
+                .selection();
     }
 
-    static List<ExplainedText> explain(PageTree tree, Headline headline, BoostedTrees trees) {
+    static List<ExplainedText> explain(PageTree tree, Headline headline, ConsentDialogs dialogs, BoostedTrees trees) {
         BlockFeatures features = new BlockFeatures(tree, headline);
-        ChosenPassages<Block> chosen = choose(tree, headline, features, trees);
+        ChosenPassages<Block> chosen = choose(tree, headline, dialogs, features, trees);
         return ExplainedText.explain(
                 tree.blocks(),
                 chosen,
@@ -46,16 +47,18 @@ final class BlockSelector {
     }
 
     private static ChosenPassages<Block> choose(
-            PageTree tree, Headline headline, BlockFeatures features, BoostedTrees trees) {
+            PageTree tree, Headline headline, ConsentDialogs dialogs, BlockFeatures features, BoostedTrees trees) {
+        double[] scores = scores(tree.blocks(), features, trees);
         ChosenPassages<Block> chosen = new ChosenPassages<>(
                 tree.blocks(),
-                scores(tree.blocks(), features, trees),
+                scores,
                 headline,
-                rules(tree, ConsentDialogs.of(tree), RelatedBoxes.of(tree), Leads.of(tree, headline)));
+                rules(tree, dialogs, RelatedBoxes.of(tree, scores), Leads.of(tree, headline)));
         boolean live = LiveLines.manyStamps(chosen.kept());
         chosen.trimStart(block -> heading(tree, block) || (live && LiveLines.stamped(block.text())));
         dropStragglers(chosen);
         chosen.trimEnd(block -> heading(tree, block));
+        chosen.dropAuthorNote(tree.blocks());
         return chosen;
     }
 

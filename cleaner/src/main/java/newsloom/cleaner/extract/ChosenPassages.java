@@ -128,6 +128,13 @@ final class ChosenPassages<P extends Passage> {
         }
     }
 
+    /** Takes off a note about the author. */
+    void dropAuthorNote(List<P> all) {
+        if (!kept.isEmpty() && AuthorNotes.last(all, kept)) {
+            drop(kept.size() - 1, Rule.AUTHOR_NOTE);
+        }
+    }
+
     /** Takes off what is kept from this position on. */
     void drop(int from, Rule rule) {
         List<P> dropped = kept.subList(from, kept.size());

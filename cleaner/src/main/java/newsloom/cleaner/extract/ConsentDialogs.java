@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * The blocks that stand in dialogs which ask for consent, on a page that has running text outside of them. A dialog is told by its tag, its ARIA role or its name, and asks when most
- * of its text does; what is named after a tool that asks for consent need not be read, unless it holds most of the page. A small part of a page with a first heading asks without such a name
- * when most of its text does, some of it in the site's own voice, and it neither holds that heading nor stands in an element of the article.
+ * of its text does; what is named after a tool that asks for consent need not be read, unless it holds most of the page. A small part of a page asks without such a name
+ * when most of its text does, some of it in the site's own voice, and it stands in no element of the article, with a first heading outside of it.
  */
 final class ConsentDialogs {
 
@@ -24,7 +24,7 @@ final class ConsentDialogs {
         this.blocks = blocks;
     }
 
-    static ConsentDialogs of(PageTree tree) {
+    static ConsentDialogs of(PageTree tree, SiteNames site) {
         BitSet blocks = new BitSet();
         for (Region region : tree.regions()) {
             if ((region.dialog || region.consentTool) && !blocks.get(region.firstBlock) && asks(tree, region)) {
@@ -32,12 +32,13 @@ final class ConsentDialogs {
             }
         }
         List<Block> voiced = tree.blocks().stream()
-                .filter(block -> block.good() && !blocks.get(block.index()) && ConsentText.ownVoice(block.text()))
+                .filter(block -> block.good() && !blocks.get(block.index()) && ConsentText.ownVoice(block.text(), site))
                 .limit(MAX_VOICED)
                 .toList();
-        if (!voiced.isEmpty() && headed(tree, tree.blocks())) {
-            voiced.forEach(block -> markUnnamed(tree, block, blocks));
-        }
+        List<Block> headings = tree.blocks().stream()
+                .filter(block -> tree.regionOf(block).headingLevel == 1)
+                .toList();
+        voiced.forEach(block -> markUnnamed(tree, block, headings, blocks));
         boolean elsewhere = !blocks.isEmpty()
                 && tree.blocks().stream().anyMatch(block -> block.good() && !blocks.get(block.index()));
         return elsewhere ? new ConsentDialogs(blocks) : NONE;
@@ -53,10 +54,10 @@ final class ConsentDialogs {
     }
 
     /** The outermost small element around what the site says in its own voice that asks and is no part of the article. */
-    private static void markUnnamed(PageTree tree, Block voiced, BitSet blocks) {
+    private static void markUnnamed(PageTree tree, Block voiced, List<Block> headings, BitSet blocks) {
         Region asking = null;
         Region region = tree.regionOf(voiced);
-        for (int steps = 0; steps < MAX_STEPS && outside(tree, region); steps++) {
+        for (int steps = 0; steps < MAX_STEPS && outside(region, headings); steps++) {
             boolean several = region.goodBlocks >= MIN_GOOD_BLOCKS && small(tree, region);
             asking = several && ConsentText.Words.in(within(tree, region)).mostAsk() ? region : asking;
             region = tree.parentOf(region);
@@ -66,15 +67,12 @@ final class ConsentDialogs {
         }
     }
 
-    private static boolean outside(PageTree tree, Region region) {
+    private static boolean outside(Region region, List<Block> headings) {
         return region.parent >= 0
                 && region.endBlock - region.firstBlock <= MAX_BLOCKS
                 && (region.roles & IN_ARTICLE) == 0
-                && !headed(tree, within(tree, region));
-    }
-
-    private static boolean headed(PageTree tree, List<Block> blocks) {
-        return blocks.stream().anyMatch(block -> tree.regionOf(block).headingLevel == 1);
+                && headings.stream()
+                        .anyMatch(heading -> heading.index() < region.firstBlock || heading.index() >= region.endBlock);
     }
 
     private static List<Block> within(PageTree tree, Region region) {

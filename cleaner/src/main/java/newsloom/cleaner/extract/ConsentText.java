@@ -8,7 +8,8 @@ final class ConsentText {
 
     /** What the dialogs of the advertisers' framework say in each of their languages. */
     private static final Pattern SENTENCE = Pattern.compile(
-            "(?:retirer|donner) votre consentement|utilisons des (?:cookies|traceurs)|nos (?:\\d+ )?partenaires et nous|retirar (?:tu|su|o seu) consentim|tu consentimiento|utilizamos (?:las )?cookies|nostri (?:\\d+ )?partner|il tuo consenso|nossos (?:\\d+ )?parceiros|onze (?:\\d+ )?partners|plikach? cookie|nasi (?:\\d+ )?partnerzy|våra (?:\\d+ )?partner|våre (?:\\d+ )?partnere|файлы cookie",
+            "(?:retirer|donner) votre consentement|utilisons des (?:cookies|traceurs)|nos (?:\\d+ )?partenaires et nous|retirar (?:tu|su|o seu) consentim|tu consentimiento|utilizamos (?:las )?cookies|nostri (?:\\d+ )?partner|il tuo consenso|nossos (?:\\d+ )?parceiros|onze (?:\\d+ )?partners|plikach? cookie|nasi (?:\\d+ )?partnerzy|våra (?:\\d+ )?partner|våre (?:\\d+ )?partnere|файлы cookie"
+                    + "|(?:クッキー|cookie)[^。]{0,40}(?:同意|許可|受け入れ|拒否|接受)|(?:クッキー|cookie)(?:等|など|技術)?を(?:使用|利用)し(?:て[いお]|ま)|同意(?:する|いただ|を(?:撤回|管理))|使用 ?(?:cookie|曲奇)|쿠키[^.]{0,40}(?:동의|허용)|쿠키를 사용",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern WORD = Pattern.compile(
@@ -28,7 +29,7 @@ final class ConsentText {
 
     /** How a site begins to speak of itself and its partners. */
     private static final Pattern OWN_VOICE = Pattern.compile(
-            "(?:we (?:and|use)|together with (?:our )?(?:\\d+ )?partners|our (?:site|website|partners)|this (?:site|website) uses|wir (?:und|verwenden|nutzen)|nous (?:et|utilisons)|nosotros y|utilizamos|noi e|utilizziamo|nós e|wij (?:en|gebruiken)|my i|vi (?:og|och|bruger|bruker|använder)|мы используем)\\b",
+            "(?:we (?:and|use)|together with (?:our )?(?:\\d+ )?partners|our (?:site|website|partners)|this (?:site|website) uses|wir (?:und|verwenden|nutzen)|nous (?:et|utilisons)|nosotros y|utilizamos|noi e|utilizziamo|nós e|wij (?:en|gebruiken)|my i|vi (?:og|och|bruger|bruker|använder)|мы используем)\\b|当(?:社|サイト|ウェブサイト)|弊社|本(?:サイト|ウェブサイト)|私たち|我们|我們|本(?:网站|網站)|저희|당사|이 (?:웹)?사이트",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int MIN_WORDS = 5;
@@ -92,9 +93,9 @@ final class ConsentText {
         return words == 0 ? 0 : addressing / words;
     }
 
-    /** Whether a site asks for consent itself, as no article would: "We and our 214 partners use cookies …". */
-    static boolean ownVoice(String text) {
-        return OWN_VOICE.matcher(text).lookingAt() && asks(text);
+    /** Whether a site asks for consent itself, as no article would: "We and our 214 partners use cookies …", "The Post uses cookies …". */
+    static boolean ownVoice(String text, SiteNames site) {
+        return asks(text) && (OWN_VOICE.matcher(text).lookingAt() || site.begin(text));
     }
 
     static boolean asks(String text) {

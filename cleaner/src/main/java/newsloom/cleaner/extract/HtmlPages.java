@@ -35,14 +35,15 @@ final class HtmlPages {
         PageTree tree = read(page, settings);
         LinkedData data = LinkedData.read(tree.hints().linkedData());
         Headline headline = TitleFinder.find(tree, data, page.url());
-        Selection text = orToldText(BlockSelector.select(tree, headline, trees), data);
+        ConsentDialogs dialogs = dialogs(tree, data, page);
+        Selection text = orToldText(BlockSelector.select(tree, headline, dialogs, trees), data);
         boolean gallery = KindSigns.gallery(tree, data, headline.text(), text, page.url());
         Selection selection = gallery ? Captions.addTo(text, tree, headline) : text;
         Language language =
                 languages.detect(sample(selection, tree), tree.hints().language());
         Published published = PublishedFinder.find(tree, data, headline, page);
         RejectReason rejected =
-                PageVerdict.of(tree, headline.text(), selection, page, data, published, settings.minWords());
+                PageVerdict.of(tree, headline.text(), selection, dialogs, page, data, published, settings.minWords());
         return rejected == null
                 ? content(page, tree, data, headline, selection, gallery, published, language)
                 : rejection(rejected, tree, headline, selection, gallery, published, language);
@@ -53,8 +54,9 @@ final class HtmlPages {
         PageTree tree = read(page, settings);
         LinkedData data = LinkedData.read(tree.hints().linkedData());
         Headline headline = TitleFinder.find(tree, data, page.url());
-        List<ExplainedText> texts = BlockSelector.explain(tree, headline, trees);
-        Selection shown = BlockSelector.select(tree, headline, trees);
+        ConsentDialogs dialogs = dialogs(tree, data, page);
+        List<ExplainedText> texts = BlockSelector.explain(tree, headline, dialogs, trees);
+        Selection shown = BlockSelector.select(tree, headline, dialogs, trees);
         if (!orToldText(shown, data).equals(shown)) {
             return texts.stream()
                     .map(text -> text.kept() ? text.overruled(false, Rule.TOLD_INSTEAD) : text)
@@ -63,6 +65,10 @@ final class HtmlPages {
         return KindSigns.gallery(tree, data, headline.text(), shown, page.url())
                 ? withCaptions(texts, Captions.addTo(shown, tree, headline))
                 : texts;
+    }
+
+    private static ConsentDialogs dialogs(PageTree tree, LinkedData data, RawPage page) {
+        return ConsentDialogs.of(tree, SiteNames.of(tree.hints(), data, page.url()));
     }
 
     private static List<ExplainedText> withCaptions(List<ExplainedText> texts, Selection selection) {
@@ -76,12 +82,14 @@ final class HtmlPages {
     /** Parses and walks the page; what only scripts would show is shown. */
     static PageTree read(RawPage page, ExtractionSettings settings) {
         PageTree tree = PageWalker.walk(parse(PageDecoder.lean(page, settings)), settings);
-        boolean blank = tree.regions().get(0).goodBlocks == 0 && tree.blocks().size() <= MAX_BLANK_BLOCKS;
-        if (!blank) {
+        Region all = tree.regions().get(0);
+        if (all.goodWeight > 0) {
             return tree;
         }
         Document whole = parse(PageDecoder.leanWithScripts(page, settings));
-        return ScriptedText.show(whole) ? PageWalker.walk(whole, settings) : tree;
+        boolean blank = all.goodBlocks == 0 && tree.blocks().size() <= MAX_BLANK_BLOCKS;
+        boolean shown = ScriptedText.showTemplates(whole) || (blank && ScriptedText.show(whole));
+        return shown ? PageWalker.walk(whole, settings) : tree;
     }
 
     private static Document parse(String html) {

@@ -23,6 +23,8 @@ final class IndexSigns {
     private static final int MANY_TEASERS = 6;
     private static final double MOST = 0.6;
     private static final double A_PART = 0.35;
+    private static final double HARDLY_ANY = 0.1;
+    private static final int OWN_TEXT_SIGNS = 2;
     private static final int STORY_WORDS = 60;
     private static final double NEARLY_ALL = 0.8;
     private static final int NEARLY_ALL_SIGNS = 3;
@@ -33,12 +35,14 @@ final class IndexSigns {
             Pattern.compile("(?:[$€£¥₹]|USD|EUR|CHF|Rs\\.?)\\s?\\d|\\d\\s?(?:€|£|zł|kr\\b|Kč|₽|руб)");
 
     private final PageTree tree;
+    private final String title;
     private final Selection selection;
     private final RawPage page;
     private final LinkedData data;
 
-    private IndexSigns(PageTree tree, Selection selection, RawPage page, LinkedData data) {
+    private IndexSigns(PageTree tree, String title, Selection selection, RawPage page, LinkedData data) {
         this.tree = tree;
+        this.title = title;
         this.selection = selection;
         this.page = page;
         this.data = data;
@@ -46,8 +50,13 @@ final class IndexSigns {
 
     /** @param published when the page says it was published; lists mostly do not say so */
     static boolean enough(
-            PageTree tree, Selection selection, RawPage page, LinkedData data, @Nullable Published published) {
-        return new IndexSigns(tree, selection, page, data).count(published) >= ENOUGH;
+            PageTree tree,
+            String title,
+            Selection selection,
+            RawPage page,
+            LinkedData data,
+            @Nullable Published published) {
+        return new IndexSigns(tree, title, selection, page, data).count(published) >= ENOUGH;
     }
 
     private int count(@Nullable Published published) {
@@ -59,7 +68,7 @@ final class IndexSigns {
         signs += front ? FRONT_PAGE_SIGNS : 0;
         signs -= tellsOfArticle() ? front ? 1 : 3 : saysArticle ? front ? 1 : 2 : 0;
         signs += published == null && PageUrls.listSigns(page.url()) == 2 ? 1 : 0;
-        signs += data.says(LIST_TYPES) ? 1 : 0;
+        signs += data.pageIs(LIST_TYPES, page.url()) ? 1 : 0;
         signs += tree.regions().get(0).linkShare() > LINKED ? 1 : 0;
         signs += words < SHORT_WORDS ? 1 : 0;
         signs -= words >= LONG_WORDS ? 1 : 0;
@@ -67,12 +76,24 @@ final class IndexSigns {
         signs += headings >= 3 * MANY_HEADINGS ? 1 : 0;
         int beside = (published == null ? 1 : 0) + PageUrls.listSigns(page.url());
         int most = signs + NEARLY_ALL_SIGNS + beside + (saysArticle ? 0 : SHELF_SIGNS);
-        return most < ENOUGH ? signs : signs + teaserSigns(beside, saysArticle); // most pages need not be searched
-    }
-
-    private int teaserSigns(int beside, boolean saysArticle) {
+        if (most < ENOUGH) {
+            return signs; // most pages need not be searched
+        }
         Teasers teasers = Teasers.of(tree);
         double teased = teasers.shareOf(selection.paragraphs());
+        boolean own = !front && teased <= HARDLY_ANY && textOfItsOwn(published) && !shelf();
+        return signs + teaserSigns(teasers, teased, beside, saysArticle) - (own ? OWN_TEXT_SIGNS : 0);
+    }
+
+    /** Sentences enough, at an address of no list, below a date or a headline that the address repeats: lists around such a text say little. */
+    private boolean textOfItsOwn(@Nullable Published published) {
+        boolean dated = published != null && published.source() != PublishedSource.MODIFIED;
+        return selection.wordsInSentences() >= STORY_WORDS
+                && PageUrls.listSigns(page.url()) == 0
+                && (dated || UrlWords.of(page.url()).repeat(title));
+    }
+
+    private int teaserSigns(Teasers teasers, double teased, int beside, boolean saysArticle) {
         int signs = selection.words() >= VERY_LONG_WORDS && teased < MOST ? -1 : 0;
         boolean related = teased <= A_PART && teasers.belowAfterword() && selection.wordsInSentences() >= STORY_WORDS;
         if (teasers.count() >= MANY_TEASERS && !related) {

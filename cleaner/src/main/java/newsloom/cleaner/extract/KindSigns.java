@@ -100,13 +100,23 @@ final class KindSigns {
      */
     static BitSet liveLines(List<TextLine> lines, String title, String url) {
         BitSet entries = LiveLines.of(lines);
-        if (entries.isEmpty() || saysLive(title, url) || LiveLines.tellThemselves(lines, entries)) {
-            return entries;
-        }
+        boolean live =
+                entries.isEmpty() || saysLive(lines, entries, title, url) || LiveLines.tellThemselves(lines, entries);
+        return live ? entries : new BitSet();
+    }
+
+    /** The kind of a page of plain text that gave an article, by those entries. Where only their form tells, they have to go back in time. */
+    static PageKind kind(List<TextLine> lines, BitSet entries, String title, String url) {
+        boolean live =
+                !entries.isEmpty() && (saysLive(lines, entries, title, url) || LiveLines.newestFirst(lines, entries));
+        return live ? PageKind.LIVE_BLOG : PageKind.ARTICLE;
+    }
+
+    private static boolean saysLive(List<TextLine> lines, BitSet entries, String title, String url) {
         int first = entries.nextSetBit(0);
-        boolean above = lines.subList(Math.max(0, first - LINES_ABOVE), first).stream()
-                .anyMatch(line -> saysLive(line.text(), url));
-        return above ? entries : new BitSet();
+        return saysLive(title, url)
+                || lines.subList(Math.max(0, first - LINES_ABOVE), first).stream()
+                        .anyMatch(line -> saysLive(line.text(), url));
     }
 
     /** Whether the page is one of pictures: says so in its data or headline, or lies where galleries do; and has many pictures for its text. */

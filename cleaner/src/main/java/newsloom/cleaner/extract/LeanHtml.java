@@ -15,6 +15,11 @@ import java.util.stream.Stream;
 final class LeanHtml {
 
     private static final int LONG_COMMENT_BYTES = 40;
+    /** Kept on any element. */
+    private static final int KEPT = 1;
+    /** Kept on abbreviations: the date for machines of hAtom. */
+    private static final int KEPT_TITLE = 1 << 1;
+
     private static final MarkupNames KEPT_ATTRIBUTES = MarkupNames.of(Stream.of(
                     "class",
                     "id",
@@ -38,8 +43,9 @@ final class LeanHtml {
                     "http-equiv",
                     "charset",
                     "size",
-                    "encoding")
-            .collect(Collectors.toMap(name -> name, name -> 1)));
+                    "encoding",
+                    "title")
+            .collect(Collectors.toMap(name -> name, name -> name.equals("title") ? KEPT_TITLE : KEPT)));
 
     private static final byte[] PARAGRAPH = bytes("<p>");
     private static final byte[] NOTHING = bytes("");
@@ -199,7 +205,7 @@ final class LeanHtml {
         int known = LeanTags.NAMES.of(html, at + 2, nameEnd);
         drawings -= drawings > 0 && is(known, LeanTags.SVG) ? 1 : 0;
         formulas -= formulas > 0 && is(known, LeanTags.MATH) ? 1 : 0;
-        int end = attributes(nameEnd);
+        int end = attributes(nameEnd, KEPT);
         if (foreign()) {
             return end;
         }
@@ -208,7 +214,7 @@ final class LeanHtml {
     }
 
     private int startTag(int at, int nameEnd, int known) {
-        int end = attributes(nameEnd);
+        int end = attributes(nameEnd, is(known, LeanTags.ABBREVIATION) ? KEPT | KEPT_TITLE : KEPT);
         if (is(known, LeanTags.SVG | LeanTags.MATH)) {
             return foreignTag(at, end, is(known, LeanTags.SVG));
         }
@@ -362,14 +368,14 @@ final class LeanHtml {
     }
 
     /** Leaves out the attributes that nobody reads; where the tag ends. */
-    private int attributes(int from) {
+    private int attributes(int from, int kept) {
         int at = from;
         while (at < length) {
             byte c = html[at];
             if (c == '>') {
                 return at + 1;
             }
-            at = space(c) || c == '/' ? at + 1 : attribute(at);
+            at = space(c) || c == '/' ? at + 1 : attribute(at, kept);
         }
         return at;
     }
@@ -383,10 +389,10 @@ final class LeanHtml {
         return Math.min(length, at + 1);
     }
 
-    private int attribute(int from) {
+    private int attribute(int from, int kept) {
         int nameEnd = attributeNameEnd(from);
         int end = attributeEnd(nameEnd);
-        if (end > nameEnd && KEPT_ATTRIBUTES.of(html, from, nameEnd) == 0) {
+        if (end > nameEnd && (KEPT_ATTRIBUTES.of(html, from, nameEnd) & kept) == 0) {
             leaveOut(from, end);
         }
         return end;

@@ -31,6 +31,8 @@ final class LeanTags {
     static final int MATH = 1 << 12;
     static final int PLAINTEXT = 1 << 13;
     static final int SCRIPT = 1 << 14;
+    /** Its title may be a date for machines. */
+    static final int ABBREVIATION = 1 << 15;
 
     static final MarkupNames NAMES = MarkupNames.of(bits());
 
@@ -61,6 +63,7 @@ final class LeanTags {
         put(bits, UNSHOWN, "textarea title iframe noembed noframes");
         put(bits, TEXTLESS, "img source track");
         put(bits, LINK, "link");
+        put(bits, ABBREVIATION, "abbr");
         put(bits, SCRIPT, "script");
         put(bits, TABLE, "table");
         put(bits, SVG, "svg");

@@ -58,7 +58,8 @@ final class LineHeadline {
         }
         boolean titled = best.block() < 0
                 && TextShape.of(title).words() >= MIN_WORDS
-                && lines.get(0).shape().words() <= MAX_WORDS;
+                && lines.get(0).shape().words() <= MAX_WORDS
+                && !(lines.get(0).good() && fullStop(lines.get(0)));
         return titled ? new Headline(title, 0) : best;
     }
 
@@ -83,11 +84,15 @@ final class LineHeadline {
         score += creditedBelow(line);
         score -= inMenu(line) ? 0.5 : 0;
         score += shape.words() >= 5 && shape.words() <= 20 ? 0.4 : 0;
-        score -= line.text().endsWith(".") || line.text().endsWith("。") ? 0.6 : 0;
+        score -= fullStop(line) ? 0.6 : 0;
         score -= notice ? 0.8 : 0;
         score -= shape.digits() >= 4 && DateText.mentionsDate(line.text()) ? 0.8 : 0;
         score += 0.6 - 0.02 * Math.min(MAX_DISTANCE, Math.abs(run.from() - line.index()));
         return score - (line.index() == 0 ? 0.3 : 0);
+    }
+
+    private static boolean fullStop(TextLine line) {
+        return line.text().endsWith(".") || line.text().endsWith("。");
     }
 
     /** With the title that the first line says, which may go on with the site's name. */

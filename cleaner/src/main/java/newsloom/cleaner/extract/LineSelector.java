@@ -32,6 +32,7 @@ final class LineSelector {
         this.chosen = new ChosenPassages<>(lines, scores, headline, rules(live, afterCredits(lines, scores)));
         chosen.trimStart(TextLine::marked);
         chosen.trimEnd(this::leftOver);
+        chosen.dropAuthorNote(lines);
     }
 
     Selection selection() {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param type of the article, empty when there is none
  * @param body the text of the article, with line breaks and maybe tags; mostly empty
  * @param types of all that is told of, articles or not
+ * @param pages what is told of that holds nothing else's place, and of pages their main things: the page itself, or others beside it
  */
 record LinkedData(
         String type,
@@ -38,12 +39,27 @@ record LinkedData(
         @Nullable String publisher,
         String body,
         boolean paywalled,
-        Set<String> types) {
+        Set<String> types,
+        List<Told> pages) {
 
-    static final LinkedData NONE =
-            new LinkedData("", "", List.of(), List.of(), null, null, null, List.of(), null, null, "", false, Set.of());
+    static final LinkedData NONE = new LinkedData(
+            "", "", List.of(), List.of(), null, null, null, List.of(), null, null, "", false, Set.of(), List.of());
+
+    /**
+     * What stands in the graph for itself.
+     *
+     * @param types all that it says it is
+     * @param address its URL, or its identifier without a fragment; empty where it says none
+     */
+    record Told(Set<String> types, String address) {
+
+        private boolean article() {
+            return types.stream().anyMatch(LinkedData::isArticle);
+        }
+    }
 
     private static final int MAX_NODES = 5_000;
+    private static final int MAX_PAGES = 100;
     private static final int MAX_VALUE_CHARS = 2_000;
     private static final int MAX_PEOPLE = 100;
     /** What holds articles in their own right, none of them the page's: the entries of a live blog and of a list. */
@@ -61,9 +77,11 @@ record LinkedData(
         Map<String, JsonNode> byId = new HashMap<>();
         List<JsonNode> articles = new ArrayList<>();
         Set<String> types = new HashSet<>();
+        List<Told> pages = new ArrayList<>();
         for (String script : scripts) {
             JsonNode root = parse(script);
             if (root != null) {
+                addPages(root, pages);
                 collect(root, byId, articles, types);
             }
         }
@@ -71,7 +89,26 @@ record LinkedData(
         for (JsonNode article : articles) {
             best = best == null || weight(article) > weight(best) ? article : best;
         }
-        return of(best == null ? MissingNode.getInstance() : best, byId, types);
+        return of(best == null ? MissingNode.getInstance() : best, byId, types, pages);
+    }
+
+    /** Of the root, of the nodes of a graph, and of what is the main thing of those. */
+    private static void addPages(JsonNode root, List<Told> pages) {
+        for (JsonNode node : each(root.has("@graph") ? root.path("@graph") : root)) {
+            for (JsonNode told : List.of(node, node.path("mainEntity"))) {
+                if (told.isObject() && pages.size() < MAX_PAGES) {
+                    Set<String> types = new HashSet<>();
+                    each(told.path("@type")).forEach(type -> types.add(type.asText()));
+                    String url = text(told.path("url"));
+                    pages.add(new Told(types, url.isEmpty() ? withoutFragment(text(told.path("@id"))) : url));
+                }
+            }
+        }
+    }
+
+    private static String withoutFragment(String url) {
+        int fragment = url.indexOf('#');
+        return fragment < 0 ? url : url.substring(0, fragment);
     }
 
     private static @Nullable JsonNode parse(String script) {
@@ -144,7 +181,7 @@ record LinkedData(
         return weight;
     }
 
-    private static LinkedData of(JsonNode article, Map<String, JsonNode> byId, Set<String> types) {
+    private static LinkedData of(JsonNode article, Map<String, JsonNode> byId, Set<String> types, List<Told> pages) {
         Set<String> people = new LinkedHashSet<>();
         Set<String> organisations = new LinkedHashSet<>();
         for (JsonNode author : each(article.has("author") ? article.path("author") : article.path("creator"))) {
@@ -168,7 +205,8 @@ record LinkedData(
                 value(resolve(first(article.path("publisher")), byId).path("name")),
                 whole(article.path("articleBody")),
                 notFree(article) || each(article.path("hasPart")).stream().anyMatch(LinkedData::notFree),
-                Set.copyOf(types));
+                Set.copyOf(types),
+                List.copyOf(pages));
     }
 
     private static boolean notFree(JsonNode article) {
@@ -179,6 +217,14 @@ record LinkedData(
     /** Whether anything of one of these types is told of. */
     boolean says(Set<String> wanted) {
         return wanted.stream().anyMatch(types::contains);
+    }
+
+    /** Whether the page itself is said to be of one of these types: by its address, or by what has none where no article stands beside it. */
+    boolean pageIs(Set<String> wanted, String url) {
+        boolean besideArticle = pages.stream().anyMatch(Told::article);
+        return pages.stream()
+                .filter(told -> told.address().isEmpty() ? !besideArticle : PageUrls.same(told.address(), url))
+                .anyMatch(told -> told.types().stream().anyMatch(wanted::contains));
     }
 
     /** The lines of the body, without tags. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The entries of a live blog in plain text: a line that begins with a time of day, and the sentences below it up to the next one. */
 final class LiveLines {
@@ -55,6 +56,19 @@ final class LiveLines {
             found += entry(lines, stamps.get(i), next, entries) ? 1 : 0;
         }
         return found >= MIN_ENTRIES ? entries : new BitSet();
+    }
+
+    /** Whether entries of that form go back in time, as live blogs show them; one that goes forward may as well be told afterwards. */
+    static boolean newestFirst(List<TextLine> lines, BitSet entries) {
+        List<Integer> times = entries.stream()
+                .mapToObj(i -> STAMP.matcher(lines.get(i).text()))
+                .filter(Matcher::find)
+                .map(stamp -> Integer.parseInt(stamp.group(1)) * 60 + Integer.parseInt(stamp.group(2)))
+                .toList();
+        long earlier = IntStream.range(1, times.size())
+                .filter(i -> times.get(i) < times.get(i - 1))
+                .count();
+        return earlier * 2 > times.size() - 1;
     }
 
     /** Whether they are a live blog's by their form alone: times of day in lines of their own, one after the other or backwards, and most of the page's sentences below them. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsloom.text.language.LanguageDetector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,13 @@ final class PageDecoder {
     private static final Pattern LANGUAGE = Pattern.compile(
             "(?:<html[^>]{0,600}?\\s(?:xml:)?lang\\s*=|<meta[^>]{0,100}?content-language[\"'][^>]{0,60}?content\\s*=)\\s*[\"']?\\s*([A-Za-z]{2})\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** Between tags, and no script or style sheet. */
+    private static final Pattern RUN = Pattern.compile(">([^<>{}=;]{40,})<");
+
+    private static final int HEARD_BYTES = 1 << 18;
+    private static final int HEARD_CHARS = 1_200;
+    private static final LanguageDetector LANGUAGES = new LanguageDetector();
 
     private PageDecoder() {}
 
@@ -105,13 +113,37 @@ final class PageDecoder {
         CharsetGuess guess = new CharsetGuess(foreign);
         for (Charset told : allTold) {
             if (plausible(told, foreign, utf8) && (told.equals(StandardCharsets.UTF_8) || !guess.speaksAgainst(told))) {
-                return DEFAULTS.contains(told.name()) ? Alphabets.charset(told, foreign, language(page, length)) : told;
+                return DEFAULTS.contains(told.name()) ? written(told, foreign, page, length) : told;
             }
         }
         if (utf8) {
             return japaneseMail(body, length) ? JAPANESE_MAIL : StandardCharsets.UTF_8;
         }
-        return guess.likeliest();
+        Charset likeliest = guess.likeliest();
+        return likeliest.equals(StandardCharsets.UTF_8) ? likeliest : written(likeliest, foreign, page, length);
+    }
+
+    /** The charset that writes the page's language, where that is clearly not the one that was told or guessed. */
+    private static Charset written(Charset charset, byte[] foreign, RawPage page, int length) {
+        String named = language(page, length);
+        String language = named.isEmpty()
+                ? LANGUAGES.detect(runningText(page, length, charset), null).code()
+                : named;
+        return Alphabets.charset(charset, foreign, language);
+    }
+
+    /** Some of the page's running text, without its markup as far as signs tell: enough to hear the language. */
+    private static String runningText(RawPage page, int length, Charset charset) {
+        String text = new String(page.body(), 0, Math.min(length, HEARD_BYTES), charset);
+        if (page.plainText()) {
+            return text;
+        }
+        StringBuilder running = new StringBuilder();
+        Matcher run = RUN.matcher(text);
+        while (running.length() < HEARD_CHARS && run.find()) {
+            running.append(run.group(1)).append(' ');
+        }
+        return running.toString();
     }
 
     private static List<Charset> told(RawPage page, int length) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class PageHints {
     /** The property of microdata that says whether an article is free to read, in lower case. */
     static final String FREE = "isaccessibleforfree";
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int MAX_META = 400;
     private static final int MAX_JSON_CHARS = 1 << 20;
     private static final int MAX_SCRIPTS = 30;
@@ -50,7 +52,8 @@ final class PageHints {
     }
 
     private void link(Element element) {
-        if (canonical == null && element.attr("rel").strip().equalsIgnoreCase("canonical")) {
+        boolean says = SPACE.splitAsStream(element.attr("rel")).anyMatch("canonical"::equalsIgnoreCase);
+        if (canonical == null && says) {
             canonical = element.attr("href").strip();
         }
     }
@@ -92,6 +95,13 @@ final class PageHints {
         if (times.size() < MAX_ITEMS) {
             String name = element.hasAttr("pubdate") ? "pubdate" : element.attr("itemprop");
             times.add(new Item(name, cut(element.attr("datetime")), cut(element.text()), block));
+        }
+    }
+
+    /** A time that only the title of an abbreviation tells machines. */
+    void abbreviatedTime(String title, String text, int block) {
+        if (times.size() < MAX_ITEMS) {
+            times.add(new Item("", cut(title), cut(text), block));
         }
     }
 

@@ -54,6 +54,16 @@ final class PageUrls {
         return resolved == null ? null : resolved.toString();
     }
 
+    /** Whether both lead to one page as far as host and path tell; the first may be relative to the second. */
+    static boolean same(String url, String pageUrl) {
+        URI one = resolve(pageUrl, url);
+        URI other = parse(pageUrl);
+        return one != null
+                && other != null
+                && site(one).equals(site(other))
+                && path(one).equals(path(other));
+    }
+
     /** Whether the URL is that of a front page, with nothing but where the reader came from in its query. */
     static boolean frontPage(String url) {
         URI uri = parse(url);

@@ -1,6 +1,8 @@
 package newsloom.cleaner.extract;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether what was selected is an article or why not. */
@@ -12,6 +14,15 @@ final class PageVerdict {
     private static final int SHORT_WORDS = 120;
     private static final int PROSE_WORDS = 12;
     private static final int STORY_WORDS = 60;
+    private static final int BRIEF_WORDS = 25;
+    /** Dates that are of the text, and not of whatever was there. */
+    private static final Set<PublishedSource> DATED = EnumSet.of(
+            PublishedSource.JSON_LD,
+            PublishedSource.META,
+            PublishedSource.MICRODATA,
+            PublishedSource.TIME_ELEMENT,
+            PublishedSource.VISIBLE_TEXT);
+
     private static final int NO_PROSE =
             Notices.APPEAL.first() | Notices.AFTERWORD.first() | Notices.COPYRIGHT.anywhere() | Notices.CONSENT.first();
     private static final double LINKED = 0.5;
@@ -36,18 +47,19 @@ final class PageVerdict {
             PageTree tree,
             String title,
             Selection selection,
+            ConsentDialogs dialogs,
             RawPage page,
             LinkedData data,
             @Nullable Published published,
             int minWords) {
         Region all = tree.regions().get(0);
         boolean isShort = tooShort(selection, minWords);
-        if (selection.words() < SHORT_WORDS && error(tree, title, selection, data, isShort)) {
+        if (selection.words() < SHORT_WORDS && error(tree, title, selection, data, published, isShort)) {
             return RejectReason.ERROR;
         }
         boolean briefNews = published != null && !isShort && ConsentText.addressing(selection.paragraphs()) == 0;
         boolean mayAsk = selection.words() < SHORT_WORDS && !briefNews && !newsOfOthers(selection);
-        if (mayAsk && consents(isShort ? tree.blocks() : outsideOfDialogs(tree), selection)) {
+        if (mayAsk && consents(isShort ? tree.blocks() : outsideOf(dialogs, tree), selection)) {
             return RejectReason.CONSENT;
         }
         if (mayAsk && !isShort && ConsentText.wall(title, selection.paragraphs())) {
@@ -56,7 +68,7 @@ final class PageVerdict {
         if (KindSigns.forum(tree.hints(), data, page.url())) {
             return RejectReason.FORUM;
         }
-        if (IndexSigns.enough(tree, selection, page, data, published)) {
+        if (IndexSigns.enough(tree, title, selection, page, data, published)) {
             return RejectReason.INDEX;
         }
         if (!isShort) {
@@ -67,16 +79,19 @@ final class PageVerdict {
 
     /** The same for a page of plain text. */
     static @Nullable RejectReason ofText(
-            List<TextLine> lines, String title, Selection selection, String url, int minWords) {
+            List<TextLine> lines, Headline headline, Selection selection, String url, int minWords) {
+        String title = headline.text();
         boolean little = selection.words() < SHORT_WORDS;
-        if (little && error(title.isEmpty() && !lines.isEmpty() ? lines.get(0).text() : title, selection)) {
+        boolean credited = credited(lines, headline);
+        if (little && error(title.isEmpty() && !lines.isEmpty() ? lines.get(0).text() : title, selection, credited)) {
             return RejectReason.ERROR;
         }
         boolean mayAsk = little && !newsOfOthers(selection);
         if (mayAsk && consents(lines, selection)) {
             return RejectReason.CONSENT;
         }
-        if (ListLines.fill(lines, url)) {
+        boolean article = credited && UrlWords.of(url).agreesWith(title);
+        if (!article && ListLines.fill(lines, url)) {
             return RejectReason.INDEX;
         }
         if (!tooShort(selection, minWords)) {
@@ -88,11 +103,27 @@ final class PageVerdict {
         return lines.size() >= MANY_LINES && menuShare(lines) > LINKED ? RejectReason.INDEX : RejectReason.TOO_SHORT;
     }
 
+    /** Whether a byline or a date stands below the headline, or below a sentence there, as those of an article do. */
+    private static boolean credited(List<TextLine> lines, Headline headline) {
+        int at = headline.block() + 1;
+        int below = at > 0 && at < lines.size() && lines.get(at).good() ? at + 1 : at;
+        return headline.block() >= 0
+                && below < lines.size()
+                && (AuthorFinder.isByline(lines.get(below).text())
+                        || DateText.isDateLine(lines.get(below).text()));
+    }
+
     /** Whether the headline says so; of a page without a text, also the title or any heading. */
     private static boolean error(
-            PageTree tree, String headline, Selection selection, LinkedData data, boolean isShort) {
+            PageTree tree,
+            String headline,
+            Selection selection,
+            LinkedData data,
+            @Nullable Published published,
+            boolean isShort) {
         boolean declared = data.type().endsWith(NEWS_ARTICLE) && !isShort; // which pages of errors never do
-        if (!declared && error(headline, selection)) {
+        boolean dated = published != null && DATED.contains(published.source());
+        if (!declared && error(headline, selection, dated)) {
             return true;
         }
         return isShort
@@ -104,8 +135,15 @@ final class PageVerdict {
     }
 
     /** Whether the headline says so, and not that of a story about it. */
-    private static boolean error(String headline, Selection selection) {
-        return ErrorText.in(headline) && !(ErrorText.goesOn(headline) && selection.wordsInSentences() >= STORY_WORDS);
+    private static boolean error(String headline, Selection selection, boolean credited) {
+        return ErrorText.in(headline) && !(ErrorText.goesOn(headline) && tells(selection, credited));
+    }
+
+    /** Sentences enough for a story; fewer where a date or a byline stands above them and none of them speaks to the reader. */
+    private static boolean tells(Selection selection, boolean credited) {
+        int words = selection.wordsInSentences();
+        return words >= STORY_WORDS
+                || (credited && words >= BRIEF_WORDS && ConsentText.addressing(selection.paragraphs()) == 0);
     }
 
     /** Whether there are too few words; of a short page only sentences count that are no notice, so that menus around a caption make no article. */
@@ -146,8 +184,7 @@ final class PageVerdict {
     }
 
     /** Without the dialogs that ask for consent where there is an article beside them. */
-    private static List<Block> outsideOfDialogs(PageTree tree) {
-        ConsentDialogs dialogs = ConsentDialogs.of(tree);
+    private static List<Block> outsideOf(ConsentDialogs dialogs, PageTree tree) {
         return tree.blocks().stream().filter(block -> !dialogs.hold(block)).toList();
     }
 

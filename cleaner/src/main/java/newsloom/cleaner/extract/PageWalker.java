@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -31,6 +32,9 @@ final class PageWalker implements NodeFilter {
             "https://schema.org/Product",
             "http://schema.org/ProductGroup",
             "https://schema.org/ProductGroup");
+
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern UPDATE = Pattern.compile("updated|modified");
 
     private static final Set<String> LARGE = Set.of("4", "5", "6", "7", "+1", "+2", "+3", "+4");
 
@@ -165,6 +169,8 @@ final class PageWalker implements NodeFilter {
     private void enterInline(Element element, String name, int depth) {
         if (name.equals("time")) {
             hints.time(element, blocks.size());
+        } else if (name.equals("abbr")) {
+            abbreviation(element);
         }
         property(element);
         if (emphasises(element, name)) {
@@ -180,6 +186,17 @@ final class PageWalker implements NodeFilter {
             } else {
                 bylinePart(element);
             }
+        }
+    }
+
+    /** As hAtom writes a date: the one for machines in the title. */
+    private void abbreviation(Element element) {
+        String title = element.attr("title").strip();
+        boolean date = ISO_DAY.matcher(title).lookingAt() || Role.DATE.in(words.of(element.className()));
+        boolean update = UPDATE.matcher(element.className()).find()
+                && !element.className().contains("published");
+        if (!title.isEmpty() && date && !update) {
+            hints.abbreviatedTime(title, element.text(), blocks.size());
         }
     }
 
@@ -237,7 +254,8 @@ final class PageWalker implements NodeFilter {
                     || names.contains("headline")
                     || names.contains(PageHints.FREE)
                     || names.equals("name")) {
-                String content = element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
+                String told = element.normalName().equals("abbr") ? "title" : "datetime";
+                String content = element.attr(element.hasAttr("content") ? "content" : told);
                 hints.property(names, content, element.childNodeSize() > 12 ? "" : element.text(), blocks.size());
             }
         }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The teasers below a heading like "Related posts" that follows running text: small elements beside one another, each with a linked title above sentences that are not linked. Ends
- * where sentences without such a title begin, so what comes behind the box is none of it. Costs nothing on a page without such a heading.
+ * where sentences without such a title begin, so what comes behind the box is none of it. A digest is none: reviews of several sentences each that the trees take for main content, and that
+ * outweigh what stands above. Costs nothing on a page without such a heading.
  */
 final class RelatedBoxes {
 
@@ -16,6 +17,9 @@ final class RelatedBoxes {
     private static final int MAX_GOOD_BLOCKS = 3;
     private static final int MIN_TITLE_WORDS = 3;
     private static final int MIN_TITLE_WEIGHT = 15;
+    private static final int MIN_REVIEW_SENTENCES = 2;
+    private static final double LIKELY = 0.5;
+    private static final double MOST = 0.6;
 
     /** Elements that are looked at below one heading. */
     private static final int MAX_BELOW = 300;
@@ -25,12 +29,16 @@ final class RelatedBoxes {
     /** How many linked titles stand before each block. */
     private int[] titlesBefore = new int[0];
 
-    private RelatedBoxes(PageTree tree) {
+    private final double[] scores;
+
+    private RelatedBoxes(PageTree tree, double[] scores) {
         this.tree = tree;
+        this.scores = scores;
     }
 
-    static RelatedBoxes of(PageTree tree) {
-        RelatedBoxes boxes = new RelatedBoxes(tree);
+    /** @param scores how likely each block is main content, by its index */
+    static RelatedBoxes of(PageTree tree, double[] scores) {
+        RelatedBoxes boxes = new RelatedBoxes(tree, scores);
         int above = 0;
         for (Block block : tree.blocks()) {
             above += block.good() ? 1 : 0;
@@ -74,9 +82,33 @@ final class RelatedBoxes {
                 break;
             }
         }
-        if (teasers.cardinality() >= MIN_TEASERS) {
+        if (teasers.cardinality() >= MIN_TEASERS
+                && !digest(teasers.stream().mapToObj(regions::get).toList(), heading)) {
             teasers.stream().mapToObj(regions::get).forEach(teaser -> blocks.set(teaser.firstBlock, teaser.endBlock));
         }
+    }
+
+    /** Whether the entries are what the page has to say, as a digest of links with a review each. */
+    private boolean digest(List<Region> entries, Block heading) {
+        List<Block> sentences = entries.stream()
+                .flatMap(entry -> tree.blocks().subList(entry.firstBlock, entry.endBlock).stream())
+                .filter(Block::good)
+                .toList();
+        int all = weight(sentences);
+        List<Block> likely = sentences.stream()
+                .filter(block -> scores[block.index()] >= LIKELY && (tree.rolesOf(block) & Role.AROUND) == 0)
+                .toList();
+        List<Block> above = tree.blocks().subList(0, heading.index()).stream()
+                .filter(block -> block.good() && scores[block.index()] >= LIKELY)
+                .toList();
+        long reviews = likely.stream()
+                .filter(block -> block.shape().sentences() >= MIN_REVIEW_SENTENCES && !Teasers.breaksOff(block.text()))
+                .count();
+        return weight(likely) >= MOST * all && reviews >= MOST * entries.size() && all > weight(above);
+    }
+
+    private static int weight(List<Block> blocks) {
+        return blocks.stream().mapToInt(block -> block.shape().weight()).sum();
     }
 
     /** A piece of the text that a page builder made may hold a link, but begins with a sentence. */

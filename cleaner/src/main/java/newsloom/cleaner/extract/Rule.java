@@ -21,6 +21,7 @@ enum Rule {
     BYLINE("byline or date before the text"),
     NEXT_COLUMN("short, and far behind the text"),
     LEFT_OVER("left over at the end"),
+    AUTHOR_NOTE("a note about the author"),
     TOLD_INSTEAD("JSON-LD tells more, and is taken instead"),
     /** Kept. */
     LEAD("the lead, below the headline"),

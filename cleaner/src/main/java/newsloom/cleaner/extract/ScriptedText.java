@@ -4,16 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Does to a parsed page what its scripts would do to show the text, for the two ways that are common; no script is run. Changes the page. */
+/** Does to a parsed page what its scripts would do to show the text, for the ways that are common; no script is run. Changes the page. */
 final class ScriptedText {
 
     private static final String LATE_PART = "S:";
     private static final String ITS_PLACE = "B:";
+    private static final Set<String> TEMPLATES =
+            Set.of("text/template", "text/x-template", "text/html", "text/x-handlebars-template");
     private static final int MAX_PARTS = 500;
     private static final int MIN_CHARS = 400;
     private static final int MIN_PARAGRAPHS = 2;
@@ -40,6 +44,20 @@ final class ScriptedText {
                 place.replaceWith(part);
             }
         }
+    }
+
+    /** Puts templates that hold paragraphs, and are written as scripts, in the places where they stand; false when there is none. */
+    static boolean showTemplates(Document page) {
+        boolean shown = false;
+        for (Element script : page.getElementsByTag("script")) {
+            if (TEMPLATES.contains(script.attr("type").strip().toLowerCase(Locale.ROOT))
+                    && script.parent() != null
+                    && paragraphs(script.data()) >= MIN_PARAGRAPHS) {
+                script.replaceWith(new Element("div").html(script.data()));
+                shown = true;
+            }
+        }
+        return shown;
     }
 
     /**

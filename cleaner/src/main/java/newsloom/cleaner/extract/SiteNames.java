@@ -17,6 +17,7 @@ final class SiteNames {
     private static final int MIN_TITLE_CHARS = 8;
     private static final int MAX_WORDS = 6;
     private static final int MAX_CHARS = 120;
+    private static final int MAX_ARTICLE_CHARS = 3;
     private static final int MIN_HOST_CHARS = 6;
     /** Room for an article and a word like "online" around the host's name. */
     private static final int MAX_EXTRA_CHARS = 9;
@@ -88,6 +89,27 @@ final class SiteNames {
         return host.length() >= MIN_HOST_CHARS
                 && letters.length() <= host.length() + MAX_EXTRA_CHARS
                 && letters.contains(host);
+    }
+
+    /** Whether the text begins with a name of the site, which may have an article before it. */
+    boolean begin(String text) {
+        int space = text.indexOf(' ');
+        boolean article = space > 0 && space <= MAX_ARTICLE_CHARS;
+        return beginsWithOne(text) || (article && beginsWithOne(text.substring(space + 1)));
+    }
+
+    private boolean beginsWithOne(String text) {
+        int last = Math.min(text.length(), MAX_CHARS);
+        int words = 0;
+        for (int end = 1; end < last && words < MAX_WORDS; end++) {
+            char c = text.charAt(end);
+            boolean unspaced = TextShape.unspaced(c) && TextShape.unspaced(text.charAt(end - 1));
+            if ((unspaced || !Character.isLetterOrDigit(c)) && hold(text.substring(0, end))) {
+                return true;
+            }
+            words += c == ' ' ? 1 : 0;
+        }
+        return false;
     }
 
     private static String letters(String text) {

@@ -29,6 +29,8 @@ final class Teasers {
     private static final Pattern MORE = Pattern.compile(
             "(?i)(?:read more|read the full story|continue reading|weiterlesen|mehr lesen|lire la suite|leer más|leia mais|leggi tutto|continua a leggere|lees meer|läs mer|les mer|læs mere|czytaj więcej|celý článek|devamını oku|читать далее|читати далі|続きを読む|阅读全文)\\W{0,4}$");
 
+    private static final Pattern CUT = Pattern.compile("(?:…|\\.\\.\\.)[\\s\\])»”]*$");
+
     private final PageTree tree;
     private final BitSet blocks = new BitSet();
     private final int count;
@@ -127,6 +129,11 @@ final class Teasers {
         boolean title = block.listed() && (shape.words() >= MIN_TITLE_WORDS || shape.weight() >= MIN_TITLE_WEIGHT);
         boolean cell = block.linkChars() >= MIN_LINK_CHARS && CELLS.contains(tree.regionOf(block).tag);
         return title || cell || (block.links() > 0 && leadsOn(block.text()));
+    }
+
+    /** Whether the text ends as one that was cut: with "read more", dots, or dots in brackets. */
+    static boolean breaksOff(String text) {
+        return CUT.matcher(text.substring(Math.max(0, text.length() - 10))).find() || leadsOn(text);
     }
 
     /** Whether the text ends with "read more" or the like. */

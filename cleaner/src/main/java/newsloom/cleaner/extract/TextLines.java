@@ -22,6 +22,10 @@ final class TextLines {
     private static final int MAX_WIDTH = 200;
     private static final int NEAR_EDGE = 16;
     private static final int PAST_EDGE = 3;
+    private static final int TAB_COLUMNS = 8;
+    private static final int MIN_FIRST_INDENT = 2;
+    private static final int MAX_FIRST_INDENT = 12;
+    private static final int MIN_OPENED = 2;
     private static final int MIN_BROKEN_LINES = 3;
     private static final int MIN_BROKEN_AT_INDENT = 6;
     private static final double EDGE_QUANTILE = 0.95;
@@ -41,10 +45,19 @@ final class TextLines {
     /** A line as it came: text, the column it begins in and the column it ends in, and whether it opens a paragraph as Chinese and Japanese ones are opened. */
     private record Raw(String text, int indent, int width, boolean blankBefore, boolean opens) {}
 
-    /** Where lines are broken: at this width, 0 when they are not; paragraphs and lists of one page have edges of their own, told by their indents. */
-    private record Edges(int widest, Map<Integer, Integer> byIndent) {
+    /**
+     * Where lines are broken: at this width, 0 when they are not; paragraphs and lists of one page have edges of their own, told by their indents.
+     *
+     * @param opening the indent of first lines, where it tells the paragraphs apart; else {@link #NO_INDENT}
+     */
+    private record Edges(int widest, Map<Integer, Integer> byIndent, int opening) {
 
-        static final Edges NONE = new Edges(0, Map.of());
+        static final int NO_INDENT = -1;
+        static final Edges NONE = new Edges(0, Map.of(), NO_INDENT);
+
+        Edges openedAt(int indent) {
+            return new Edges(widest, byIndent, indent);
+        }
 
         int at(int indent) {
             return byIndent.getOrDefault(indent, widest);
@@ -117,12 +130,17 @@ final class TextLines {
         return text.toString().strip();
     }
 
+    /** In columns; ideographic spaces open a paragraph and are none. */
     private static int indent(String line) {
         int indent = 0;
-        while (indent < line.length() && (line.charAt(indent) <= ' ' || line.charAt(indent) == '\u00a0')) {
-            indent++;
+        for (int i = 0; i < line.length() && indents(line.charAt(i)); i++) {
+            indent += line.charAt(i) == '\t' ? TAB_COLUMNS - indent % TAB_COLUMNS : 1;
         }
         return indent;
+    }
+
+    private static boolean indents(char c) {
+        return c <= ' ' || c == '\u00a0' || (c >= '\u2000' && c <= '\u200a');
     }
 
     /** Columns of a terminal: wide characters take two. */
@@ -162,7 +180,43 @@ final class TextLines {
                 && edge <= MAX_WIDTH
                 && near >= Math.max(MIN_BROKEN_LINES, MIN_NEAR_SHARE * broken.length)
                 && beyond <= MAX_BEYOND_SHARE * lines.size();
-        return wrapped ? new Edges(edge, edgesByIndent(breaking, edge)) : Edges.NONE;
+        if (!wrapped) {
+            return Edges.NONE;
+        }
+        Edges edges = new Edges(edge, edgesByIndent(breaking, edge), Edges.NO_INDENT);
+        return edges.openedAt(opening(lines, edges));
+    }
+
+    /**
+     * The indent of lines that open paragraphs: lines at it go on, in the middle of a sentence, with lines that are indented less, and hardly with others at it, as those of a quotation do.
+     */
+    private static int opening(List<Raw> lines, Edges edges) {
+        Map<Integer, Integer> opened = new HashMap<>();
+        Map<Integer, Integer> running = new HashMap<>();
+        for (int i = 1; i < lines.size(); i++) {
+            Raw line = lines.get(i - 1);
+            Raw next = lines.get(i);
+            int less = line.indent() - next.indent();
+            boolean goesOn = !next.blankBefore()
+                    && !listed(line)
+                    && !listed(next)
+                    && fills(line, next, edges)
+                    && !TextShape.of(line.text()).sentenceEnd();
+            if (goesOn && (less == 0 || (less >= MIN_FIRST_INDENT && less <= MAX_FIRST_INDENT))) {
+                (less == 0 ? running : opened).merge(line.indent(), 1, Integer::sum);
+            }
+        }
+        return opened.entrySet().stream()
+                .filter(indent ->
+                        indent.getValue() >= MIN_OPENED && indent.getValue() > running.getOrDefault(indent.getKey(), 0))
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Edges.NO_INDENT);
+    }
+
+    private static boolean listed(Raw line) {
+        return BULLET.matcher(line.text()).find()
+                || NUMBERED.matcher(line.text()).find();
     }
 
     /** The edges of the indents at which enough lines break off, where it is not the page's. */
@@ -185,11 +239,12 @@ final class TextLines {
         return sortedWidths[(int) (sortedWidths.length * EDGE_QUANTILE)];
     }
 
-    /** The next line goes on in the middle of a sentence: with a small letter, or one of a script that has none. */
+    /** The next line goes on in the middle of a sentence: with a small letter, or one of a script that has none. The first one of a paragraph may be indented. */
     private static boolean breaksOff(Raw line, Raw next) {
         int first = next.text().codePointAt(0);
         return !next.blankBefore()
-                && Math.abs(next.indent() - line.indent()) <= 2
+                && next.indent() <= line.indent() + 2
+                && next.indent() >= line.indent() - MAX_FIRST_INDENT
                 && Character.isLetter(first)
                 && !Character.isUpperCase(first)
                 && !TextShape.of(line.text()).sentenceEnd();
@@ -244,20 +299,30 @@ final class TextLines {
         if (next.blankBefore() || next.opens() || BULLET.matcher(next.text()).find() || credits(last, next)) {
             return false;
         }
+        boolean opens = next.indent() == edges.opening();
+        if (opens && !(last.indent() == next.indent() && breaksOff(last, next))) {
+            return false;
+        }
         boolean hangs = next.indent() > first.indent();
+        boolean opened = last.equals(first) && last.indent() == edges.opening() && next.indent() < last.indent();
         boolean aligned = BULLET.matcher(first.text()).find()
                 ? hangs
-                : Math.abs(next.indent() - last.indent()) <= 1
+                : opened
+                        || Math.abs(next.indent() - last.indent()) <= 1
                         || (hangs && NUMBERED.matcher(first.text()).find());
-        int edge = edges.at(last.indent());
+        boolean nearEdge = last.width() > edges.at(last.indent()) - NEAR_EDGE;
+        return aligned && (fills(last, next, edges) || (nearEdge && breaksOff(last, next)));
+    }
+
+    /** Whether the first word of the next line would not have fitted. */
+    private static boolean fills(Raw last, Raw next, Edges edges) {
         int word = columns(next.text().substring(0, firstWord(next.text())));
         int space = joinedWithoutSpace(
                         last.text().charAt(last.text().length() - 1),
                         next.text().charAt(0))
                 ? 0
                 : 1;
-        return aligned
-                && (last.width() + space + word > edge || (last.width() > edge - NEAR_EDGE && breaksOff(last, next)));
+        return last.width() + space + word > edges.at(last.indent());
     }
 
     /** Where what cannot be parted ends at the beginning of a line: a word, or one Chinese or Japanese character with the signs behind it. */

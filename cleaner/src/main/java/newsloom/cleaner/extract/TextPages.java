@@ -32,9 +32,10 @@ final class TextPages {
         BitSet live = KindSigns.liveLines(lines, headline.text(), page.url());
         Selection selection = new LineSelector(lines, headline, run, mentions, live, trees).selection();
         Language language = languages.detect(sample(selection, lines), null);
-        RejectReason rejected = PageVerdict.ofText(lines, headline.text(), selection, page.url(), settings.minWords());
+        RejectReason rejected = PageVerdict.ofText(lines, headline, selection, page.url(), settings.minWords());
+        PageKind kind = KindSigns.kind(lines, live, headline.text(), page.url());
         return rejected == null
-                ? content(page, lines, headline, run, selection, !live.isEmpty(), language)
+                ? content(page, lines, headline, run, selection, kind, language)
                 : rejection(rejected, lines, headline, selection, language);
     }
 
@@ -54,7 +55,7 @@ final class TextPages {
             Headline headline,
             DensestRun run,
             Selection selection,
-            boolean live,
+            PageKind kind,
             Language language) {
         List<String> near = nearHeadline(lines, headline, run);
         String first = selection.paragraphs().get(0);
@@ -73,7 +74,7 @@ final class TextPages {
                 List.of(),
                 null,
                 false,
-                live ? PageKind.LIVE_BLOG : PageKind.ARTICLE,
+                kind,
                 ExtractionMethod.PLAIN_TEXT,
                 selection.confidence());
     }

@@ -179,8 +179,10 @@ final class TitleFinder {
     }
 
     private @Nullable Block firstHeading() {
+        ConsentDialogs dialogs = ConsentDialogs.of(tree, site);
         for (Block block : tree.blocks()) {
             if (tree.regionOf(block).headingLevel == 1
+                    && !dialogs.hold(block)
                     && block.text().length() <= MAX_HEADLINE_CHARS
                     && block.shape().words() > 1
                     && !site.hold(block.text())) {
@@ -197,8 +199,9 @@ final class TitleFinder {
     /** The one heading of the first level, where it can be a headline; null where there are several. */
     private @Nullable Block onlyHeading() {
         Block only = null;
+        ConsentDialogs dialogs = ConsentDialogs.of(tree, site);
         for (Block block : tree.blocks()) {
-            if (tree.regionOf(block).headingLevel == 1 && !site.hold(block.text())) {
+            if (tree.regionOf(block).headingLevel == 1 && !dialogs.hold(block) && !site.hold(block.text())) {
                 if (only != null) {
                     return null;
                 }

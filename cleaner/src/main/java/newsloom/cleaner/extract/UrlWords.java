@@ -17,6 +17,10 @@ final class UrlWords {
 
     private static final int MIN_WORDS = 3;
     private static final int MAX_WORDS = 30;
+    /** Of a headline and hardly of the name of a section. */
+    private static final int MANY_WORDS = 5;
+
+    private static final double AGREES = 0.6;
     private static final int MIN_LETTERS = 3;
     private static final int MAX_URL_CHARS = 2_000;
 
@@ -120,6 +124,16 @@ final class UrlWords {
             from = to + 1;
         }
         return new Said(bits, found, words);
+    }
+
+    /** Whether a text is clearly the headline that the address repeats. */
+    boolean repeat(String headline) {
+        return size() >= MANY_WORDS && agreesWith(headline);
+    }
+
+    /** Whether a text has most of the address's words, and hardly others. */
+    boolean agreesWith(String text) {
+        return agreement(saidBy(text)) >= AGREES;
     }
 
     /** How far a text is the headline that the address repeats, 0 to 1: the F1 of their words. */

@@ -63,6 +63,37 @@ class ConsentDialogsTest {
         assertThat(paragraphs(ARTICLE + opening + german + "</div>")).isEqualTo(TEXT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<div class=layer>", "<div role=dialog>", "<dialog open>", "<div>"})
+    void leavesADialogWithAFirstHeadingOut(String opening) {
+        String dialog = opening + ASKS.replace("h2", "h1") + "</div></dialog>";
+
+        assertThat(paragraphs(dialog + ARTICLE)).isEqualTo(TEXT);
+        assertThat(extraction(page("<title>Otterford Post</title>", dialog + ARTICLE))
+                        .title())
+                .isEqualTo("Weir at Otterford to be rebuilt in wood");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Otterford Post and its 214 partners set cookies and read identifiers on your device, to show advertisements and to count readers.",
+                "Otterford Post verwendet Cookies und ähnliche Techniken, um auf Ihrem Gerät zu speichern und zu lesen, was uns hilft.",
+                "オッターフォード新聞は、利用状況の把握と広告の配信のために、お使いの端末でCookieを使用しています。詳しくは設定をご覧ください。",
+                "当サイトでは、利用状況の把握と広告の配信のために、お使いの端末でクッキーを利用しています。続けると同意したものとみなします。"
+            })
+    void leavesADialogOutThatBeginsWithTheSitesName(String first) {
+        String head = "<title>Weir at Otterford to be rebuilt in wood</title><meta property=og:site_name content='"
+                + (first.startsWith("オ") ? "オッターフォード新聞" : "Otterford Post") + "'>";
+        String second = first.codePointAt(0) > 0x3000
+                ? "広告のためのCookieは、いつでも設定の画面で拒否することができます。同意を撤回するには、ページの下にあるリンクをお使いください。"
+                : "You may refuse cookies or change your mind at any time, below the link at the foot of each page.";
+        String dialog = "<div class=x7f2a><p>" + first + "</p><p>" + second + "</p></div>";
+
+        assertThat(extraction(page(head, dialog + ARTICLE)).paragraphs()).isEqualTo(TEXT);
+        assertThat(extraction(page(head, ARTICLE + dialog)).paragraphs()).isEqualTo(TEXT);
+    }
+
     @Test
     void keepsASectionOnCookiesThatQuotesABanner() {
         String section =
@@ -112,14 +143,21 @@ class ConsentDialogsTest {
     }
 
     private static List<String> paragraphs(String body) {
-        Extraction extraction = EXTRACTOR.extract(page(body));
+        return extraction(page(body)).paragraphs();
+    }
+
+    private static Extraction.Content extraction(RawPage page) {
+        Extraction extraction = EXTRACTOR.extract(page);
         assertThat(extraction).isInstanceOf(Extraction.Content.class);
-        return ((Extraction.Content) extraction).paragraphs();
+        return (Extraction.Content) extraction;
     }
 
     private static RawPage page(String body) {
-        String html = "<!doctype html><title>Weir at Otterford to be rebuilt in wood</title><body>" + body
-                + "<footer><p>© 2026 Otterford Post</p></footer>";
+        return page("<title>Weir at Otterford to be rebuilt in wood</title>", body);
+    }
+
+    private static RawPage page(String head, String body) {
+        String html = "<!doctype html>" + head + "<body>" + body + "<footer><p>© 2026 Otterford Post</p></footer>";
         return new RawPage(
                 "https://post.example/news/weir",
                 html.getBytes(StandardCharsets.UTF_8),

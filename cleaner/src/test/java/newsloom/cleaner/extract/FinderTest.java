@@ -83,6 +83,39 @@ class FinderTest {
                 .isEqualTo("2026-03-02");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<abbr class=published title='2026-03-04T10:00:00+01:00'>two days ago</abbr>",
+                "<span class=x><abbr title='2026-03-04T09:00Z'>Wed</abbr></span>",
+                "<abbr class='updated' title='2026-03-05T09:00Z'>today</abbr> <abbr class='published updated' title='2026-03-04'>4/3</abbr>",
+                "<abbr class=dtstamp itemprop=datePublished title='2026-03-04T10:00:00+01:00'>Wednesday</abbr>",
+                "<abbr class=entry-date title='4 March 2026, 10:00'>Wednesday</abbr>"
+            })
+    void readsTheDateInTheTitleOfAnAbbreviation(String abbreviation) {
+        String html = "<h1>News of the day</h1><div class=meta>%s</div><p>Some text.</p>".formatted(abbreviation);
+        assertThat(day(html)).isEqualTo("2026-03-04");
+        assertThat(day("<h1>News of the day</h1><p><abbr title='Act of 4 March 2026'>The Act</abbr> is new.</p>"))
+                .isEmpty();
+    }
+
+    @Test
+    void readsTheTitleOfAnAbbreviationOfWholePages() {
+        String html =
+                "<h1>News of the day</h1><p class=meta><abbr class=published title='2026-03-04T10:00:00Z'>Wednesday</abbr></p>"
+                        + "<p>The weir at Otterford is to be rebuilt in oak, as it stood three centuries ago, the river board said on Monday.</p>"
+                        + "<p>Anglers had asked for a ramp of stones instead, over which salmon could climb, and collected four thousand names.</p>";
+        RawPage page = new RawPage(
+                "https://a.example/x", html.getBytes(StandardCharsets.UTF_8), "text/html", "utf-8", 200, FETCHED);
+
+        assertThat(new ArticleExtractor(ExtractionSettings.defaults()).extract(page))
+                .isInstanceOfSatisfying(
+                        Extraction.Content.class,
+                        content -> assertThat(content.published())
+                                .extracting(Published::at)
+                                .isEqualTo(Instant.parse("2026-03-04T10:00:00Z")));
+    }
+
     @Test
     void takesThePublicationAndNotTheUpdate() {
         assertThat(day("<h1>News of the day</h1><p>Updated: 5 March 2026</p><p>Published: 3 March 2026</p>"))
@@ -412,9 +445,20 @@ class FinderTest {
         assertThat(canonical("javascript:void(0)")).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"'alternate canonical'", "'canonical\n nofollow'", "' CANONICAL '"})
+    void readsACanonicalUrlAmongOtherRelations(String rel) {
+        assertThat(canonicalOf("<link rel=" + rel + " href=/a>")).isEqualTo("https://m.news.co.uk/a");
+        assertThat(canonicalOf("<link rel='canonical-wanted alternate' href=/a>"))
+                .isNull();
+    }
+
     private static @Nullable String canonical(String declared) {
-        return PageUrls.canonical(
-                tree("<link rel=canonical href='" + declared + "'>").hints(), "https://m.news.co.uk/a/amp");
+        return canonicalOf("<link rel=canonical href='" + declared + "'>");
+    }
+
+    private static @Nullable String canonicalOf(String head) {
+        return PageUrls.canonical(tree(head).hints(), "https://m.news.co.uk/a/amp");
     }
 
     private static @Nullable Published published(String html, String url) {

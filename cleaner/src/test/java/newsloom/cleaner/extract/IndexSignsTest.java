@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexSignsTest {
 
     private static final ArticleExtractor EXTRACTOR = new ArticleExtractor(ExtractionSettings.defaults());
+    private static final Set<String> LISTS = Set.of("ItemList", "CollectionPage", "ProfilePage");
     private static final String TEASER =
             "The road between the lighthouse and the mill remained closed on Tuesday after waves broke over its wall for a third night in a row.";
     private static final String PARAGRAPH =
@@ -86,6 +91,36 @@ class IndexSignsTest {
                 .isEqualTo(RejectReason.INDEX);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'@type':'ProfilePage'}",
+                "{'@graph':[{'@type':['WebPage','CollectionPage'],'@id':'https://courier.example/ada-quist-7#page'}]}",
+                "{'@type':'WebPage','url':'/ada-quist-7/','mainEntity':{'@type':'ItemList','url':'https://courier.example/ada-quist-7?page=1'}}",
+                "[{'@type':'Organization'},{'@type':'ItemList','itemListElement':[{'item':{'@type':'NewsArticle'}}]}]"
+            })
+    void countsAListThatThePageSaysItIs(String data) {
+        assertThat(told(data).pageIs(LISTS, "https://courier.example/ada-quist-7"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'@graph':[{'@type':'NewsArticle'},{'@type':'ProfilePage','@id':'/ada-quist-7'}]}",
+                "{'@graph':[{'@type':'WebPage'},{'@type':'ProfilePage','url':'https://courier.example/team/ada'}]}",
+                "[{'@type':'NewsArticle'},{'@type':'ItemList','itemListElement':[{'url':'/a'}]}]",
+                "{'@type':'NewsArticle','isPartOf':{'@type':'CollectionPage'},'author':{'@type':'Person','mainEntityOfPage':{'@type':'ProfilePage'}}}"
+            })
+    void countsNoListThatStandsBesideThePage(String data) {
+        assertThat(told(data).pageIs(LISTS, "https://courier.example/weir-to-be-rebuilt"))
+                .isFalse();
+    }
+
+    private static LinkedData told(String data) {
+        return LinkedData.read(List.of(data.replace('\'', '"')));
+    }
+
     @Test
     void rejectsAShelfWithPrices() {
         assertThat(reasonOf(
@@ -124,6 +159,27 @@ class IndexSignsTest {
                                 + "</section>",
                         "/local/weir-at-otterford"))
                 .isNull();
+    }
+
+    @Test
+    void keepsAShortArticleAmongManyLinkedHeadlines() {
+        String text =
+                "<div><p>The weir at Otterford is to be rebuilt in oak, as it stood three centuries ago, the river board said on Monday in the town hall.</p>"
+                        + "<p>Anglers had asked for a ramp of stones instead, over which salmon could climb, and collected four thousand names for it.</p>"
+                        + "<p>The board answered that a ladder for fish will be set beside the new weir, whose gates stay open from October on.</p></div>";
+        String links = entries(i ->
+                "<div><h3><a href=/s/%d>Storm closes the coast road for a night %d</a></h3></div>".formatted(i, i));
+
+        assertThat(reasonOf(
+                        "<h1>Weir to be rebuilt</h1><p>4 November 2026</p>" + text + links.repeat(3),
+                        "/news/9417.html"))
+                .isNull();
+        assertThat(reasonOf(
+                        "<h1>Weir at Otterford will be rebuilt in oak</h1>" + text + links,
+                        "/news/weir-at-otterford-will-be-rebuilt-in-oak"))
+                .isNull();
+        assertThat(reasonOf("<h1>River news</h1>" + text + links, "/news/river"))
+                .isEqualTo(RejectReason.INDEX);
     }
 
     @Test

@@ -2,6 +2,9 @@ package newsloom.cleaner.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,29 @@ class KindSignsTest {
         assertThat(kind("<h3>14:32 The session opens</h3>", "https://a.example/live/vote"))
                 .isEqualTo(PageKind.ARTICLE);
         assertThat(kind(stamps, "https://a.example/timetable")).isEqualTo(PageKind.ARTICLE);
+    }
+
+    @Test
+    void tellsALiveBlogInPlainTextFromANightToldAfterwards() {
+        List<String> entries = List.of(
+                "21:40\nThe harbour office hoists the second ball, and two boats are still out by the lighthouse.",
+                "22:15\nThe first wave goes over the wall and takes the kiosk of Mara Quist with it to the sea.",
+                "23:05\nFiremen carry forty people out of the low houses by the mill, which stand a foot deep in water.",
+                "23:50\nThe wind turns to the north, and the quay breaks at the oldest of its places.");
+        List<String> newestFirst = new ArrayList<>(entries);
+        Collections.reverse(newestFirst);
+
+        assertThat(textKind("How the night of the storm went", entries)).isEqualTo(PageKind.ARTICLE);
+        assertThat(textKind("Live: the night of the storm", entries)).isEqualTo(PageKind.LIVE_BLOG);
+        assertThat(textKind("The night of the storm", newestFirst)).isEqualTo(PageKind.LIVE_BLOG);
+    }
+
+    private static PageKind textKind(String title, List<String> entries) {
+        List<TextLine> lines = TextLines.read(title + "\n" + String.join("\n\n", entries), 100);
+        String url = "https://a.example/1";
+        BitSet live = KindSigns.liveLines(lines, title, url);
+        assertThat(live.cardinality()).isEqualTo(2 * entries.size());
+        return KindSigns.kind(lines, live, title, url);
     }
 
     private static String linkedData(String type) {

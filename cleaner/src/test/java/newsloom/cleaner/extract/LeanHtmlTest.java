@@ -104,6 +104,7 @@ class LeanHtmlTest {
     @CsvSource(delimiter = '|', textBlock = """
                     <p onclick="a()" class=b>c</p>                            | <p  class=b>c</p>
                     <a href='/x' data-y=z>c</a>                               | <a href='/x' >c</a>
+                    <a title=x>b</a> <ABBR title='2026-03-04'>c</abbr>        | <a >b</a> <ABBR title='2026-03-04'>c</abbr>
                     <p> <img src="a>b" alt=c> d                               | <p> d
                     &am<img src=b>p; <img src=c>d                             | &am<img >p; d
                     <br> a <i>b</i> <i>c</i> <p> d</p> <p> <i>e               | <br> a <i>b</i> <i>c</i><p> d</p><p><i>e

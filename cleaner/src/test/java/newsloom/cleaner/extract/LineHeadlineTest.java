@@ -67,6 +67,12 @@ class LineHeadlineTest {
                 .isEqualTo(HEADLINE);
     }
 
+    @Test
+    void isNoFirstSentenceOfATextWithoutAHeadline() {
+        assertThat(headline(List.of(FIRST, SECOND, THIRD))).isEmpty();
+        assertThat(headline(List.of(HEADLINE + ".", FIRST, SECOND))).isEqualTo(HEADLINE + ".");
+    }
+
     private static String headline(List<String> texts) {
         List<TextLine> lines = TextLines.read(String.join("\n", texts), 100);
         return LineHeadline.find(lines, DensestRun.of(lines), UrlMentions.of(lines, UrlWords.NONE))

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ListLinesTest {
 
@@ -39,6 +41,26 @@ class ListLinesTest {
 
         assertThat(fill(entries(section), "https://courier.example/tag/ferries"))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The eight best ferries of the coast | By Ada Quist | /topics/the-eight-best-ferries-of-the-coast",
+                "Die acht schönsten Fähren der Küste | 4. November 2026 | /themen/die-acht-schoensten-faehren-der-kueste",
+                "Les huit plus beaux bacs de la côte | Par Ada Quist | /archives/les-huit-plus-beaux-bacs-de-la-cote"
+            })
+    void leavesAnArticleOfSectionsBelowABylineAlone(String headline, String credit, String path) {
+        String sections = entries("Ferry to %s still late\n" + TEASER + " Nobody on board minds.");
+        String url = "https://courier.example" + path;
+
+        assertThat(InventedPage.text(url, headline + "\n" + credit + "\n\n" + sections)
+                        .paragraphs())
+                .hasSizeGreaterThanOrEqualTo(PLACES.size());
+        assertThat(InventedPage.text(url, headline + "\n" + TEASER + "\n" + credit + "\n\n" + sections)
+                        .paragraphs())
+                .hasSizeGreaterThanOrEqualTo(PLACES.size());
     }
 
     private static boolean fill(String page, String url) {

@@ -17,6 +17,31 @@ class PageDecoderTest {
 
     private static final String TEXT = "<p>Zürich, Lodz ist nicht dabei: „Grüße“ – naïve Café-Gäste für 5 €</p>";
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "windows-1250 | Rada miasta zdecydowała we wtorek, że stary most zostanie zamknięty na osiem tygodni. Mieszkańcy wyspy będą musieli korzystać z promu, który odpływa co dwadzieścia minut, powiedziała burmistrz.",
+                "windows-1250 | Městská rada v úterý rozhodla, že starý most bude na osm týdnů uzavřen. Obyvatelé ostrova budou muset používat přívoz, který odplouvá každých dvacet minut, řekla starostka večer na radnici.",
+                "ISO-8859-2 | A városi tanács kedden úgy döntött, hogy nyolc hétre lezárja a régi hidat. A sziget lakóinak a húszpercenként induló kompot kell használniuk, mondta a polgármester, és a költségekről is beszélt, amelyekből a hídőrség új háza is felépül.",
+                "windows-1257 | Miesto taryba antradienį nusprendė aštuonioms savaitėms uždaryti senąjį tiltą. Salos gyventojai turės naudotis keltu, kuris išplaukia kas dvidešimt minučių, vakare sakė merė.",
+                "windows-1257 | Pilsētas dome otrdien nolēma uz astoņām nedēļām slēgt veco tiltu. Salas iedzīvotājiem būs jāizmanto prāmis, kas atiet ik pēc divdesmit minūtēm, vakarā sacīja mēre.",
+                "windows-1254 | Belediye meclisi salı günü eski köprüyü sekiz hafta boyunca kapatma kararı aldı. Ada sakinlerinin yirmi dakikada bir kalkan vapuru kullanması gerekecek, dedi başkan akşam yaptığı açıklamada.",
+                "windows-1252 | Der Stadtrat hat am Dienstag beschlossen, die alte Brücke für acht Wochen zu schließen. Die Bewohner müssen so lange die Fähre nehmen, die alle zwanzig Minuten ablegt, sagte die Bürgermeisterin später."
+            })
+    void hearsTheLanguageWhereNothingIsDeclared(String charset, String text) {
+        byte[] html = ("<html><head><title>x</title></head><body><p>" + text + "</p></body></html>")
+                .getBytes(Charset.forName(charset));
+        byte[] plain = text.getBytes(Charset.forName(charset));
+
+        assertThat(PageDecoder.decode(undeclared(html, "text/html"), 1 << 20)).contains(text);
+        assertThat(PageDecoder.decode(undeclared(plain, "text/plain"), 1 << 20)).isEqualTo(text);
+    }
+
+    private static RawPage undeclared(byte[] body, String type) {
+        return new RawPage("https://a.example/x", body, type, null, 200, Instant.parse("2026-11-05T12:00:00Z"));
+    }
+
     @Test
     void readsTheCharsetOfTheHeader() {
         assertThat(decode(TEXT.getBytes(Charset.forName("windows-1252")), "text/html; charset=ISO-8859-1", null))

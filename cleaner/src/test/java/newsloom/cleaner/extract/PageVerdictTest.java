@@ -193,9 +193,27 @@ class PageVerdictTest {
     }
 
     @Test
-    void rejectsAPageOfTextThatIsBeingWorkedOn() {
-        String text =
-                "Wartungsarbeiten\n\nUnsere Seite wird derzeit überarbeitet. Wir sind in Kürze wieder für Sie da und bitten um Ihr Verständnis. Bitte versuchen Sie es später noch einmal. Vielen Dank für Ihre Geduld.";
+    void keepsShortNewsInPlainTextThatSoundLikeErrors() {
+        String news = """
+                Page not found: lost leaf of the Denby chronicle stays missing
+                %s
+
+                The search for the lost leaf of the Denby chronicle ended on Monday without a trace of it, the museum said in the evening.
+
+                It had been torn out before 1911, when a librarian first noted the gap between the plague and the flood.
+                """;
+        assertThat(textReason(news.formatted("By Ada Quist"))).isNull();
+        assertThat(textReason(news.formatted("4 November 2026"))).isNull();
+        assertThat(
+                        textReason(
+                                "Page not found: the address leads to no page of ours\n4 November 2026\n\n"
+                                        + "The page that you are looking for may have been moved or deleted, or its address may be wrong. Try the search, or go back to the front page of our site."))
+                .isEqualTo(RejectReason.ERROR);
+        assertThat(textReason("Page not found\n4 November 2026\n\n" + news.substring(news.indexOf("The search"))))
+                .isEqualTo(RejectReason.ERROR);
+    }
+
+    private static @Nullable RejectReason textReason(String text) {
         RawPage page = new RawPage(
                 "https://courier.example/x",
                 text.getBytes(StandardCharsets.UTF_8),
@@ -203,10 +221,14 @@ class PageVerdictTest {
                 "utf-8",
                 200,
                 Instant.parse("2026-11-05T12:00:00Z"));
-        assertThat(EXTRACTOR.extract(page))
-                .isInstanceOfSatisfying(
-                        Extraction.Rejection.class,
-                        rejection -> assertThat(rejection.reason()).isEqualTo(RejectReason.ERROR));
+        return EXTRACTOR.extract(page) instanceof Extraction.Rejection rejection ? rejection.reason() : null;
+    }
+
+    @Test
+    void rejectsAPageOfTextThatIsBeingWorkedOn() {
+        String text =
+                "Wartungsarbeiten\n\nUnsere Seite wird derzeit überarbeitet. Wir sind in Kürze wieder für Sie da und bitten um Ihr Verständnis. Bitte versuchen Sie es später noch einmal. Vielen Dank für Ihre Geduld.";
+        assertThat(textReason(text)).isEqualTo(RejectReason.ERROR);
     }
 
     @Test

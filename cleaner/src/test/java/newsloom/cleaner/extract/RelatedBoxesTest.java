@@ -72,6 +72,47 @@ class RelatedBoxesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"More news | div", "Recommended | li", "Weitere Nachrichten | section", "Lees ook | article"})
+    void leaveADigestOfLinksWithAReviewEachAlone(String heading, String element) {
+        List<String> reviews = List.of(
+                "Ole Strand went along the whole of the river Quell on foot and wrote down what the millers told him. The third part is the best: it explains why so many weirs were built of oak, and who paid for them.",
+                "The harbour office has put its tide tables of two centuries on the net. Whoever wants to know how high the water stood on the day of a wedding in 1870 finds it in less than a minute.",
+                "A long talk with the last woman who made sails in Denby by hand. She thinks that nobody will follow her, and shows on forty pictures how each seam is sewn.",
+                "Why do herrings come back after thirty years? Two marine biologists give four answers, and admit at the end that they believe in none of them.");
+        String items = IntStream.range(0, 4)
+                .mapToObj(i ->
+                        "<%s><h3><a href=https://site%d.example/a>A walk along the river, part %d</a></h3><p>%s</p></%s>"
+                                .formatted(element, i, i, reviews.get(i), element))
+                .collect(Collectors.joining());
+        String page =
+                "<title>Links of the week: rivers and sails</title><h1>Links of the week: rivers and sails</h1><article class=article-body>"
+                        + TEXT + "<h2>" + heading + "</h2><div>" + items + "</div></article>";
+
+        assertThat(InventedPage.html("https://post.example/2026/11/links-of-the-week-rivers-and-sails", page)
+                        .paragraphs())
+                .containsAll(reviews);
+    }
+
+    @Test
+    void holdTeasersThatOutweighAShortText() {
+        String page =
+                "<title>Weir to be rebuilt in oak</title><h1>Weir to be rebuilt in oak</h1><article class=article-body>"
+                        + TEXT + "<h3>More news</h3><div>"
+                        + IntStream.rangeClosed(1, 6)
+                                .mapToObj(i ->
+                                        "<div><h4><a href=/%d>Boats found again %d</a></h4><p>%s The club […]</p></div>"
+                                                .formatted(i, i, SUMMARY))
+                                .collect(Collectors.joining())
+                        + "</div></article>";
+
+        assertThat(InventedPage.html("https://post.example/2026/11/weir-to-be-rebuilt-in-oak", page)
+                        .paragraphs())
+                .hasSize(2);
+    }
+
     private static String teasers(String element) {
         return IntStream.rangeClosed(1, 4)
                 .mapToObj(i -> "<%s><h4><a href=/%d>Boats found again %d</a></h4><p>%s</p></%s>"
@@ -90,7 +131,7 @@ class RelatedBoxesTest {
         PageTree tree = PageWalker.walk(
                 Jsoup.parse("<body><article><h1>Weir to be rebuilt</h1>" + body + "</article>"),
                 ExtractionSettings.defaults());
-        RelatedBoxes boxes = RelatedBoxes.of(tree);
+        RelatedBoxes boxes = RelatedBoxes.of(tree, new double[tree.blocks().size()]);
         return tree.blocks().stream().filter(boxes::hold).map(Block::text).toList();
     }
 }

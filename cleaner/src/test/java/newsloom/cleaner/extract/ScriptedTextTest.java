@@ -43,6 +43,33 @@ class ScriptedTextTest {
     }
 
     @Test
+    void showsATemplateWhereItStands() {
+        Document page = Jsoup.parse("<h1>Channel</h1><div id=text><script type='Text/Template'><p>" + PARAGRAPH
+                + "</p><p>" + PARAGRAPH + "</p></script></div><script type=text/template><p>One</p></script>");
+
+        assertThat(ScriptedText.showTemplates(page)).isTrue();
+        assertThat(page.select("#text p")).hasSize(2);
+        assertThat(ScriptedText.showTemplates(Jsoup.parse(
+                        "<script type=text/template><p>One</p></script><script>var a = '<p>b</p><p>c</p>'</script>")))
+                .isFalse();
+    }
+
+    @Test
+    void readsAPageWhoseTextIsATemplateAmongMenus() {
+        String menu = "<ul>" + "<li><a href=/a>Older news of the channel</a></li>".repeat(60) + "</ul>";
+        String text =
+                "<p>The board voted on Tuesday to dredge the northern channel, whose bed rose by a metre in nine years.</p>"
+                        + "<p>Fishermen had asked for it since the spring, when two boats ran aground on one day and stayed there for a week.</p>";
+
+        assertThat(InventedPage.html(
+                                "https://a.example/2026/11/channel",
+                                "<title>Channel to be dredged</title><meta property=article:published_time content=2026-11-04><h2>Channel to be dredged</h2><div class=post><script type='text/template'>"
+                                        + text + "</script></div>" + menu)
+                        .paragraphs())
+                .hasSize(2);
+    }
+
+    @Test
     void changesNothingWhereScriptsHoldNoParagraphs() {
         Document page = Jsoup.parse(
                 "<p>Shown</p><script>var a = \"" + PARAGRAPH + PARAGRAPH + "\", b = \"never closed</script>");

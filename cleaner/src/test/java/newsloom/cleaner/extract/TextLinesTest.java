@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextLinesTest {
 
@@ -96,6 +98,68 @@ class TextLinesTest {
                 """;
 
         assertThat(texts(page)).hasSize(2).allMatch(text -> text.endsWith("。"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"    ", "\t", "  ", "\u2003\u2003", "      "})
+    void partsParagraphsByTheIndentOfTheirFirstLines(String indent) {
+        List<String> paragraphs = List.of(
+                "The weir at Otterford is to be rebuilt in oak, as it stood three centuries ago, so the river board said on Monday.",
+                "Anglers had asked for a ramp of stones instead, over which the salmon could climb, and collected names for it.",
+                "“Never,” said Ada Quist.",
+                "The Board answered that a ladder for fish will be set beside the new weir, whose gates stay open from October on.");
+
+        assertThat(texts("Weir at Otterford to be rebuilt\nBy Ada Quist\n" + indented(paragraphs, indent)))
+                .containsExactly(
+                        "Weir at Otterford to be rebuilt",
+                        "By Ada Quist",
+                        paragraphs.get(0),
+                        paragraphs.get(1),
+                        paragraphs.get(2),
+                        paragraphs.get(3));
+    }
+
+    @Test
+    void partsParagraphsByTheirFirstLinesWhereNounsBeginWithCapitals() {
+        List<String> paragraphs = List.of(
+                "Das alte Wehr an der Quell wird im kommenden Frühjahr in Eiche neu gebaut, wie die Gemeinde am Montag im Rathaus mitteilte.",
+                "Angler hatten sich eine Rampe aus Steinen gewünscht, über die der Lachs in den oberen Lauf des Flusses gelangen könnte.",
+                "Neben dem Wehr soll nun eine Treppe für Fische entstehen, deren Tore vom Oktober an bis zum Ende des Zuges offen sind.");
+
+        assertThat(texts(indented(paragraphs, "   "))).isEqualTo(paragraphs);
+    }
+
+    @Test
+    void leavesAQuotationThatIsIndentedAsAWhole() {
+        String page = """
+                The weir at Otterford is to be rebuilt in oak, as it stood
+                three centuries ago, so the river board said on Monday in a
+                letter to the town and to all of its anglers, who had hoped
+                    that stones would be laid instead, over which the salmon
+                    could climb as they did when the mill was still a ruin and
+                    nobody had yet thought of a wall across the river, or of
+                any of the other things that came with it in later years.
+                """;
+
+        assertThat(texts(page).get(1)).startsWith("that stones").endsWith("or of");
+    }
+
+    /** As a typewriter sets them, 60 columns wide. */
+    private static String indented(List<String> paragraphs, String indent) {
+        StringBuilder page = new StringBuilder();
+        for (String paragraph : paragraphs) {
+            int column = indent.equals("\t") ? 8 : indent.length();
+            page.append(indent);
+            String gap = "";
+            for (String word : paragraph.split(" ", -1)) {
+                boolean fits = column + gap.length() + word.length() <= 60;
+                page.append(fits ? gap : "\n").append(word);
+                column = (fits ? column + gap.length() : 0) + word.length();
+                gap = " ";
+            }
+            page.append('\n');
+        }
+        return page.toString();
     }
 
     @Test
