@@ -52,7 +52,7 @@ final class FitStories {
 
     private static final int VARIATIONS = 2;
     /** What they count for together, beside 1 for a file as it is. */
-    private static final double VARIED = 0.3;
+    private static final double VARIED = 0.15;
 
     private static final List<String> IN_FOLDED = List.of("g5w1h", "wikinews", "basil", "fnc", "ecb");
 
