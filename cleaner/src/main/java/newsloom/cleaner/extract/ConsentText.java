@@ -95,7 +95,7 @@ final class ConsentText {
 
     /** Whether a site asks for consent itself, as no article would: "We and our 214 partners use cookies …", "The Post uses cookies …". */
     static boolean ownVoice(String text, SiteNames site) {
-        return asks(text) && (OWN_VOICE.matcher(text).lookingAt() || site.begin(text));
+        return (OWN_VOICE.matcher(text).lookingAt() || site.begin(text)) && asks(text);
     }
 
     static boolean asks(String text) {
