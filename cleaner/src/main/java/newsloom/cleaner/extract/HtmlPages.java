@@ -41,7 +41,7 @@ final class HtmlPages {
         Selection selection = gallery ? Captions.addTo(text, tree, headline) : text;
         Language language =
                 languages.detect(sample(selection, tree), tree.hints().language());
-        Published published = PublishedFinder.find(tree, data, headline, page);
+        Published published = PublishedFinder.find(tree, data, headline, page, language);
         RejectReason rejected =
                 PageVerdict.of(tree, headline.text(), selection, dialogs, page, data, published, settings.minWords());
         return rejected == null
@@ -116,7 +116,7 @@ final class HtmlPages {
                 lead(hints, selection),
                 AuthorFinder.find(tree, data, headline, page.url()),
                 published,
-                PublishedFinder.modified(tree, data, page),
+                PublishedFinder.modified(tree, data, page, language),
                 language.code(),
                 language.confidence(),
                 PageUrls.canonical(hints, page.url()),

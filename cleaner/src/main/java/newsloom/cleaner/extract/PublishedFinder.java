@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsloom.text.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,16 +112,18 @@ final class PublishedFinder {
     private final List<Published> found = new ArrayList<>();
     private final List<String> updates = new ArrayList<>();
 
-    private PublishedFinder(PageTree tree, RawPage page, Headline headline) {
+    private PublishedFinder(PageTree tree, RawPage page, Headline headline, Language language) {
         this.tree = tree;
         this.aroundHeadline =
                 headline.block() < 0 ? 0 : tree.rolesOf(tree.blocks().get(headline.block()));
         this.page = page;
-        this.monthFirst = monthFirst(page.url(), tree.hints().language());
+        this.monthFirst = monthFirst(page.url(), tree.hints().language(), language);
     }
 
-    static @Nullable Published find(PageTree tree, LinkedData data, Headline headline, RawPage page) {
-        PublishedFinder finder = new PublishedFinder(tree, page, headline);
+    /** @param language of the text, which tells day from month where the page declares none */
+    static @Nullable Published find(
+            PageTree tree, LinkedData data, Headline headline, RawPage page, Language language) {
+        PublishedFinder finder = new PublishedFinder(tree, page, headline, language);
         finder.offer(data.published(), PublishedSource.JSON_LD);
         for (String name : META) {
             finder.offer(tree.hints().meta(name), PublishedSource.META);
@@ -148,8 +151,8 @@ final class PublishedFinder {
      * The first credible date in the lines around a headline; a line that speaks of an update only when no other has a date. The URL says more than a line
      * that gives another day.
      */
-    static @Nullable Published inLines(List<String> lines, RawPage page) {
-        PublishedFinder finder = new PublishedFinder(NO_TREE, page, Headline.NONE);
+    static @Nullable Published inLines(List<String> lines, RawPage page, Language language) {
+        PublishedFinder finder = new PublishedFinder(NO_TREE, page, Headline.NONE, language);
         finder.offerUrl(page.url());
         for (boolean updates : new boolean[] {false, true}) {
             lines.stream()
@@ -162,8 +165,8 @@ final class PublishedFinder {
     }
 
     /** The time of the last change that the page declares, if it is credible. */
-    static @Nullable Published modified(PageTree tree, LinkedData data, RawPage page) {
-        PublishedFinder finder = new PublishedFinder(tree, page, Headline.NONE);
+    static @Nullable Published modified(PageTree tree, LinkedData data, RawPage page, Language language) {
+        PublishedFinder finder = new PublishedFinder(tree, page, Headline.NONE, language);
         finder.offer(data.modified(), PublishedSource.MODIFIED);
         for (String name : MODIFIED_META) {
             finder.offer(tree.hints().meta(name), PublishedSource.MODIFIED);
@@ -336,9 +339,10 @@ final class PublishedFinder {
     }
 
     /** Whether {@code 4/2/2026} means April on this page: only in English, and not where English is written day first. */
-    static boolean monthFirst(String url, @Nullable String language) {
-        String claimed = language == null ? "en" : language.toLowerCase(Locale.ROOT);
-        if (!claimed.startsWith("en") || (claimed.length() > 2 && !claimed.endsWith("us"))) {
+    static boolean monthFirst(String url, @Nullable String declared, Language heard) {
+        String likeliest = heard.known() ? heard.code() : "en";
+        String language = (declared == null ? likeliest : declared).toLowerCase(Locale.ROOT);
+        if (!language.startsWith("en") || (language.length() > 2 && !language.endsWith("us"))) {
             return false;
         }
         return !DAY_FIRST_ENGLISH.contains(PageUrls.topLevelDomain(url));

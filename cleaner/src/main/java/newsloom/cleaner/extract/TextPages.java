@@ -64,7 +64,7 @@ final class TextPages {
                 selection.paragraphs(),
                 first.length() <= MAX_LEAD_CHARS ? first : first.substring(0, MAX_LEAD_CHARS),
                 AuthorFinder.inLines(near),
-                PublishedFinder.inLines(near, page),
+                PublishedFinder.inLines(near, page, language),
                 null,
                 language.code(),
                 language.confidence(),

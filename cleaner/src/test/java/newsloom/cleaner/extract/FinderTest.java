@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import newsloom.text.language.Language;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -464,7 +465,8 @@ class FinderTest {
     private static @Nullable Published published(String html, String url) {
         PageTree tree = tree(html);
         RawPage page = new RawPage(url, html.getBytes(StandardCharsets.UTF_8), null, null, 200, FETCHED);
-        return PublishedFinder.find(tree, LinkedData.NONE, TitleFinder.find(tree, LinkedData.NONE, url), page);
+        return PublishedFinder.find(
+                tree, LinkedData.NONE, TitleFinder.find(tree, LinkedData.NONE, url), page, Language.UNDETERMINED);
     }
 
     private static PageTree tree(String html) {
