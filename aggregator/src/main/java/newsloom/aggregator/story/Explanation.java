@@ -27,7 +27,7 @@ public record Explanation(String articleId, Assignment outcome, List<Weighed> we
      *
      * @param articles how many it held
      * @param likeness mean of centroid and nearest member, 0..1
-     * @param score of the model, or of shared phrases where a date is unknown
+     * @param score of the model, whatever stands against joining
      * @param threshold infinite where a veto stands, which {@code reason} names
      */
     public record Weighed(
