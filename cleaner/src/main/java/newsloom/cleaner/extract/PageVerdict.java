@@ -57,8 +57,9 @@ final class PageVerdict {
         if (selection.words() < SHORT_WORDS && error(tree, title, selection, data, published, isShort)) {
             return RejectReason.ERROR;
         }
-        boolean briefNews = published != null && !isShort && ConsentText.addressing(selection.paragraphs()) == 0;
-        boolean mayAsk = selection.words() < SHORT_WORDS && !briefNews && !newsOfOthers(selection);
+        boolean mayAsk = selection.words() < SHORT_WORDS
+                && !(published != null && !isShort && addressesNobody(selection))
+                && !newsOfOthers(selection);
         if (mayAsk && consents(isShort ? tree.blocks() : outsideOf(dialogs, tree), selection)) {
             return RejectReason.CONSENT;
         }
@@ -142,8 +143,7 @@ final class PageVerdict {
     /** Sentences enough for a story; fewer where a date or a byline stands above them and none of them speaks to the reader. */
     private static boolean tells(Selection selection, boolean credited) {
         int words = selection.wordsInSentences();
-        return words >= STORY_WORDS
-                || (credited && words >= BRIEF_WORDS && ConsentText.addressing(selection.paragraphs()) == 0);
+        return words >= STORY_WORDS || (credited && words >= BRIEF_WORDS && addressesNobody(selection));
     }
 
     /** Whether there are too few words; of a short page only sentences count that are no notice, so that menus around a caption make no article. */
@@ -181,6 +181,10 @@ final class PageVerdict {
     private static boolean newsOfOthers(Selection selection) {
         return selection.wordsInSentences() >= STORY_WORDS
                 && ConsentText.addressing(selection.paragraphs()) <= HARDLY_ANY;
+    }
+
+    private static boolean addressesNobody(Selection selection) {
+        return ConsentText.addressing(selection.paragraphs()) == 0;
     }
 
     /** Without the dialogs that ask for consent where there is an article beside them. */

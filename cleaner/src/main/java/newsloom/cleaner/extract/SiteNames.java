@@ -93,23 +93,39 @@ final class SiteNames {
 
     /** Whether the text begins with a name of the site, which may have an article before it. */
     boolean begin(String text) {
-        int space = text.indexOf(' ');
+        String start = Names.fold(text.substring(0, Math.min(text.length(), MAX_CHARS)));
+        int space = start.indexOf(' ');
         boolean article = space > 0 && space <= MAX_ARTICLE_CHARS;
-        return beginsWithOne(text) || (article && beginsWithOne(text.substring(space + 1)));
+        return beginsWithOne(start) || (article && beginsWithOne(start.substring(space + 1)));
     }
 
-    private boolean beginsWithOne(String text) {
-        int last = Math.min(text.length(), MAX_CHARS);
-        int words = 0;
-        for (int end = 1; end < last && words < MAX_WORDS; end++) {
-            char c = text.charAt(end);
-            boolean unspaced = TextShape.unspaced(c) && TextShape.unspaced(text.charAt(end - 1));
-            if ((unspaced || !Character.isLetterOrDigit(c)) && hold(text.substring(0, end))) {
-                return true;
-            }
-            words += c == ' ' ? 1 : 0;
+    private boolean beginsWithOne(String start) {
+        return folded.stream().anyMatch(name -> beginsWith(start, name)) || beginsWithHost(start);
+    }
+
+    private static boolean beginsWith(String start, String name) {
+        int end = name.length();
+        return start.startsWith(name)
+                && (end == start.length()
+                        || start.charAt(end) == ' '
+                        || (TextShape.unspaced(start.charAt(end)) && TextShape.unspaced(start.charAt(end - 1))));
+    }
+
+    /** Whether the first words, so many as are not much longer than the host's name, spell it. */
+    private boolean beginsWithHost(String start) {
+        if (host.length() < MIN_HOST_CHARS) {
+            return false;
         }
-        return false;
+        StringBuilder letters = new StringBuilder();
+        for (int at = 0, words = 0; at < start.length() && words < MAX_WORDS; words++) {
+            int end = start.indexOf(' ', at) < 0 ? start.length() : start.indexOf(' ', at);
+            if (letters.length() + end - at > host.length() + MAX_EXTRA_CHARS) {
+                break;
+            }
+            letters.append(start, at, end);
+            at = end + 1;
+        }
+        return letters.indexOf(host) >= 0;
     }
 
     private static String letters(String text) {

@@ -144,10 +144,10 @@ record TextShape(
     private static boolean endsSentence(String text, int end) {
         for (int i = end - 1; i >= 0 && i >= end - 4; i--) {
             char c = text.charAt(i);
-            if (".!?。!?…।۔؟։።။។:;".indexOf(c) >= 0) {
-                return c != ';';
+            if (stop(c) || c == '。' || c == ':') {
+                return true;
             }
-            if (Character.isLetterOrDigit(c)) {
+            if (c == ';' || letterOrDigit(c)) {
                 return false;
             }
         }
