@@ -31,12 +31,15 @@ final class ConsentDialogs {
                 blocks.set(region.firstBlock, region.endBlock);
             }
         }
-        List<Block> voiced = tree.blocks().stream()
-                .filter(block -> block.good() && !blocks.get(block.index()) && ConsentText.ownVoice(block.text(), site))
-                .limit(MAX_VOICED)
-                .toList();
         List<Block> headings = tree.blocks().stream()
                 .filter(block -> tree.regionOf(block).headingLevel == 1)
+                .toList();
+        List<Block> voiced = tree.blocks().stream()
+                .filter(block -> block.good()
+                        && !blocks.get(block.index())
+                        && outside(tree.regionOf(block), headings)
+                        && ConsentText.ownVoice(block.text(), site))
+                .limit(MAX_VOICED)
                 .toList();
         voiced.forEach(block -> markUnnamed(tree, block, headings, blocks));
         boolean elsewhere = !blocks.isEmpty()

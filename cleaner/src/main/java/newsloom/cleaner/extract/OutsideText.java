@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Paragraphs that stand between an article's and are none of it, by what they say. */
 final class OutsideText {
 
+    private static final int MAX_AFTERWORD_WORDS = 8;
+
     private OutsideText() {}
 
     /** The rule that keeps the paragraph out; null where there is none. */
@@ -18,6 +20,14 @@ final class OutsideText {
         if (away != null) {
             return away;
         }
+        if (afterword(text, words)) {
+            return Rule.AFTERWORD;
+        }
         return RiskNotices.is(text, words) ? Rule.RISK_NOTICE : null;
+    }
+
+    /** Says nothing but what stands above links to other articles, comments and the like. */
+    private static boolean afterword(String text, int words) {
+        return words <= MAX_AFTERWORD_WORDS && (Notices.in(text) & Notices.AFTERWORD.whole()) != 0;
     }
 }

@@ -322,7 +322,9 @@ final class PublishedFinder {
     }
 
     private static boolean isDateLine(Block block) {
-        return block.shape().digits() >= 3 && !TODAY.matcher(block.text()).find() && DateText.isDateLine(block.text());
+        return block.shape().digits() >= 3
+                && DateText.isDateLine(block.text())
+                && !TODAY.matcher(block.text()).find();
     }
 
     /** Where nothing else has a date: the day that all times and dated lines of the page agree on, wherever they stand. */

@@ -11,6 +11,7 @@ enum Rule {
     ASKS_CONSENT("asks for consent"),
     CONSENT_DIALOG("in a dialog that asks for consent"),
     RELATED_TEASER("a teaser below a heading like \"Related posts\""),
+    AFTERWORD("a heading of what follows an article"),
     READ_ALSO("leads to another text"),
     PAUSE("stands where an advertisement parts the text"),
     SIGN_UP("asks for a subscription to letters"),

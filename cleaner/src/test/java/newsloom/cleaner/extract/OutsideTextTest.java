@@ -88,6 +88,23 @@ class OutsideTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Related content:",
+                "You might also like",
+                "Das könnte dich auch interessieren:",
+                "Schon gelesen?",
+                "Vous aimerez aussi",
+                "Seguir leyendo:",
+                "Dowiedz się więcej",
+                "Материалы по теме",
+                "延伸阅读："
+            })
+    void knowsHeadingsOfWhatFollowsAnArticle(String text) {
+        assertThat(ruleOf(text)).isEqualTo(Rule.AFTERWORD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Story continues below advertisement",
                 "Article continues after this ad.",
                 "Advertisement - scroll to continue",
@@ -118,6 +135,8 @@ class OutsideTextTest {
     @ValueSource(
             strings = {
                 "Read more slowly, the teacher told them, and the children did.",
+                "Schon gelesen haben sie den Brief.",
+                "Related claims were dismissed.",
                 "The story continues below ground, where miners found a second hall in March and a third one after it.",
                 "Advertisements for ferries are forbidden in Otterford.",
                 "In her newsletter the minister wrote that readers who sign up for the census early need not come twice.",
