@@ -23,6 +23,11 @@ public final class FeatureDump {
     private static final List<String> SETS =
             List.of("scrapinghub", "atd", "fundus", "wcxb", "newspaper4k", "trafilatura");
 
+    /** What a block with a phrase weighs on pages of which only phrases are known. */
+    private static final double HTML_PHRASE_WEIGHT = 0.3;
+
+    private static final double TEXT_PHRASE_WEIGHT = 0.12;
+
     private final LabelledPages labelled;
     private final DataOutputStream rows;
     private final PrintWriter pages;
@@ -60,7 +65,7 @@ public final class FeatureDump {
                         LinkedData.read(tree.hints().linkedData()),
                         record.path("url").asText());
                 BlockFeatures features = new BlockFeatures(tree, headline);
-                write(record, set, tree.blocks(), features::fill);
+                write(record, set, tree.blocks(), features::fill, HTML_PHRASE_WEIGHT);
             }
         }
     }
@@ -80,7 +85,7 @@ public final class FeatureDump {
                             UrlMentions.of(lines, UrlWords.of(record.path("url").asText()));
                     LineFeatures features =
                             new LineFeatures(lines, LineHeadline.find(lines, run, mentions), run, mentions);
-                    write(record, set + "." + renderer, lines, features::fill);
+                    write(record, set + "." + renderer, lines, features::fill, TEXT_PHRASE_WEIGHT);
                 }
             }
         }
@@ -90,10 +95,10 @@ public final class FeatureDump {
         void fill(FeatureRow row, P passage);
     }
 
-    private <P extends Passage> void write(JsonNode record, String set, List<P> passages, Filler<P> features)
-            throws IOException {
+    private <P extends Passage> void write(
+            JsonNode record, String set, List<P> passages, Filler<P> features, double phraseWeight) throws IOException {
         PassageLabels labels =
-                PassageLabels.of(passages.stream().map(Passage::text).toList(), record);
+                PassageLabels.of(passages.stream().map(Passage::text).toList(), record, phraseWeight);
         FeatureRow row = FeatureRow.unnamed();
         for (P passage : passages) {
             features.fill(row, passage);

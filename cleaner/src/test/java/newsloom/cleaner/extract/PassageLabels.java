@@ -11,11 +11,13 @@ record PassageLabels(boolean[] main, double[] weights) {
 
     private static final double TOKENS_POWER = 0.7;
     private static final int MIN_TOKENS = 20;
-    private static final double PHRASE_WEIGHT = 0.12;
 
-    static PassageLabels of(List<String> texts, JsonNode record) {
+    /** @param phraseWeight what a passage with a phrase counts for */
+    static PassageLabels of(List<String> texts, JsonNode record, double phraseWeight) {
         String truth = record.path("text").asText();
-        return truth.isBlank() ? ofPhrases(texts, record) : ofText(texts, truth, LabelledPages.doubtful(record));
+        return truth.isBlank()
+                ? ofPhrases(texts, record, phraseWeight)
+                : ofText(texts, truth, LabelledPages.doubtful(record));
     }
 
     private static PassageLabels ofText(List<String> texts, String truth, boolean doubtful) {
@@ -29,13 +31,13 @@ record PassageLabels(boolean[] main, double[] weights) {
         return new PassageLabels(labels.main(), weights);
     }
 
-    private static PassageLabels ofPhrases(List<String> texts, JsonNode record) {
+    private static PassageLabels ofPhrases(List<String> texts, JsonNode record, double phraseWeight) {
         boolean[] main = new boolean[texts.size()];
         double[] weights = new double[texts.size()];
         for (int i = 0; i < weights.length; i++) {
             boolean with = hasOne(texts.get(i), record.path("with"));
             main[i] = with;
-            weights[i] = with || hasOne(texts.get(i), record.path("without")) ? PHRASE_WEIGHT : 0;
+            weights[i] = with || hasOne(texts.get(i), record.path("without")) ? phraseWeight : 0;
         }
         return new PassageLabels(main, weights);
     }
