@@ -18,6 +18,9 @@ final class OutsideText {
         if (away != null) {
             return away;
         }
+        if (WallNotices.is(text, words)) {
+            return Rule.WALL_NOTICE;
+        }
         return RiskNotices.is(text, words) ? Rule.RISK_NOTICE : null;
     }
 }
