@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,10 +37,6 @@ final class AuthorFinder {
     };
     private static final Set<String> AUTHOR_LABELS =
             Set.of("written by", "author", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da");
-
-    private static final Pattern HELPED = Pattern.compile(
-            "^(?:(?:medically|expert|fact[- ]?)\\s*)?(?:photo(?:graph)?s?|photography|photographed|pictures?|illustrat(?:ions?|ed)|graphics?|styled|styling|video|edited|editing|reviewed|checked|contributions?|contributed|translated|translation|fotos?|bilder|redigiert|übersetz(?:t|ung)|übersetzung und adaptierung)(?:\\s+(?:by|from|von|par|de)\\b|\\s*:)\\s*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern BESIDE_DATE = Pattern.compile("\\s*[|•·]\\s*");
     private static final int MAX_PARTS = 6;
@@ -145,7 +140,7 @@ final class AuthorFinder {
     /** What the first link to an author near the headline says, be it one word. */
     private List<String> handles() {
         return tree.hints().authorLinks().stream()
-                .filter(link -> near(link.block()))
+                .filter(link -> near(link.block()) && !ofPictures(link.block()))
                 .filter(link -> link.name().contains("author") || link.value().contains("/author/"))
                 .map(PageHints.Item::text)
                 .filter(text -> !text.isBlank())
@@ -167,6 +162,11 @@ final class AuthorFinder {
                 || (named && !AuthorNames.isHouse(name) && site.stream().noneMatch(folded::contains));
     }
 
+    /** Whether a text that no label calls a byline is a name, and neither the site's nor a house's. */
+    private boolean namesSomeone(String text) {
+        return AuthorNames.looksLikeName(text) && !isSite(text) && !AuthorNames.isHouse(text);
+    }
+
     /** What a label of a card for social networks says is the author. */
     private List<String> labelled() {
         String label = String.valueOf(tree.hints().meta("twitter:label1")).toLowerCase(Locale.ROOT);
@@ -183,9 +183,20 @@ final class AuthorFinder {
     private List<String> links() {
         return tree.hints().authorLinks().stream()
                 .filter(link -> near(link.block()) || link.name().contains("author"))
-                .filter(link -> TextShape.of(link.text()).words() >= 2)
+                .filter(link -> TextShape.of(link.text()).words() >= 2 && !ofPictures(link.block()))
                 .map(PageHints.Item::text)
                 .toList();
+    }
+
+    /** Whether the block begins with who took the pictures, or stands right below nothing but that label. */
+    private boolean ofPictures(int block) {
+        return block < tree.blocks().size()
+                && (BylineLabels.pictured(tree.blocks().get(block).text())
+                        || (block > 0 && onlyLabel(tree.blocks().get(block - 1).text())));
+    }
+
+    private static boolean onlyLabel(String text) {
+        return BylineLabels.pictured(text) && BylineLabels.helpedEnd(text) == text.length();
     }
 
     private List<String> bylineBlocks() {
@@ -193,7 +204,7 @@ final class AuthorFinder {
                 .filter(block -> Role.BYLINE.in(tree.rolesOf(block)))
                 .filter(block -> !Role.COMMENTS.in(tree.rolesOf(block)) && !Role.RELATED.in(tree.rolesOf(block)))
                 .flatMap(block -> names(block).stream())
-                .filter(text -> AuthorNames.prefixed(text) || AuthorNames.looksLikeName(text) || unspacedName(text))
+                .filter(text -> BylineLabels.begin(text) || AuthorNames.looksLikeName(text) || unspacedName(text))
                 .toList();
     }
 
@@ -204,7 +215,7 @@ final class AuthorFinder {
                 .map(PageHints.Item::text)
                 .toList();
         boolean whole = Names.fold(String.join(" ", parts)).equals(Names.fold(block.text()));
-        return whole && parts.stream().allMatch(AuthorNames::looksLikeName) ? parts : List.of(block.text());
+        return whole && parts.stream().allMatch(AuthorNames::looksLikeName) ? parts : DateText.around(block.text());
     }
 
     /** A name in a script that sets no spaces. */
@@ -212,10 +223,13 @@ final class AuthorFinder {
         return TextShape.of(text).unspaced() && text.length() >= 2 && text.length() <= MAX_UNSPACED_NAME_CHARS;
     }
 
+    /** The first that tells of the writing, else of the reviewing or the like. */
     private List<String> byLines() {
-        return nearHeadline().stream()
-                .map(Block::text)
-                .filter(AuthorNames::saysBy)
+        List<String> lines = nearHeadline().stream()
+                .flatMap(block -> DateText.around(block.text()).stream())
+                .filter(BylineLabels::tell)
+                .toList();
+        return Stream.concat(lines.stream().filter(line -> BylineLabels.helpedEnd(line) == 0), lines.stream())
                 .limit(1)
                 .toList();
     }
@@ -235,9 +249,9 @@ final class AuthorFinder {
         Set<String> helpers = new LinkedHashSet<>();
         boolean labelled = false;
         for (Block block : nearHeadline()) {
-            Matcher credit = HELPED.matcher(block.text());
-            boolean helped = credit.find();
-            String names = helped ? block.text().substring(credit.end()) : labelled ? block.text() : "";
+            int credit = BylineLabels.helpedEnd(block.text());
+            boolean helped = credit > 0;
+            String names = helped ? block.text().substring(credit) : labelled ? block.text() : "";
             labelled = helped && names.isBlank();
             AuthorNames.of(List.of(names)).forEach(name -> helpers.add(Names.fold(name)));
         }
@@ -249,7 +263,7 @@ final class AuthorFinder {
         List<String> beside = new ArrayList<>();
         int last = -1;
         for (PageHints.Item link : tree.hints().authorLinks()) {
-            if (!near(link.block())) {
+            if (!near(link.block()) || ofPictures(link.block())) {
                 continue;
             }
             if (last >= 0 && link.block() - last > 1 && goesBeyond(beside, named)) {
@@ -278,7 +292,7 @@ final class AuthorFinder {
                 .map(Block::text)
                 .filter(DateText::mentionsDate)
                 .flatMap(text -> Stream.of(BESIDE_DATE.split(text, MAX_PARTS)).limit(2))
-                .filter(AuthorNames::looksLikeName)
+                .filter(this::namesSomeone)
                 .filter(part -> !DateText.mentionsDate(part))
                 .limit(1)
                 .toList();
@@ -292,7 +306,7 @@ final class AuthorFinder {
                         && block.linkChars() == 0
                         && tree.regionOf(block).tag.equals("p"))
                 .map(Block::text)
-                .filter(AuthorNames::looksLikeName)
+                .filter(this::namesSomeone)
                 .limit(1)
                 .toList();
     }
@@ -306,7 +320,9 @@ final class AuthorFinder {
     /** The first line that says "by …" in a plain-text page. */
     static List<String> inLines(List<String> lines) {
         return lines.stream()
-                .filter(line -> TextShape.of(line).words() <= MAX_BYLINE_WORDS && AuthorNames.saysBy(line))
+                .filter(line -> TextShape.of(line).words() <= MAX_BYLINE_WORDS)
+                .flatMap(line -> DateText.around(line).stream())
+                .filter(BylineLabels::tell)
                 .map(line -> AuthorNames.of(List.of(line)))
                 .filter(names -> !names.isEmpty())
                 .findFirst()
@@ -316,7 +332,7 @@ final class AuthorFinder {
     /** A short line that says who wrote it, and is no sentence. */
     static boolean isByline(String text) {
         TextShape shape = TextShape.of(text);
-        return shape.words() <= MAX_BYLINE_WORDS && !shape.sentenceEnd() && AuthorNames.saysBy(text);
+        return shape.words() <= MAX_BYLINE_WORDS && !shape.sentenceEnd() && BylineLabels.tell(text);
     }
 
     private List<Block> nearHeadline() {

@@ -3,6 +3,7 @@ package newsloom.cleaner.extract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,14 +20,11 @@ final class AuthorNames {
     /** What is longer is no byline. */
     private static final int MAX_LINE_CHARS = 500;
 
-    private static final Pattern PREFIX = Pattern.compile(
-            "^(?:(?:written|posted|published|reported|edited|words|story|text|article|reporting)\\s+)?(?:by|von|por|par|di|door|av|af|autor(?:in)?|author|redaktion|text|interview|byline|alle artikel von|posts by|view all posts by)(?:\\s*:\\s*|\\s+)",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_BEHIND =
             Pattern.compile("\\s+(?:on|am|le|el|il|em|op|den)\\s+[^,;|]*\\d.*$", Pattern.CASE_INSENSITIVE);
     /** Who else had a hand in it, for whom it was written and where. */
     private static final Pattern OTHERS_BEHIND = Pattern.compile(
-            "(?<=\\S \\S{1,30})\\s+(?:for|in)\\s+\\p{Lu}.*$|\\s*[.;,|]\\s*(?:photo(?:graph)?s?|photography|pictures?|images?|illustrations?|graphics?|editing|edited|additional reporting|fotos?|bilder)\\s*(?:by|von|:)\\s.*$",
+            "(?<=\\S \\S{1,30})\\s+(?:for|in|at)\\s+\\p{Lu}.*$|\\s*[.;,|]\\s*(?:photo(?:graph)?s?|photography|pictures?|images?|illustrations?|graphics?|editing|edited|additional reporting|fotos?|bilder)\\s*(?:by|von|:)\\s.*$",
             Pattern.CASE_INSENSITIVE);
 
     private static final String DEGREES =
@@ -34,15 +32,28 @@ final class AuthorNames {
     private static final Pattern DEGREE = Pattern.compile("(?i)" + DEGREES);
     private static final Pattern DEGREE_BEHIND = Pattern.compile(
             "(?<=\\S \\S{1,30})\\s+(?:Ph\\.?D\\.?|M\\.?D\\.?|MBA|MPH|MSc?|BSc?|RDN?|RN|LDN?|DVM|CPA|JD)$");
-    /** A reporter's trade behind a Korean name, and how many more there are. */
-    private static final Pattern KOREAN_TRADE = Pattern.compile("(?<=[\\uac00-\\ud7a3])\\s*(?:기자|특파원|논설위원)(?:\\s.*)?$");
+    /** A reporter's trade behind a Korean or Japanese name, and how many more there are. */
+    private static final Pattern TRADE = Pattern.compile(
+            "(?<=[\\uac00-\\ud7a3])\\s*(?:(?:선임|인턴|객원|전문)\\s?)?(?:기자|특파원|논설위원)(?:[\\s=].*)?$|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])\\s?記者$");
     /** The agency that a reporter works for, right behind the name. */
     private static final Pattern AGENCY_BEHIND = Pattern.compile(
             "(?<=\\S \\S{1,30})\\s+(?:the\\s+)?(?:associated press|canadian press|press association|agence france-presse|reuters|bloomberg)$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*(?:;|\\||•|·|/|&|,|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\be\\b(?=\\s+\\p{Lu})|\\bog\\b|\\boch\\b|、)\\s*");
+            "\\s*(?:;|\\||•|(?<!\\p{IsHan})·|/|&|,|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\be\\b(?=\\s+\\p{Lu})|\\bog\\b|\\boch\\b|[、，／｜丨＆،]|(?<=\\s)(?:[иіe]|та|ve|oraz|και|és|și|şi|dan|ja|en|[aái](?=\\s+\\p{Lu}\\S*\\s+\\p{Lu}))(?=\\s+\\p{Lu})|(?<=\\s)و(?=\\s))\\s*");
+    /** Another label, with its colon, and whatever follows: {@code Ada Quist Photos: Ole Strand}. */
+    private static final Pattern LABEL_BEHIND = Pattern.compile("(?<=\\S)[\\s,;|/／]+\\p{L}+\\s?[:：].*$");
+    /** What is said of a date that was cut off, words before it, and what the report calls itself in Chinese. */
+    private static final Pattern REPORT_BEHIND = AnyCase.pattern(
+            "[\\s,|·•–—-]+(?:(?:last |first )?(?:published|posted|updated)|veröffentlicht|aktualisiert|erstellt|stand|publiée?|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publicerad|opublikowano|опубликовано|обновлено|опубліковано|оновлено)\\W*$|\\s(?:on|at|am|le|el|il|em|op|den)$|[\\s／/]\\p{IsHan}{0,4}(?:报道|報導|報道|摄)$");
+    /** Chinese names that only spaces part, as they stand behind a label. */
+    private static final Pattern CHINESE_NAMES = Pattern.compile("\\p{IsHan}{2,4}(?: \\p{IsHan}{2,4})+");
+
+    private static final Pattern CHINESE_LABEL = Pattern.compile("\\p{IsHan}{0,6}(?:记者|通讯员|采写|撰稿)");
+    /** Where a Korean or Chinese report was written, in brackets. */
+    private static final Pattern PLACE_BEFORE = Pattern.compile("^[\\[(（【][^\\])）】]{1,30}[\\])）】]\\s*(?=\\S)");
+
     private static final Pattern NO_NAME = Pattern.compile(
             "https?|www\\.|[@\\d:<>{}\\[\\]]|\\b(?:editor|reporter|correspondent|journalist|contributor|contributing|writer|columnist|redakteur(?:in)?|journalistin|journaliste|staff|published|updated|posted|minute|min|read|reading|share|follow|subscribe|account|sponsored|comments?|kommentare|image|photo|photos|copyright|senior|chief|director|manager|expert|consultant|developer|engineer|founder|ceo|analyst|fellow|intern|professor|uhr|am|pm|january|february|march|april|june|july|august|september|october|november|december|profile|bio|more|view|all|null|undefined|admin|administrator|webmaster|guest)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -52,7 +63,7 @@ final class AuthorNames {
             Pattern.CASE_INSENSITIVE);
     /** Behind a name, the house that someone writes for. */
     private static final Pattern HOUSE = Pattern.compile(
-            "\\b(?:press|media|news|journal|times|post|gazette|tribune|herald|magazine|network|agency|television|radio|daily|center|centre|institute|university|museum|department|association)\\b",
+            "\\b(?:press|media|news|journal|times|post|gazette|tribune|herald|magazine|network|agency|television|radio|daily|portal|diario|periódico|zeitung|gazete|gazeta|газета|редакция|редакція|center|centre|institute|university|museum|department|association)\\b",
             Pattern.CASE_INSENSITIVE);
     /** News agencies as bylines abbreviate them. */
     private static final Set<String> AGENCIES = Set.of(
@@ -80,23 +91,14 @@ final class AuthorNames {
                 boolean fits = part.length() >= 2
                         && part.length() <= MAX_NAME_CHARS
                         && TextShape.of(part).words() <= MAX_NAME_WORDS;
-                if (fits && !NOBODY.matcher(part).find()) {
+                if (fits
+                        && !BylineLabels.pictured(part)
+                        && !NOBODY.matcher(part).find()) {
                     names.putIfAbsent(Names.fold(part), part);
                 }
             }
         }
         return names.values().stream().limit(MAX_AUTHORS).toList();
-    }
-
-    /** Whether the text begins with "by" or the like; what follows may be anything. */
-    static boolean prefixed(String text) {
-        return PREFIX.matcher(text).find();
-    }
-
-    /** "By" (in some language) and then a capital letter. */
-    static boolean saysBy(String text) {
-        var prefix = PREFIX.matcher(text);
-        return prefix.find() && prefix.end() < text.length() && Character.isUpperCase(text.charAt(prefix.end()));
     }
 
     /** Two to four words, each with a capital letter. */
@@ -115,18 +117,27 @@ final class AuthorNames {
     }
 
     private static List<String> namesIn(String line) {
-        String rest = OneLine.of(line, MAX_LINE_CHARS);
-        while (PREFIX.matcher(rest).find()) {
-            rest = PREFIX.matcher(rest).replaceFirst("").strip();
+        String told = OneLine.of(line, MAX_LINE_CHARS);
+        if (BylineLabels.pictured(told)) {
+            return List.of();
         }
-        rest = DATE_BEHIND.matcher(rest).replaceFirst("");
+        String undated = DateText.around(DATE_BEHIND.matcher(told).replaceFirst("")).stream()
+                .findFirst()
+                .orElse("");
+        String rest = BylineLabels.without(PLACE_BEFORE.matcher(undated).replaceFirst(""));
+        rest = LABEL_BEHIND.matcher(rest).replaceFirst("");
+        rest = REPORT_BEHIND.matcher(rest).replaceFirst("");
         rest = OTHERS_BEHIND.matcher(rest).replaceFirst("");
+        boolean chinese = CHINESE_LABEL.matcher(undated).lookingAt();
         List<String> names = new ArrayList<>();
-        for (String part : SEPARATOR.split(rest.replaceAll("\\s*[(–—].*$| - .*$", ""), MAX_AUTHORS + 1)) {
+        for (String part : SEPARATOR.split(rest.replaceAll("\\s*[(（–—].*$| - .*$", ""), MAX_AUTHORS + 1)) {
             String name = bare(part);
             boolean house = !names.isEmpty() && isHouse(name);
             if (isName(name) && !house && !DEGREE.matcher(name).matches()) {
-                names.add(name);
+                names.addAll(
+                        chinese && CHINESE_NAMES.matcher(name).matches()
+                                ? List.of(name.split(" ", -1))
+                                : List.of(name));
             }
         }
         return names;
@@ -134,8 +145,8 @@ final class AuthorNames {
 
     /** Without what stands around a name. */
     private static String bare(String part) {
-        String name = PREFIX.matcher(part.strip()).replaceFirst("").replaceAll("^[\\s.,:*]+|[\\s,:*]+$", "");
-        name = KOREAN_TRADE.matcher(name).replaceFirst("");
+        String name = BylineLabels.without(part.strip()).replaceAll("^[\\s.,:*]+|[\\s,:*]+$", "");
+        name = TRADE.matcher(name).replaceFirst("");
         name = AGENCY_BEHIND.matcher(name).replaceFirst("");
         return DEGREE_BEHIND.matcher(name).replaceFirst("");
     }
@@ -143,7 +154,9 @@ final class AuthorNames {
     private static boolean isName(String name) {
         if (name.length() < 2
                 || name.length() > MAX_NAME_CHARS
-                || NO_NAME.matcher(name).find()) {
+                || NO_NAME.matcher(name).find()
+                || WeekdayNames.has(name)
+                || beginsSmall(name)) {
             return false;
         }
         TextShape shape = TextShape.of(name);
@@ -154,5 +167,14 @@ final class AuthorNames {
                         || isAgency(name)
                         || Character.isUpperCase(name.codePointAt(0))
                         || (shape.words() > 1 && shape.capitalised() > 0));
+    }
+
+    /** Whether the first of several words is one in small letters that no name begins with: {@code at Mill Lane}. */
+    private static boolean beginsSmall(String name) {
+        String first = name.split("[\\s'’-]", 2)[0];
+        return first.length() < name.length()
+                && first.equals(first.toLowerCase(Locale.ROOT))
+                && Character.isLowerCase(name.codePointAt(0))
+                && !BylineLabels.particle(first);
     }
 }

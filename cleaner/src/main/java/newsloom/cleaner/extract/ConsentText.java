@@ -9,7 +9,7 @@ final class ConsentText {
     /** What the dialogs of the advertisers' framework say in each of their languages. */
     private static final Pattern SENTENCE = Pattern.compile(
             "(?:retirer|donner) votre consentement|utilisons des (?:cookies|traceurs)|nos (?:\\d+ )?partenaires et nous|retirar (?:tu|su|o seu) consentim|tu consentimiento|utilizamos (?:las )?cookies|nostri (?:\\d+ )?partner|il tuo consenso|nossos (?:\\d+ )?parceiros|onze (?:\\d+ )?partners|plikach? cookie|nasi (?:\\d+ )?partnerzy|våra (?:\\d+ )?partner|våre (?:\\d+ )?partnere|файлы cookie"
-                    + "|(?:クッキー|cookie)[^。]{0,40}(?:同意|許可|受け入れ|拒否|接受)|(?:クッキー|cookie)(?:等|など|技術)?を(?:使用|利用)し(?:て[いお]|ま)|同意(?:する|いただ|を(?:撤回|管理))|使用 ?(?:cookie|曲奇)|쿠키[^.]{0,40}(?:동의|허용)|쿠키를 사용",
+                    + "|(?:クッキー|cookie)[^。]{0,40}(?:同意|許可|受け入れ|拒否|接受)|(?:クッキー|cookie)(?:等|など|技術)?を(?:使用|利用)し(?:て[いお]|ま)|同意(?:する|いただ|を(?:撤回|管理))|使用 ?(?:cookie|曲奇)|쿠키[^.]{0,40}(?:동의|허용)|쿠키를 사용|çerez(?:ler)|eväste(?:itä|et)|sütik(?:et|kel)?\\b|ملفات تعريف الارتباط|עוגיות|คุกกี้|कुकी",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern WORD = Pattern.compile(
@@ -24,8 +24,10 @@ final class ConsentText {
     /** Whoever asks speaks to the reader, or of the site; news speak of others. */
     private static final Pattern ADDRESS = Pattern.compile(
             "\\b(?:[Ww]e|[Oo]urs?|[Yy]ou|[Yy]ours?|[Ww]ir|[Uu]ns|[Uu]nser(?:e[nmrs]?)?|Ihre?[nmrs]?|Ihnen|Sie (?:können|haben|sich|stimmen)|[Dd]eine?[nmrs]?|[Nn]ous|[Nn]otre|[Nn]os|[Vv]ous|[Vv]otre|[Vv]os|[Nn]uestr[ao]s?|[Uu]sted|[Tt]us?|[Nn]ostr[aeio]|[Tt]uo|[Vv]ostr[aeio]|[Nn]oss[ao]s?|[Vv]ocê|[Oo]nze|[Uu]w|[Jj]ouw?|[Vv]år[at]?|[Vv]åre|[Vv]ores|[Nn]asz(?:e|ych)?|[Nn]asi|[Tt]woj[aąe]|[Мм]ы|[Нн]аш\\p{L}*|[Вв]ы|[Вв]аш\\p{L}*)(?!\\p{L})"
-                    + "|\\b(?i:this|diese|ce|este|questo|deze|denna|dette) (?i:(?:web)?(?:site|seite|sitio|sito|plats))(?!\\p{L})",
+                    + "|\\b(?i:this|diese|ce|este|questo|deze|denna|dette) (?i:(?:web)?(?:site|seite|sitio|sito|plats))(?!\\p{L})|\\b(?i:esta (?:web|página)|neste site)(?!\\p{L})",
             Pattern.UNICODE_CASE);
+
+    private static final Pattern QUOTED = Pattern.compile("[“„«\"][^“”„«»\"]{1,200}[”“»\"]");
 
     /** How a site begins to speak of itself and its partners. */
     private static final Pattern OWN_VOICE = Pattern.compile(
@@ -36,6 +38,11 @@ final class ConsentText {
     private static final double NEARLY_ALL = 0.75;
 
     private static final double HALF = 0.5;
+    private static final int MIN_PLANS = 2;
+    /** In the languages that do not write the English word, too. */
+    private static final List<String> COOKIES = List.of(
+            "ookie", "COOKIE", "çerez", "Çerez", "väste", "sütik", "Sütik", "куки", "Куки", "クッキー", "쿠키", "曲奇",
+            "ارتباط", "עוגיות", "कुकी", "คุกกี้");
 
     private static final Pattern WALL_TITLE = Pattern.compile(
             "^\\W*(?:(?:please )?(?:log|sign)[ -]?in\\b|login\\b|register\\b|subscribe\\b|(?:please )?(?:disable|turn off|switch off|pause) (?:your |the )?ad|ad ?blocker|members only|subscribers only|anmelden|anmeldung|einloggen|connexion|iniciar sesión|accedi|entrar|inloggen)",
@@ -75,10 +82,41 @@ final class ConsentText {
         for (String paragraph : paragraphs) {
             int length = TextShape.of(paragraph).words();
             words += length;
-            asking += WALL.matcher(paragraph).find() || asks(paragraph) ? length : 0;
+            boolean notice = WallNotices.is(paragraph, length) || WallNotices.plan(paragraph, length);
+            asking += notice || WALL.matcher(paragraph).find() || asks(paragraph) ? length : 0;
         }
         boolean titled = WALL_TITLE.matcher(title).find();
         return words > 0 && asking >= (titled ? HALF : NEARLY_ALL) * words;
+    }
+
+    /** Whether these texts are subscription plans for the most part, with two at least. */
+    static boolean plans(List<String> paragraphs) {
+        double words = 0;
+        double asking = 0;
+        int plans = 0;
+        for (String paragraph : paragraphs) {
+            int length = TextShape.of(paragraph).words();
+            boolean plan = WallNotices.plan(paragraph, length);
+            words += length;
+            plans += plan ? 1 : 0;
+            asking += plan
+                            || WallNotices.is(paragraph, length)
+                            || WALL.matcher(paragraph).find()
+                    ? length
+                    : 0;
+        }
+        return plans >= MIN_PLANS && asking >= HALF * words;
+    }
+
+    /** Whether the text speaks of cookies, as sites set them or as people eat them. */
+    static boolean cookies(String text) {
+        return COOKIES.stream().anyMatch(text::contains);
+    }
+
+    /** Whether the text speaks to the reader or of the site, be it only in what it does not quote. */
+    static boolean addresses(String text) {
+        String own = QUOTED.matcher(text).replaceAll(" ");
+        return ADDRESS.matcher(own).find() || OWN_VOICE.matcher(own).lookingAt();
     }
 
     /** Share of the words that stand in texts which speak to the reader or of the site, 0 to 1. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,13 @@ final class DateText {
             "(?<!\\d)(\\d{1,2})[:.h](\\d{2})(?::(\\d{2}))?\\s*([AaPp]\\.?\\s?[Mm]\\b\\.?)?\\s*(?:Uhr|hrs|h\\b)?[\\s(]*("
                     + ZoneNames.PATTERN + ")?[\\s),.|·•\\-–—]*(?:\\p{L}{2,4}\\.?,?\\s+)?$");
 
+    /** Signs and a clock that follow a date. */
+    private static final Pattern CLOCK_BEFORE_NAME = Pattern.compile(
+            "^\\P{L}*+(?:(?:T|at|um|à|às|ore|kl|klo|в|о|на)(?=\\P{L}{0,3}\\d)\\P{L}*+)?(?:(?:Uhr|[AaPp]\\.?[Mm]|hrs?|h|"
+                    + ZoneNames.PATTERN + ")(?!\\p{L})\\P{L}*+)*");
+
+    private static final Pattern SIGNS_BEHIND = Pattern.compile("[\\s,;:|/·•–—(-]+$");
+
     /** A date as it was told: the clock and the offset are null when they were not. */
     record Told(
             LocalDate day,
@@ -75,6 +83,9 @@ final class DateText {
             return new Published(day.atTime(clock).toInstant(zone), false, source, offset);
         }
     }
+
+    /** A date and where it stands. */
+    private record Found(Told told, int start, int end) {}
 
     private DateText() {}
 
@@ -100,7 +111,24 @@ final class DateText {
         }
         String digits = ownDigits(start);
         Told whole = wholeNumber(digits);
-        return whole != null ? whole : earliest(digits, monthFirst);
+        if (whole != null) {
+            return whole;
+        }
+        Found found = earliest(digits, monthFirst);
+        return found == null ? null : found.told();
+    }
+
+    /** What stands before the first date in the text and what behind it, each without the signs around it; the text alone where there is no date of digits and signs. */
+    static List<String> around(String text) {
+        String start = text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS);
+        Found found = enoughDigits(start) ? earliest(ownDigits(start), false) : null;
+        return found == null
+                ? List.of(text)
+                : Stream.of(text.substring(0, found.start()), text.substring(found.end()))
+                        .map(part -> CLOCK_BEFORE_NAME.matcher(part).replaceFirst(""))
+                        .map(part -> SIGNS_BEHIND.matcher(part).replaceFirst(""))
+                        .filter(part -> !part.isBlank())
+                        .toList();
     }
 
     /** The text with the digits of other scripts (Arabic, Persian, Devanagari, wide ones …) in ours. */
@@ -147,8 +175,8 @@ final class DateText {
     }
 
     /** Each form finds its first date; the one that stands first in the text counts. */
-    private static @Nullable Told earliest(String text, boolean monthFirst) {
-        Told best = null;
+    private static @Nullable Found earliest(String text, boolean monthFirst) {
+        Found best = null;
         int at = Integer.MAX_VALUE;
         boolean year = hasYear(text);
         for (Form form : Form.ALL) {
@@ -159,8 +187,8 @@ final class DateText {
             while (matcher.find() && matcher.start() < at) {
                 Told told = form.read(text, matcher, monthFirst);
                 if (told != null) {
-                    best = told;
                     at = matcher.start();
+                    best = new Found(told, at, matcher.end());
                     break;
                 }
             }

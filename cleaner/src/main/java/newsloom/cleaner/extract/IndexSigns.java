@@ -96,12 +96,18 @@ final class IndexSigns {
     private int teaserSigns(Teasers teasers, double teased, int beside, boolean saysArticle) {
         int signs = selection.words() >= VERY_LONG_WORDS && teased < MOST ? -1 : 0;
         boolean related = teased <= A_PART && teasers.belowAfterword() && selection.wordsInSentences() >= STORY_WORDS;
-        if (teasers.count() >= MANY_TEASERS && !related) {
+        boolean counts = teasers.count() >= MANY_TEASERS || (teasers.count() > 0 && teased >= NEARLY_ALL && expected());
+        if (counts && !related) {
             signs += teased >= NEARLY_ALL ? NEARLY_ALL_SIGNS : teased >= MOST ? 2 : 0;
             signs += beside;
             signs += !saysArticle && shelf() ? SHELF_SIGNS : 0;
         }
         return signs;
+    }
+
+    /** Whether a few teasers are enough: at a front page, or at an address of lists unless the page tells of an article. */
+    private boolean expected() {
+        return PageUrls.frontPage(page.url()) || (PageUrls.listSigns(page.url()) == 2 && !tellsOfArticle());
     }
 
     /** By what systems write for articles only; many call every page an article in {@code og:type}. */

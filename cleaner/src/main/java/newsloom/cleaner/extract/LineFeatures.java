@@ -57,7 +57,7 @@ final class LineFeatures {
         passages.fill(row, line);
         int i = line.index();
         row.put("bullet", line.bullet());
-        row.put("says by", line.shape().words() <= MAX_BYLINE_WORDS && AuthorNames.saysBy(line.text()));
+        row.put("says by", line.shape().words() <= MAX_BYLINE_WORDS && BylineLabels.tell(line.text()));
         row.put("bullet before", i > 0 && lines.get(i - 1).bullet());
         row.put("bullet after", i + 1 < lines.size() && lines.get(i + 1).bullet());
         row.put("indent", line.indent());

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,9 @@ record LinkedData(
      *
      * @param types all that it says it is
      * @param address its URL, or its identifier without a fragment; empty where it says none
+     * @param published when it was, as it says
      */
-    record Told(Set<String> types, String address) {
+    record Told(Set<String> types, String address, @Nullable String published) {
 
         private boolean article() {
             return types.stream().anyMatch(LinkedData::isArticle);
@@ -64,6 +66,8 @@ record LinkedData(
     private static final int MAX_PEOPLE = 100;
     /** What holds articles in their own right, none of them the page's: the entries of a live blog and of a list. */
     private static final Set<String> ENTRIES = Set.of("liveBlogUpdate", "itemListElement");
+
+    private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "AboutPage", "MedicalWebPage", "FAQPage");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(
@@ -100,7 +104,10 @@ record LinkedData(
                     Set<String> types = new HashSet<>();
                     each(told.path("@type")).forEach(type -> types.add(type.asText()));
                     String url = text(told.path("url"));
-                    pages.add(new Told(types, url.isEmpty() ? withoutFragment(text(told.path("@id"))) : url));
+                    pages.add(new Told(
+                            types,
+                            url.isEmpty() ? withoutFragment(text(told.path("@id"))) : url,
+                            value(told.path("datePublished"))));
                 }
             }
         }
@@ -225,6 +232,20 @@ record LinkedData(
         return pages.stream()
                 .filter(told -> told.address().isEmpty() ? !besideArticle : PageUrls.same(told.address(), url))
                 .anyMatch(told -> told.types().stream().anyMatch(wanted::contains));
+    }
+
+    /** When the page was published, where it is told of as a page and not as an article; null where nothing says so, and for front pages. */
+    @Nullable
+    String pagePublished(String url) {
+        return PageUrls.frontPage(url)
+                ? null
+                : pages.stream()
+                        .filter(told -> told.types().stream().anyMatch(PAGES::contains))
+                        .filter(told -> told.address().isEmpty() || PageUrls.same(told.address(), url))
+                        .map(Told::published)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The lines of the body, without tags. */

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Month names and their short forms in the languages of the news, from the platform's own locale data (CLDR). */
 final class MonthNames {
 
-    private static final List<String> LANGUAGES = List.of(
+    /** Language tags. */
+    static final List<String> LANGUAGES = List.of(
             "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu", "ro", "tr", "id",
             "ms", "hr", "sl", "sr", "bs", "lt", "lv", "et", "ca", "ru", "uk", "bg", "el", "ar", "fa", "he", "hi", "mr",
             "bn", "ur", "sq", "is", "th", "ka", "az", "gl", "eu", "af", "sw", "hy", "mk", "be", "kk", "uz", "ta", "te",
             "ml", "kn", "gu", "pa", "ne", "si", "my", "km", "lo", "am", "ga", "cy", "mt", "fil", "ps", "ar-SY", "ar-DZ",
             "ar-MA");
+
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
     /** What short forms end with, or have between their parts. */

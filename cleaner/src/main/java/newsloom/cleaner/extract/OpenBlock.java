@@ -22,6 +22,7 @@ final class OpenBlock {
     private int linkChars;
     private int links;
     private int breaks;
+    private boolean seam;
     private int lineStart;
     private int lineChars;
     private int lineEmphasised;
@@ -31,6 +32,10 @@ final class OpenBlock {
     /** Takes the text from there on and says how far: not to its end where the block is full. */
     int append(String piece, int from, boolean linked, boolean emphasised) {
         int i = from;
+        if (seam && i < piece.length()) {
+            seam = false;
+            parts(piece.charAt(i));
+        }
         while (i < piece.length() && !full(piece.charAt(i))) {
             int plain = plainEnd(piece, i);
             if (plain > i) {
@@ -48,6 +53,15 @@ final class OpenBlock {
             }
         }
         return i;
+    }
+
+    /** A space between {@code Una Breck} and {@code June 8}, none within a word whose first letter is set apart. */
+    private void parts(char next) {
+        char last = text.length() == 0 ? ' ' : text.charAt(text.length() - 1);
+        boolean wordEnds = Character.isLowerCase(last) && (Character.isUpperCase(next) || Character.isDigit(next));
+        if (text.length() > 1 && (wordEnds || (Character.isDigit(last) && Character.isUpperCase(next)))) {
+            space();
+        }
     }
 
     private boolean full(char next) {
@@ -101,6 +115,11 @@ final class OpenBlock {
         return lineChars > 0 && lineEmphasised == lineChars && lineChars <= MAX_EMPHASISED_CHARS;
     }
 
+    /** An element begins right behind another one: what a style sheet sets apart may be two words. */
+    void seam() {
+        seam = true;
+    }
+
     void space() {
         if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
             text.append(' ');
@@ -121,6 +140,7 @@ final class OpenBlock {
         linkChars = 0;
         links = 0;
         breaks = 0;
+        seam = false;
         startLine();
         return pieces;
     }

@@ -23,6 +23,9 @@ final class OutsideText {
         if (afterword(text, words)) {
             return Rule.AFTERWORD;
         }
+        if (WallNotices.is(text, words)) {
+            return Rule.WALL_NOTICE;
+        }
         return RiskNotices.is(text, words) ? Rule.RISK_NOTICE : null;
     }
 

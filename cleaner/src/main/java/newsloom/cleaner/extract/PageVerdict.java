@@ -12,6 +12,7 @@ final class PageVerdict {
     private static final int MAX_HEADINGS = 4;
     private static final int FEW_CHARS = 80;
     private static final int SHORT_WORDS = 120;
+    private static final int LONG_WORDS = 300;
     private static final int PROSE_WORDS = 12;
     private static final int STORY_WORDS = 60;
     private static final int BRIEF_WORDS = 25;
@@ -63,7 +64,10 @@ final class PageVerdict {
         if (mayAsk && consents(isShort ? tree.blocks() : outsideOf(dialogs, tree), selection)) {
             return RejectReason.CONSENT;
         }
-        if (mayAsk && !isShort && ConsentText.wall(title, selection.paragraphs())) {
+        if (mayAsk && ConsentText.wall(title, isShort ? sentences(tree.blocks()) : selection.paragraphs())) {
+            return RejectReason.CONSENT;
+        }
+        if (selection.words() < LONG_WORDS && ConsentText.plans(selection.paragraphs())) {
             return RejectReason.CONSENT;
         }
         if (KindSigns.forum(tree.hints(), data, page.url())) {
@@ -95,8 +99,14 @@ final class PageVerdict {
         if (!article && ListLines.fill(lines, url)) {
             return RejectReason.INDEX;
         }
-        if (!tooShort(selection, minWords)) {
-            return mayAsk && ConsentText.wall(title, selection.paragraphs()) ? RejectReason.CONSENT : null;
+        boolean isShort = tooShort(selection, minWords);
+        if (mayAsk && ConsentText.wall(title, isShort ? sentences(lines) : selection.paragraphs())) {
+            return RejectReason.CONSENT;
+        }
+        if (!isShort) {
+            return selection.words() < LONG_WORDS && ConsentText.plans(selection.paragraphs())
+                    ? RejectReason.CONSENT
+                    : null;
         }
         if (lines.stream().mapToInt(line -> line.shape().chars()).sum() < FEW_CHARS) {
             return RejectReason.EMPTY;
@@ -175,6 +185,10 @@ final class PageVerdict {
     private static boolean consents(List<? extends Passage> passages, Selection selection) {
         ConsentText.Words words = ConsentText.Words.in(passages);
         return words.mostAsk() && selection.words() <= words.asking() * 3;
+    }
+
+    private static List<String> sentences(List<? extends Passage> passages) {
+        return passages.stream().filter(Passage::good).map(Passage::text).toList();
     }
 
     /** Sentences enough for news, which speak of others: what they say of consent asks for none. */

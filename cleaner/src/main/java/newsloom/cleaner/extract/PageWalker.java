@@ -134,8 +134,7 @@ final class PageWalker implements NodeFilter {
 
     private void enterLink(Element element, int depth) {
         mark(depth, LINK);
-        if (element.previousSibling() instanceof Element label
-                && label.normalName().equals("span")) {
+        if (besideSpan(element)) {
             open.space(); // a label that the style sheet sets apart from its link
         }
         linkDepth++;
@@ -146,6 +145,17 @@ final class PageWalker implements NodeFilter {
         }
         property(element);
         bylinePart(element);
+    }
+
+    /** Whether nothing, not even a space, stands between the element and the span before it. */
+    private static boolean besideSpan(Element element) {
+        return element.previousSibling() instanceof Element before
+                && before.normalName().equals("span");
+    }
+
+    private static boolean besideSpanOrLink(Element element) {
+        return element.previousSibling() instanceof Element before
+                && (before.normalName().equals("span") || before.normalName().equals("a"));
     }
 
     /** A name may stand in an element of its own, with nothing but space to the next. */
@@ -168,6 +178,7 @@ final class PageWalker implements NodeFilter {
 
     private void enterInline(Element element, String name, int depth) {
         if (name.equals("time")) {
+            open.seam();
             hints.time(element, blocks.size());
         } else if (name.equals("abbr")) {
             abbreviation(element);
@@ -176,6 +187,9 @@ final class PageWalker implements NodeFilter {
         if (emphasises(element, name)) {
             mark(depth, EMPHASIS);
             emphasisDepth++;
+        }
+        if (name.equals("span") && besideSpanOrLink(element)) {
+            open.seam();
         }
         if (name.equals("span")
                 && regions.get(current).headingLevel == 0

@@ -16,6 +16,7 @@ enum Rule {
     PAUSE("stands where an advertisement parts the text"),
     SIGN_UP("asks for a subscription to letters"),
     RISK_NOTICE("a notice of risk"),
+    WALL_NOTICE("says that the rest is for subscribers"),
     PICTURE_CREDIT("credits a picture"),
     SMALL_PRINT("small print, by its class"),
     BEFORE_TEXT("short, and before the text"),

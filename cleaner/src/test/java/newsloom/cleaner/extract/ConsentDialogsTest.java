@@ -94,6 +94,49 @@ class ConsentDialogsTest {
         assertThat(extraction(page(head, ARTICLE + dialog)).paragraphs()).isEqualTo(TEXT);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Diese Website setzt Cookies ein, um Ihnen die bestmögliche Nutzung zu ermöglichen. Mit einem Klick auf „Alle annehmen“ stimmen Sie dem zu.</p>",
+                "<div><div>Bei uns bestimmen Sie, was mit Ihren Daten geschieht. Für Werbung, die zu Ihnen passt, legen unsere 318 Partner Cookies auf Ihrem Gerät ab.</div><div>Ihre Zustimmung können Sie jederzeit ganz unten auf jeder Seite widerrufen.</div></div>",
+                "<section><h3>Datenschutz</h3><p>Damit unsere Seiten funktionieren, brauchen wir einige Cookies. Andere helfen uns zu verstehen, was Sie lesen.</p><p>Wählen Sie aus, welche Sie zulassen wollen; das lässt sich jederzeit ändern.</p></section>",
+                "<div><p>Con tu permiso, nuestros 412 socios y nosotros guardamos cookies en tu equipo para medir la audiencia y mostrarte publicidad.</p><p>Puedes aceptarlas, rechazarlas o cambiar de opinión cuando quieras en la configuración de cookies.</p></div>",
+                "<p>En esta página usamos cookies propias y de terceros para analizar sus visitas y mostrarle anuncios; si sigue navegando, acepta su uso.</p>",
+                "<div><span>Este site guarda cookies no seu aparelho para que você veja anúncios do seu interesse. Ao continuar, você aceita a nossa política.</span></div>",
+                "<div><p>Avec votre accord, nous déposons des cookies sur votre appareil pour mesurer l’audience et vous montrer des publicités adaptées.</p></div>",
+                "<div><p>Con il tuo permesso salviamo cookie sul tuo dispositivo per contare i lettori e mostrarti annunci che ti interessano.</p></div>",
+                "<div><p>За вашої згоди наш сайт зберігає файли cookie на вашому пристрої, щоб показувати рекламу, яка вам цікава.</p></div>",
+                "<p>Na naszej stronie zapisujemy pliki cookies na Twoim urządzeniu. Nasi partnerzy używają ich, by pokazać Ci dopasowane reklamy.</p>"
+            })
+    void leavesOutWhatSpeaksOfCookiesToTheReaderAtTheEndOfThePage(String dialog) {
+        assertThat(paragraphs(ARTICLE + dialog)).isEqualTo(TEXT);
+        assertThat(paragraphs(ARTICLE.replace("<main>", "<div>").replace("<article>", "<div>") + dialog))
+                .isEqualTo(TEXT);
+        assertThat(paragraphs(ARTICLE + dialog
+                        + "<footer><p>Otterford Post is printed in the old mill each week.</p></footer>"))
+                .isEqualTo(TEXT);
+        assertThat(EXTRACTOR.extract(page(
+                        "<title>Seite nicht gefunden</title>",
+                        "<h1>Seite nicht gefunden</h1><p>Hier ist nichts.</p>" + dialog + dialog)))
+                .isInstanceOfSatisfying(
+                        Extraction.Rejection.class,
+                        rejection -> assertThat(rejection.reason()).isEqualTo(RejectReason.ERROR));
+    }
+
+    @Test
+    void keepsTheLastWordsOfAnArticleOnCookies() {
+        String last =
+                "Wer Cookies ablehnt, sieht auf unserer Seite übrigens dieselben Texte wie alle, sagt uns die Leiterin des Amtes.";
+        String text = "<div>" + String.join("</div><div>", TEXT) + "</div>";
+
+        assertThat(paragraphs("<h1>Bußgeld für Cookies ohne Zustimmung</h1>" + text + "<div>" + last + "</div>"))
+                .hasSize(4);
+        assertThat(paragraphs("<h1>Bußgeld für das Amt</h1>" + text
+                        + "<div>Von neunzig Seiten setzten siebzig Cookies, bevor jemand zugestimmt hatte, zählte das Amt.</div><div>"
+                        + last + "</div>"))
+                .hasSize(5);
+    }
+
     @Test
     void keepsASectionOnCookiesThatQuotesABanner() {
         String section =

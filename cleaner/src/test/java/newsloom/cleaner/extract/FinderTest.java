@@ -87,6 +87,35 @@ class FinderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{'@graph':[{'@type':'WebSite','name':'The Courier'},{'@type':'WebPage','@id':'https://a.example/x#page','datePublished':'2026-03-04T10:00:00Z'}]}",
+                "{'@graph':[{'@type':['WebPage','FAQPage'],'url':'/x/','datePublished':'2026-03-04'}]}",
+                "{'@type':'WebPage','datePublished':'2026-03-04T10:00:00Z'}"
+            })
+    void believesThePageInJsonLdBeforeADateOfAnEmbeddedPost(String data) {
+        String post =
+                "<h1>News of the day</h1><p>Some text.</p><blockquote class=%s><p>Ferry aground!</p>Ada Quist (@ada) <time datetime=2026-02-01>February 1, 2026</time></blockquote>";
+        String url = "https://a.example/x";
+        assertThat(day(published(post.formatted("quote"), url, linked(data)))).isEqualTo("2026-03-04");
+        assertThat(day(published(
+                        post.formatted("quote"),
+                        url,
+                        linked(data.replace("x", "y")
+                                .replace("'WebPage','datePublished'", "'CollectionPage','datePublished'")))))
+                .isEqualTo("2026-02-01");
+        assertThat(published("<h1>News of the day</h1>", "https://a.example/", linked(data)))
+                .isNull();
+        assertThat(day(published(
+                        post.formatted("twitter-tweet") + "<div class=meta>4 March 2026</div>", url, LinkedData.NONE)))
+                .isEqualTo("2026-03-04");
+    }
+
+    private static String day(@Nullable Published published) {
+        return published == null ? "" : published.day().toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "<abbr class=published title='2026-03-04T10:00:00+01:00'>two days ago</abbr>",
                 "<span class=x><abbr title='2026-03-04T09:00Z'>Wed</abbr></span>",
                 "<abbr class='updated' title='2026-03-05T09:00Z'>today</abbr> <abbr class='published updated' title='2026-03-04'>4/3</abbr>",
@@ -298,8 +327,7 @@ class FinderTest {
     }
 
     private static String day(String html) {
-        Published published = published(html, "https://a.example/x");
-        return published == null ? "" : published.day().toString();
+        return day(published(html, "https://a.example/x"));
     }
 
     private static List<String> authors(String html) {
@@ -463,10 +491,13 @@ class FinderTest {
     }
 
     private static @Nullable Published published(String html, String url) {
+        return published(html, url, LinkedData.NONE);
+    }
+
+    private static @Nullable Published published(String html, String url, LinkedData data) {
         PageTree tree = tree(html);
         RawPage page = new RawPage(url, html.getBytes(StandardCharsets.UTF_8), null, null, 200, FETCHED);
-        return PublishedFinder.find(
-                tree, LinkedData.NONE, TitleFinder.find(tree, LinkedData.NONE, url), page, Language.UNDETERMINED);
+        return PublishedFinder.find(tree, data, TitleFinder.find(tree, data, url), page, Language.UNDETERMINED);
     }
 
     private static PageTree tree(String html) {

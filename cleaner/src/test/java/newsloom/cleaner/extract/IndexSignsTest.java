@@ -60,6 +60,56 @@ class IndexSignsTest {
                 .isEqualTo(RejectReason.INDEX);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<article><h2><a href=/s/%1$d>Storm closes coast road %1$d</a></h2><p>%2$s</p></article>",
+                "<article><h2><a href=/s/%1$d>Storm closes coast road %1$d</a></h2><time datetime=2026-11-0%1$d>November</time><p>%2$s</p></article>",
+                "<div class=card><a href=/s/%1$d><h3>Storm closes coast road %1$d</h3></a><p>%2$s</p><p>Later %2$s</p></div>",
+                "<li><a href=/s/%1$d>Storm closes coast road %1$d</a> %2$s</li>",
+                "<div class=hit><div>Storm closes coast road %1$d</div><div>%2$s <a href=/s/%1$d>Read more</a></div></div>"
+            })
+    void rejectsAFewTeasersWhereAListIsExpected(String entry) {
+        for (int count : new int[] {4, 5}) {
+            String teasers = IntStream.rangeClosed(1, count)
+                    .mapToObj(i -> entry.formatted(i, TEASER.replace("third", "third, the " + i + "th,")))
+                    .collect(Collectors.joining());
+            for (String path : List.of("/search?q=storm", "/suche?q=sturm", "/topic/storm", "/tag/coast-road/", "/")) {
+                assertThat(reasonOf("<h1>Storm</h1><main>" + teasers + "</main>", path))
+                        .as("%d at %s", count, path)
+                        .isEqualTo(RejectReason.INDEX);
+                assertThat(reasonOf("<meta property=og:type content=article><h1>Storm</h1>" + teasers, path))
+                        .as("%d at %s", count, path)
+                        .isEqualTo(RejectReason.INDEX);
+            }
+        }
+    }
+
+    @Test
+    void keepsArticlesWithAFewRelatedTeasersWhereverTheyStand() {
+        String teasers = IntStream.rangeClosed(1, 4)
+                .mapToObj(i -> "<div class=card><h3><a href=/s/%d>Storm closes coast road %d</a></h3><p>%s</p></div>"
+                        .formatted(i, i, TEASER))
+                .collect(Collectors.joining());
+        String text =
+                "<p>The weir at Otterford is to be rebuilt in oak, as it stood three centuries ago, the river board said on Monday in the town hall.</p>"
+                        + "<p>Anglers had asked for a ramp of stones instead, over which salmon could climb, and collected four thousand names for it.</p>"
+                        + "<p>The board answered that a ladder for fish will be set beside the new weir, whose gates stay open from October on.</p>";
+        for (String path :
+                List.of("/news/weir-at-otterford", "/topic/weir-at-otterford-in-oak", "/?p=812", "/s/9417")) {
+            for (String heading : List.of("<h2>More stories</h2>", "")) {
+                assertThat(reasonOf(
+                                "<h1>Weir at Otterford to be rebuilt in wood</h1>" + text + heading + teasers, path))
+                        .as(path + heading)
+                        .isNull();
+            }
+        }
+        assertThat(reasonOf(
+                        DATED + "<h1>Four roads by the sea</h1>" + teasers.replace("class=card", ""),
+                        "/topic/four-roads-by-the-sea"))
+                .isNull();
+    }
+
     @Test
     void rejectsListsWhoseLinksStandWithinTheText() {
         assertThat(reasonOf(

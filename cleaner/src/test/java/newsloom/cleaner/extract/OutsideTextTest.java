@@ -53,6 +53,51 @@ class OutsideTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Cet article est réservé aux abonnés. Il vous reste 72 % à lire.",
+                "Il vous reste 64.5 % de cet article à lire. La suite est réservée aux abonnés.",
+                "Pour lire la suite, abonnez-vous dès 1 € par mois.",
+                "Déjà abonné ? Connectez-vous.",
+                "この記事は有料会員限定です。残り 1,204文字",
+                "ここから先は会員登録が必要です。",
+                "残り864文字（全文1210文字）",
+                "Dieser Artikel ist nur für Abonnenten der Post lesbar.",
+                "Jetzt weiterlesen mit Post Plus.",
+                "Sie haben bereits ein Abo? Hier anmelden.",
+                "Este artigo é exclusivo para assinantes.",
+                "Já é assinante? Entre na sua conta.",
+                "Para continuar lendo, assine a Gazeta.",
+                "Este contenido es exclusivo para suscriptores.",
+                "¿Ya eres suscriptor? Inicia sesión.",
+                "Para seguir leyendo, suscríbete por 1 € al mes.",
+                "Questo articolo è riservato agli abbonati.",
+                "Sei già abbonato? Accedi.",
+                "Per continuare a leggere scegli un abbonamento.",
+                "To continue reading, subscribe to the Post.",
+                "本文仅限会员阅读，登录后继续阅读全文。",
+                "이 기사는 구독자만 볼 수 있습니다."
+            })
+    void knowsWhatStandsInThePlaceOfTheRest(String text) {
+        assertThat(ruleOf(text)).isEqualTo(Rule.WALL_NOTICE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Abonnenten der Fähre zahlen ab Mai vier Kronen mehr.",
+                "L’article 12 de la loi est réservé aux communes rurales.",
+                "Para continuar con las obras hacen falta dos millones.",
+                "Per continuare i lavori servono due milioni.",
+                "会員の減少が続く町の商工会は、来年度の予算を組み直す。",
+                "Dieser Text wurde 1912 in Otterford gefunden.",
+                "Este artículo de la ley solo rige en las islas."
+            })
+    void knowsNewsFromWalls(String text) {
+        assertThat(ruleOf(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Image: The weir before the flood. Credit: Otterford Archive",
                 "Photo: Ada Quist / Otterford Post",
                 "Foto: Ole Strand/Presse",

@@ -157,6 +157,29 @@ class PageVerdictTest {
         assertThat(reasonOf(html)).isEqualTo(RejectReason.CONSENT);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h1>Weir to be rebuilt</h1><p>The weir at Otterford is to be rebuilt in oak.</p><h2>Choose your plan</h2><div><h3>Digital</h3><p>All stories on every device. $1 a month for the first three months, then $9 a month. Cancel anytime.</p></div><div><h3>Complete</h3><p>Digital and the printed Post on Saturdays, delivered to your door. $19 a month, cancel anytime.</p></div><p>Already a subscriber? Log in with your address to read this story.</p>",
+                "<h1>Wehr wird neu gebaut</h1><p>Das Wehr wird neu gebaut.</p><div><p>Digital: alle Artikel lesen, die ersten vier Wochen kostenlos testen, danach 9,90 € im Monat. Jederzeit kündbar.</p></div><div><p>Jahresabo: 89 € im Jahr statt 118 €, alle Artikel und das E-Paper der Post.</p></div><p>Sie haben bereits ein Abo? Dann melden Sie sich bitte an.</p>",
+                "<h1>Le barrage sera reconstruit</h1><p>Cet article est réservé aux abonnés.</p><p>Essentiel : tous les articles en illimité pour 1 € le premier mois, puis 9,90 € par mois, sans engagement.</p><p>Intégral : les articles et le journal numérique dès 21 h pour 14,90 € par mois, sans engagement.</p><p>Déjà abonné ? Connectez-vous.</p>",
+                "<h1>La presa será reconstruida</h1><p>Suscripción digital: acceso ilimitado a todas las noticias por 1 € al mes durante el primer año, cancela cuando quieras.</p><p>Suscripción anual: todo el contenido y el boletín de la dirección por 49 € al año, sin permanencia.</p><p>¿Ya eres suscriptor? Inicia sesión para seguir leyendo esta noticia.</p>",
+                "<h1>堰が再建へ</h1><p>この記事は有料会員限定です。会員登録すると続きをお読みいただけます。</p><p>デジタル会員は月額980円で、すべての記事をお読みいただけます。いつでも解約できます。</p><p>紙面とデジタルの会員は月額3,980円で、毎朝の新聞もお届けします。いつでも解約できます。</p>"
+            })
+    void rejectsWallsWithPlans(String html) {
+        assertThat(reasonOf(html)).isEqualTo(RejectReason.CONSENT);
+    }
+
+    @Test
+    void keepsNewsOfWhatSubscriptionsCost() {
+        assertThat(
+                        reasonOf(
+                                "<h1>Ferry card to cost more</h1><article><p>The monthly card for the ferry of Otterford will cost 49 crowns a month from May, four more than now, the county said on Monday.</p>"
+                                        + "<p>Subscriptions that were taken out before April go on at the old price until the end of the year, and can be ended each month.</p>"
+                                        + "<p>Riders who pay by the year save two months. The county expects that eight thousand people will subscribe, a tenth more than in the year before.</p></article>"))
+                .isNull();
+    }
+
     @Test
     void keepsTheBeginningOfAnArticleAboveAWall() {
         String text =
