@@ -89,8 +89,11 @@ final class ConsentText {
         return words > 0 && asking >= (titled ? HALF : NEARLY_ALL) * words;
     }
 
-    /** Whether these texts are subscription plans for the most part, with two at least. */
+    /** Whether these texts are subscription plans for the most part, with two at least, and the price of one. */
     static boolean plans(List<String> paragraphs) {
+        if (paragraphs.stream().noneMatch(WallNotices::priced)) {
+            return false;
+        }
         double words = 0;
         double asking = 0;
         int plans = 0;

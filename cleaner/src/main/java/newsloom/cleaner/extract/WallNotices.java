@@ -47,6 +47,12 @@ final class WallNotices {
         return words <= MAX_WORDS && NOTICE.matcher(text).lookingAt();
     }
 
+    /** Whether the text says what some time costs. */
+    static boolean priced(String text) {
+        return text.chars().anyMatch(Character::isDigit)
+                && PRICE_OF_TIME.matcher(text).find();
+    }
+
     /**
      * Whether the text is one of the plans among which a reader may choose, or says what they have in common.
      *
@@ -56,7 +62,7 @@ final class WallNotices {
         if (words > MAX_PLAN_WORDS) {
             return false;
         }
-        boolean price = PRICE_OF_TIME.matcher(text).find();
+        boolean price = priced(text);
         boolean terms = TERMS.matcher(text).find();
         return (price && terms)
                 || ((price || terms) && ASKS_TO_PAY.matcher(text).find());
