@@ -24,6 +24,10 @@ final class BlockSelector {
 
     private static final Set<String> PARAGRAPHS = Set.of("p", "div");
 
+    private static final int MAX_BOX_STEPS = 4;
+    /** A box holds at most one of so many blocks of running text. */
+    private static final int SMALL_SHARE = 4;
+
     private static final int MIN_TITLE_WORDS = 5;
     private static final int STRAGGLER_GAP = 4;
     private static final int MAX_STRAGGLER_WORDS = 7;
@@ -79,6 +83,9 @@ final class BlockSelector {
                 if (asksForConsent(block)) {
                     return Rule.ASKS_CONSENT;
                 }
+                if (inLetterBox(tree, block)) {
+                    return Rule.SIGN_UP;
+                }
                 return smallPrint(tree, block) ? Rule.SMALL_PRINT : OutsideText.of(block);
             }
 
@@ -127,6 +134,18 @@ final class BlockSelector {
                 && Role.FOOTER.in(region.ownRoles)
                 && region.endBlock - region.firstBlock == 1
                 && region.goodBlocks < tree.regions().get(0).goodBlocks;
+    }
+
+    /** In a small element that is named after a newsletter. */
+    private static boolean inLetterBox(PageTree tree, Block block) {
+        Region region = tree.regionOf(block);
+        for (int steps = 0; steps < MAX_BOX_STEPS && region.parent >= 0; steps++) {
+            if (Role.NEWSLETTER.in(region.ownRoles) && region.headingLevel == 0) {
+                return region.goodBlocks * SMALL_SHARE <= tree.regions().get(0).goodBlocks;
+            }
+            region = tree.parentOf(region);
+        }
+        return false;
     }
 
     private static boolean asksForConsent(Block block) {

@@ -27,6 +27,7 @@ final class PageVerdict {
     private static final int NO_PROSE =
             Notices.APPEAL.first() | Notices.AFTERWORD.first() | Notices.COPYRIGHT.anywhere() | Notices.CONSENT.first();
     private static final double LINKED = 0.5;
+    private static final double MOSTLY = 0.5;
     private static final double HARDLY_ANY = 0.3;
     private static final int MANY_LINES = 40;
 
@@ -61,7 +62,9 @@ final class PageVerdict {
         boolean mayAsk = selection.words() < SHORT_WORDS
                 && !(published != null && !isShort && addressesNobody(selection))
                 && !newsOfOthers(selection);
-        if (mayAsk && consents(isShort ? tree.blocks() : outsideOf(dialogs, tree), selection)) {
+        if (mayAsk
+                && consents(
+                        isShort || addressesReader(selection) ? tree.blocks() : outsideOf(dialogs, tree), selection)) {
             return RejectReason.CONSENT;
         }
         if (mayAsk && ConsentText.wall(title, isShort ? sentences(tree.blocks()) : selection.paragraphs())) {
@@ -199,6 +202,11 @@ final class PageVerdict {
 
     private static boolean addressesNobody(Selection selection) {
         return ConsentText.addressing(selection.paragraphs()) == 0;
+    }
+
+    /** Most of it speaks to the reader, as what stands beside the dialog of a wall does. */
+    private static boolean addressesReader(Selection selection) {
+        return ConsentText.addressing(selection.paragraphs()) > MOSTLY;
     }
 
     /** Without the dialogs that ask for consent where there is an article beside them. */
