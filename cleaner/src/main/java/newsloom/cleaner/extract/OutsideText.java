@@ -18,6 +18,9 @@ final class OutsideText {
         if (away != null) {
             return away;
         }
+        if (CountedPictures.count(passage)) {
+            return Rule.PICTURE_COUNT;
+        }
         if (WallNotices.is(text, words)) {
             return Rule.WALL_NOTICE;
         }
