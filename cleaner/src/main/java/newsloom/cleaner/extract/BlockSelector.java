@@ -59,7 +59,7 @@ final class BlockSelector {
                         dialogs,
                         RelatedBoxes.of(tree, scores),
                         TableHeads.of(tree, scores),
-                        CountedPictures.captions(tree),
+                        CountedPictures.captions(tree, scores),
                         Leads.of(tree, headline)));
         boolean live = LiveLines.manyStamps(chosen.kept());
         chosen.trimStart(block -> heading(tree, block) || (live && LiveLines.stamped(block.text())));

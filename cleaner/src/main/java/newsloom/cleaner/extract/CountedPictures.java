@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Pictures of a gallery that are counted, {@code 3 / 12}, and what stands below each of them in its element. */
 final class CountedPictures {
 
+    private static final double LIKELY = 0.5;
     private static final int MAX_COUNT_WORDS = 5;
     private static final int MIN_COUNTED = 3;
     private static final int MIN_CAPTION_WORDS = 4;
@@ -21,21 +22,27 @@ final class CountedPictures {
 
     /** Whether the text counts pictures and says nothing else. */
     static boolean count(Passage passage) {
-        return mayCount(passage) && COUNT.matcher(passage.text()).matches();
+        Matcher count = COUNT.matcher(mayCount(passage) ? passage.text() : "");
+        return count.matches() && Integer.parseInt(count.group(1)) <= Integer.parseInt(count.group(2));
     }
 
     private static boolean mayCount(Passage passage) {
         return passage.shape().digits() >= 2 && passage.shape().words() <= MAX_COUNT_WORDS;
     }
 
-    /** The blocks that say what a counted picture shows, where three and more are counted on to the same number. */
-    static BitSet captions(PageTree tree) {
+    /**
+     * The blocks that say what a counted picture shows, where three and more are counted on to the same number and most of those blocks are likely main content.
+     *
+     * @param scores the probability of each block, by its index
+     */
+    static BitSet captions(PageTree tree, double[] scores) {
         BitSet captions = new BitSet();
         List<Block> counts = counts(tree);
         if (counts.size() >= MIN_COUNTED) {
             counts.forEach(count -> markBeside(tree, count, counts, captions));
         }
-        return captions;
+        long likely = captions.stream().filter(block -> scores[block] >= LIKELY).count();
+        return likely * 2 > captions.cardinality() ? captions : new BitSet();
     }
 
     private static List<Block> counts(PageTree tree) {

@@ -102,7 +102,7 @@ class OutsideTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3 of 12 boats sank.", "2026", "1/2 cup of flour", "Bild 4 von Otto Brandt"})
+    @ValueSource(strings = {"3 of 12 boats sank.", "2026", "180/132", "1/2 cup of flour", "Bild 4 von Otto Brandt"})
     void knowsOtherFiguresFromCounts(String text) {
         assertThat(ruleOf(text)).isNull();
     }
