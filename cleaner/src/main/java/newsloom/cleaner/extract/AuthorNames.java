@@ -46,7 +46,7 @@ final class AuthorNames {
     private static final Pattern LABEL_BEHIND = Pattern.compile("(?<=\\S)[\\s,;|/／]+\\p{L}+\\s?[:：].*$");
     /** What is said of a date that was cut off, words before it, and what the report calls itself in Chinese. */
     private static final Pattern REPORT_BEHIND = AnyCase.pattern(
-            "[\\s,|·•–—-]+(?:(?:last |first )?(?:published|posted|updated)|veröffentlicht|aktualisiert|erstellt|stand|publiée?|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publicerad|opublikowano|опубликовано|обновлено|опубліковано|оновлено)\\W*$|\\s(?:on|at|am|le|el|il|em|op|den)$|[\\s／/]\\p{IsHan}{0,4}(?:报道|報導|報道|摄)$");
+            "(?:^|[\\s,|·•–—-]+)(?:(?:last |first )?(?:published|posted|updated)|veröffentlicht|aktualisiert|erstellt|stand|publiée?|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publicerad|opublikowano|опубликовано|обновлено|опубліковано|оновлено)\\W*$|\\s(?:(?:on|am)(?:\\s\\p{L}+,?)?|at|le|el|il|em|op|den)$|[\\s／/]\\p{IsHan}{0,4}(?:报道|報導|報道|摄)$");
     /** Chinese names that only spaces part, as they stand behind a label. */
     private static final Pattern CHINESE_NAMES = Pattern.compile("\\p{IsHan}{2,4}(?: \\p{IsHan}{2,4})+");
 
@@ -145,7 +145,7 @@ final class AuthorNames {
 
     /** Without what stands around a name. */
     private static String bare(String part) {
-        String name = BylineLabels.without(part.strip()).replaceAll("^[\\s.,:*]+|[\\s,:*]+$", "");
+        String name = BylineLabels.without(part.strip()).replaceAll("^[\\s.,:*]+|[\\s,:*•●]+$", "");
         name = TRADE.matcher(name).replaceFirst("");
         name = AGENCY_BEHIND.matcher(name).replaceFirst("");
         return DEGREE_BEHIND.matcher(name).replaceFirst("");

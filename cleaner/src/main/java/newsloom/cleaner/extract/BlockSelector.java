@@ -1,5 +1,6 @@
 package newsloom.cleaner.extract;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,7 +58,13 @@ final class BlockSelector {
                 tree.blocks(),
                 scores,
                 headline,
-                rules(tree, dialogs, RelatedBoxes.of(tree, scores), Leads.of(tree, headline)));
+                rules(
+                        tree,
+                        dialogs,
+                        RelatedBoxes.of(tree, scores),
+                        TableHeads.of(tree, scores),
+                        CountedPictures.captions(tree, scores),
+                        Leads.of(tree, headline)));
         boolean live = LiveLines.manyStamps(chosen.kept());
         chosen.trimStart(block -> heading(tree, block) || (live && LiveLines.stamped(block.text())));
         dropStragglers(chosen);
@@ -67,7 +74,7 @@ final class BlockSelector {
     }
 
     private static ChosenPassages.Rules<Block> rules(
-            PageTree tree, ConsentDialogs dialogs, RelatedBoxes boxes, int lead) {
+            PageTree tree, ConsentDialogs dialogs, RelatedBoxes boxes, BitSet tableHeads, BitSet captions, int lead) {
         return new ChosenPassages.Rules<>() {
             @Override
             public @Nullable Rule against(Block block) {
@@ -91,6 +98,12 @@ final class BlockSelector {
 
             @Override
             public @Nullable Rule inFavour(Block block) {
+                if (tableHeads.get(block.index())) {
+                    return Rule.TABLE_HEAD;
+                }
+                if (captions.get(block.index())) {
+                    return Rule.CAPTION;
+                }
                 return block.index() == lead ? Rule.LEAD : null;
             }
 
@@ -158,7 +171,7 @@ final class BlockSelector {
     private static void dropStragglers(ChosenPassages<Block> chosen) {
         List<Block> kept = chosen.kept();
         int end = kept.size();
-        while (end > 0 && straggles(kept.get(end - 1))) {
+        while (end > 0 && straggles(kept.get(end - 1)) && chosen.ruleOf(kept.get(end - 1)) == null) {
             end--;
         }
         for (int i = Math.max(1, end); i < kept.size(); i++) {

@@ -38,6 +38,42 @@ final class LeadsAway {
             "(?:^|[.!?:] )\\W{0,3}(?:(?:please |to \\w+ \\w+ \\w+, )?(?:sign up|subscribe|get (?:our|the|all)|join our|receive our)\\b|(?:abonnez|inscrivez)-vous|recevez (?:notre|nos)|(?:suscríb[ea]|apúnt[ea]|regístr[ea])(?:te|se)|recib[ea] (?:nuestr|cada)"
                     + "|(?:jetzt )?(?:abonnieren|melden) sie|(?:jetzt )?(?:abonniere|melde dich)|iscriviti|ricevi la|assine|inscreva-se|receba (?:a nossa|nossa)|schrijf je|meld je aan|abonneer|prenumerera|anmäl dig|tilmeld dig|meld deg på|abonner på|zapisz się|подпи(?:шитесь|сывайтесь))");
 
+    /** Where a site may be followed, and what may be heard of it. */
+    private static final List<String> CHANNELS = List.of(
+            "WhatsApp",
+            "Telegram",
+            "Viber",
+            "Google News",
+            "Google Discover",
+            "Google Noticias",
+            "Google Actualités",
+            "Google Notícias",
+            "Google Новости",
+            "Google ニュース",
+            "Google 뉴스",
+            "odcast",
+            "ODCAST",
+            "одкаст",
+            "ポッドキャスト",
+            "팟캐스트",
+            "Facebook",
+            "Instagram",
+            "YouTube",
+            "Signal",
+            "LINE",
+            "Телеграм",
+            "Вайбер",
+            "Дзен");
+    /** Begins with whom to follow, join or hear, or with where the site can be found. */
+    private static final Pattern FOLLOW = AnyCase.pattern(
+            "\\W{0,4}(?:(?:you can (?:also )?|now |please |(?:want|like|love) [^?]{3,50}\\? )?(?:follow|join|subscribe to|listen to|tune in|add|find|get) (?:us|our|the \\p{L}+ (?:channel|podcast)|(?:the )?\\p{Lu}[\\p{L}'’ ]{1,40} (?:on|as|via|channel|podcast))\\b|(?:listen to|subscribe to) (?:the|this|more)\\b|(?:we are|we['’]re) (?:now |also )?on\\b"
+                    + "|(?:jetzt )?(?:folge|folgen sie|abonniere|abonnieren sie|hör|hören sie|höre|tritt|treten sie)\\b.{0,60}\\b(?:uns|unser\\p{L}*|kanal|podcast|auf|bei)\\b|(?:unser\\p{L}*|jetzt (?:auch )?(?:auf|bei|den|im)) .{0,30}(?:kanal|podcast|whatsapp|telegram)|(?:die \\p{L}+ )?(?:nachrichten )?(?:auch )?(?:direkt )?aufs handy"
+                    + "|(?:suivez|rejoignez|retrouvez|écoutez|abonnez)(?:-(?:nous|vous))?\\b|(?:notre|nos) (?:chaîne|podcast)|(?:ya puedes |puedes )?(?:s[ií]gue(?:nos|me)?|síga(?:nos|se)?|seguirnos|seguir(?: a)? \\p{Lu}|únete|únase|escucha|escuche|suscríb[ea](?:te|se)) ?|nuestro (?:canal|pódcast|podcast)"
+                    + "|(?:segui(?:ci|teci)?|iscriviti|unisciti|entra|ascolta|abbonati) (?:a[li]?|su|nel|il|lo|la|anche|sul|\\p{Lu})|il nostro (?:canale|podcast)|(?:siga|sigam|participe|entre|inscreva-se|assine|ouça|receba|acompanhe)\\b|(?:nosso|nossa) (?:canal|podcast)"
+                    + "|(?:volg|luister|word lid|abonneer)\\b.{0,40}\\b(?:ons|onze|op|naar|via|je)\\b|(?:följ|lyssna|følg|lyt|hør|seuraa|kuuntele)\\b|(?:obserwuj|dołącz|słuchaj|posłuchaj|śledź|sleduj|poslouchej|kövess|csatlakozz|urmărește|abonează)\\p{L}*"
+                    + "|(?:подпи(?:шитесь|сывайтесь|шись|сывайся)|присоединяйтесь|читайте (?:нас|наш)|следите за|слушайте|мы (?:есть )?в|наш\\p{L}* (?:канал|подкаст)|підпи(?:шіться|суйтесь|суйтеся)|приєднуйтес[ья]|читайте нас|стежте за|слухайте|ми в)\\b?"
+                    + "|(?:bizi|haberleri) .{0,30}takip ed|takip et|ακολουθήστε|βρείτε μας|تابعونا|تابعنا|اشترك|انضم|עקבו|הצטרפו|ikuti|gabung|theo dõi|フォロー|(?:公式)?(?:LINE|チャンネル)|.{0,20}(?:フォロー|登録)(?:して|する|は)|关注|關注|加入|订阅|구독|팔로우)");
+
     private static final int MAX_SIGN_UP_WORDS = 45;
 
     private LeadsAway() {}
@@ -54,7 +90,12 @@ final class LeadsAway {
         if (words <= MAX_PAUSE_WORDS && PAUSE.matcher(text).matches()) {
             return Rule.PAUSE;
         }
-        return words <= MAX_SIGN_UP_WORDS && signUp(text) ? Rule.SIGN_UP : null;
+        return words <= MAX_SIGN_UP_WORDS && (signUp(text) || follow(text)) ? Rule.SIGN_UP : null;
+    }
+
+    private static boolean follow(String text) {
+        return CHANNELS.stream().anyMatch(text::contains)
+                && FOLLOW.matcher(text).lookingAt();
     }
 
     private static boolean signUp(String text) {

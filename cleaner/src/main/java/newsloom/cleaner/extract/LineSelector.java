@@ -29,7 +29,8 @@ final class LineSelector {
         this.features = new LineFeatures(lines, headline, run, mentions);
         this.trees = trees;
         double[] scores = scores();
-        this.chosen = new ChosenPassages<>(lines, scores, headline, rules(live, afterCredits(lines, scores)));
+        this.chosen = new ChosenPassages<>(
+                lines, scores, headline, rules(live, afterCredits(lines, scores), MarkdownTail.of(lines, scores)));
         chosen.trimStart(TextLine::marked);
         chosen.trimEnd(this::leftOver);
         chosen.dropAuthorNote(lines);
@@ -58,7 +59,7 @@ final class LineSelector {
         return after;
     }
 
-    private static ChosenPassages.Rules<TextLine> rules(BitSet live, BitSet afterCredits) {
+    private static ChosenPassages.Rules<TextLine> rules(BitSet live, BitSet afterCredits, BitSet tail) {
         return new ChosenPassages.Rules<>() {
             @Override
             public @Nullable Rule against(TextLine line) {
@@ -69,6 +70,9 @@ final class LineSelector {
             public @Nullable Rule inFavour(TextLine line) {
                 if (live.get(line.index())) {
                     return Rule.LIVE_ENTRY;
+                }
+                if (tail.get(line.index())) {
+                    return Rule.MARKDOWN_TAIL;
                 }
                 return afterCredits.get(line.index()) ? Rule.AFTER_CREDIT : null;
             }

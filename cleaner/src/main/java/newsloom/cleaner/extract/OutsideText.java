@@ -23,6 +23,9 @@ final class OutsideText {
         if (afterword(text, words)) {
             return Rule.AFTERWORD;
         }
+        if (CountedPictures.count(passage)) {
+            return Rule.PICTURE_COUNT;
+        }
         if (WallNotices.is(text, words)) {
             return Rule.WALL_NOTICE;
         }

@@ -128,11 +128,11 @@ final class PublishedFinder {
         for (String name : META) {
             finder.offer(tree.hints().meta(name), PublishedSource.META);
         }
-        finder.offer(data.pagePublished(page.url()), PublishedSource.JSON_LD);
         finder.properties("datepublished", "pubdate");
         finder.offerUrl(page.url());
         finder.times(headline);
         finder.datedBlocks(headline, true);
+        finder.offer(data.pagePublished(page.url()), PublishedSource.JSON_LD);
         finder.datedBlocks(headline, false);
         finder.dateLines();
         finder.besideHeadline(headline);
@@ -250,7 +250,7 @@ final class PublishedFinder {
                 || Role.FOOTER.in(roles)
                 || Role.RELATED.in(roles)
                 || Role.COMMENTS.in(roles)
-                || Role.EMBED.in(roles)
+                || Role.QUOTE.in(roles)
                 || Role.ASIDE.in(roles);
     }
 

@@ -14,8 +14,9 @@ enum Rule {
     AFTERWORD("a heading of what follows an article"),
     READ_ALSO("leads to another text"),
     PAUSE("stands where an advertisement parts the text"),
-    SIGN_UP("asks for a subscription to letters"),
+    SIGN_UP("asks for a subscription to letters, channels or podcasts"),
     RISK_NOTICE("a notice of risk"),
+    PICTURE_COUNT("counts the pictures of a gallery"),
     WALL_NOTICE("says that the rest is for subscribers"),
     PICTURE_CREDIT("credits a picture"),
     SMALL_PRINT("small print, by its class"),
@@ -29,6 +30,10 @@ enum Rule {
     LEAD("the lead, below the headline"),
     /** Kept. */
     CAPTION("a caption of a gallery"),
+    /** Kept. */
+    TABLE_HEAD("heads a table of the text"),
+    /** Kept. */
+    MARKDOWN_TAIL("ends a text in Markdown"),
     /** Kept. */
     REFRAIN("a refrain"),
     /** Kept. */

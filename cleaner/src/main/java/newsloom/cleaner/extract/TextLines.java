@@ -40,6 +40,8 @@ final class TextLines {
     private static final Pattern NUMBERED = Pattern.compile("^\\d{1,3}[.)]\\s");
     private static final Pattern RENDERED =
             Pattern.compile("\\(BUTTON\\)|\\[\\d{1,4}\\](?=\\S)|\\[(?:INS|DEL):|:(?:INS|DEL)\\]|_{5,}");
+    private static final Pattern UNDERLINE = Pattern.compile("={3,}|-{3,}");
+    private static final int MAX_UNEVEN = 3;
     private static final Pattern MARKED = Pattern.compile("^(?:#{1,6}\\s+(.+?)\\s*#*|(\\*\\*|__)(.+?)\\2)$");
 
     /** A line as it came: text, the column it begins in and the column it ends in, and whether it opens a paragraph as Chinese and Japanese ones are opened. */
@@ -73,11 +75,22 @@ final class TextLines {
         List<TextLine> lines = new ArrayList<>();
         for (Raw line : whole) {
             TextLine read = lines.size() < maxLines ? line(line, lines.size()) : null;
+            if (read == null && !lines.isEmpty() && underlines(line, lines.get(lines.size() - 1))) {
+                lines.set(lines.size() - 1, lines.get(lines.size() - 1).asMarked());
+            }
             if (read != null) {
                 lines.add(read);
             }
         }
         return lines;
+    }
+
+    /** Whether the line is a rule right below a heading and about as long, {@code ========}. */
+    private static boolean underlines(Raw line, TextLine above) {
+        return !line.blankBefore()
+                && UNDERLINE.matcher(line.text()).matches()
+                && Math.abs(line.text().length() - above.text().length()) <= MAX_UNEVEN
+                && !above.shape().sentenceEnd();
     }
 
     private static List<Raw> raw(String page) {

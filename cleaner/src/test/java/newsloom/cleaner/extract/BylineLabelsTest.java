@@ -94,6 +94,7 @@ class BylineLabelsTest {
                 "<div><a href=/author/u>Una Breck</a><span>and</span><a href=/author/j>Jens Pohl</a><time>June 8, 2024</time></div>",
                 "<div>Von Una Breck und Jens Pohl, Montag, 14. November 2024</div>",
                 "<div>14. November 2024, 14:05 Uhr, von Una Breck und Jens Pohl</div>",
+                "<div>By Una Breck and Jens Pohl on Friday June 8, 2024 @10:34AM</div>",
                 "<div class=byline>Una Breck, Jens Pohl<br>14.11.2024</div>",
                 "<div>Por Una Breck y Jens Pohl Publicado 8 de junio de 2024</div>",
                 "<div>Автор: Una Breck и Jens Pohl 8 июня 2024</div>",

@@ -38,4 +38,23 @@ class CaptionsTest {
 
         assertThat(Captions.addTo(told, tree, new Headline("", -1))).isEqualTo(told);
     }
+
+    @Test
+    void losesNoLastCaptionBehindWhatStandsBetweenThePictures() {
+        List<String> captions = List.of(
+                "Divers examine the piles below the hall on Monday, after two of them had broken in the storm of the week before.",
+                "Workers carry the first beams away, each of which is a hundred years old and as heavy as a horse.",
+                "The crane lifts the roof on Tuesday, while the street along the quay is closed to all but the crew.",
+                "Children watch from the bridge",
+                "The empty quay at night");
+        StringBuilder page = new StringBuilder("<title>The old ferry hall</title><h1>The old ferry hall</h1>");
+        for (int i = 0; i < captions.size(); i++) {
+            page.append(
+                    "<div class=item><div>%d / %d</div><ul><li><a href=/p>Print</a></li><li><a href=/s>Send</a></li><li><a href=/b>Buy</a></li><li><a href=/z>Zoom</a></li></ul><p class=x>%s</p></div>"
+                            .formatted(i + 1, captions.size(), captions.get(i)));
+        }
+        assertThat(InventedPage.html("https://post.example/news/the-old-ferry-hall", page.toString())
+                        .paragraphs())
+                .isEqualTo(captions);
+    }
 }

@@ -53,6 +53,63 @@ class OutsideTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Follow the Otterford Post on WhatsApp and never miss a story.",
+                "Join our Telegram channel for the news of the day.",
+                "Follow us on Google News.",
+                "Listen to the podcast: what the weir tells about the town",
+                "You can also follow our channel on WhatsApp.",
+                "Folgen Sie uns auf WhatsApp, um nichts zu verpassen.",
+                "Jetzt auch auf WhatsApp: die Nachrichten der Post.",
+                "Abonnieren Sie unseren Podcast, jeden Freitag neu.",
+                "Suivez-nous sur Google Actualités et sur WhatsApp.",
+                "Rejoignez notre chaîne WhatsApp pour ne rien manquer.",
+                "Síguenos en Google News y en nuestro canal de WhatsApp.",
+                "Únete a nuestro canal de Telegram.",
+                "Siga a Gazeta no Google Notícias.",
+                "Entre no nosso canal do WhatsApp e receba as notícias.",
+                "Segui la Gazzetta su Google News.",
+                "Подписывайтесь на наш канал в Telegram.",
+                "Читайте нас в Telegram и Viber.",
+                "Підписуйтесь на наш Telegram-канал.",
+                "Ακολουθήστε μας στο Google News.",
+                "تابعونا على Google News وتطبيق WhatsApp.",
+                "Bizi Google News üzerinden takip edin.",
+                "関連：公式LINEで最新ニュースを配信中。フォローしてください"
+            })
+    void knowsAppealsToFollowTheSite(String text) {
+        assertThat(ruleOf(text)).isEqualTo(Rule.SIGN_UP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The mayor announced on WhatsApp that the weir would be rebuilt before the salmon come.",
+                "Telegram was fined two million crowns on Tuesday for leaving the channels of the gang open.",
+                "Following the storm, the board wrote on Facebook that the ferry would not run.",
+                "Der Bürgermeister schrieb bei WhatsApp, das Wehr werde im Herbst fertig.",
+                "En su canal de Telegram, la alcaldesa pidió calma a los vecinos de la isla.",
+                "Губернатор сообщил в Telegram, что мост откроют в пятницу.",
+                "A podcast by two students tells how the weir came to Otterford."
+            })
+    void knowsNewsFromAppealsToFollow(String text) {
+        assertThat(ruleOf(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3 / 12", "(3/12)", "Bild 4 von 9", "Foto 2 de 14", "Photo 1 of 30", "5 из 11", "写真 3/8"})
+    void knowsWhatCountsPictures(String text) {
+        assertThat(ruleOf(text)).isEqualTo(Rule.PICTURE_COUNT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3 of 12 boats sank.", "2026", "180/132", "1/2 cup of flour", "Bild 4 von Otto Brandt"})
+    void knowsOtherFiguresFromCounts(String text) {
+        assertThat(ruleOf(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Cet article est réservé aux abonnés. Il vous reste 72 % à lire.",
                 "Il vous reste 64.5 % de cet article à lire. La suite est réservée aux abonnés.",
                 "Pour lire la suite, abonnez-vous dès 1 € par mois.",
