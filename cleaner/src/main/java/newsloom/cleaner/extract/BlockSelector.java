@@ -68,7 +68,7 @@ final class BlockSelector {
         boolean live = LiveLines.manyStamps(chosen.kept());
         chosen.trimStart(block -> heading(tree, block) || (live && LiveLines.stamped(block.text())));
         dropStragglers(chosen);
-        chosen.trimEnd(block -> heading(tree, block));
+        chosen.trimEnd(block -> heading(tree, block) || appeals(block));
         chosen.dropAuthorNote(tree.blocks());
         return chosen;
     }
@@ -130,6 +130,11 @@ final class BlockSelector {
 
     private static boolean heading(PageTree tree, Block block) {
         return tree.regionOf(block).headingLevel > 0;
+    }
+
+    /** Begins like an appeal, and speaks to the reader. */
+    private static boolean appeals(Block block) {
+        return (ShapeFeatures.notices(block) & Notices.APPEAL.first()) != 0 && ConsentText.addresses(block.text());
     }
 
     /** A link to another page with its label, in one block: {@code Read also: Harbour to be dredged}. */
