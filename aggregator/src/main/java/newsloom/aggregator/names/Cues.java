@@ -1,11 +1,14 @@
 package newsloom.aggregator.names;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Words beside and inside names that tell what they stand for, in lower case; from {@code cues.txt}. Immutable. */
 record Cues(
@@ -68,6 +71,14 @@ record Cues(
     /** The list of that name of a language; empty where there is none. */
     Set<String> of(String list, String language) {
         return byLanguage.getOrDefault(list + " " + language, Set.of());
+    }
+
+    /** The same list as a regular expression, longer words first; empty where there is none. */
+    String oneOf(String list, String language) {
+        return of(list, language).stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
     }
 
     boolean isTitle(String word) {

@@ -17,7 +17,7 @@ import newsloom.text.terms.Tokenizer;
 /**
  * Finds the people, places and organisations that a text names, in scripts with capitals: runs of capitals, and for their kind the words inside and beside
  * them, as McDonald (1996, "Internal and External Evidence in the Identification and Semantic Categorization of Proper Names") calls it. No list of names.
- * In Chinese and Japanese what {@link UnspacedNames} finds.
+ * In scripts without capitals only what cues tell: {@link UnspacedNames}, {@link KoreanNames}, {@link SpacedNames}.
  * Linear in the text. Immutable and thread-safe.
  */
 public final class NameFinder {
@@ -55,13 +55,21 @@ public final class NameFinder {
 
     /** Whether a capital inside a sentence, by itself, tells a name; it does not where all nouns have one, or nothing. */
     public static boolean capitalsAreNames(String language) {
-        return !CommonNouns.areCapital(language) && !UnspacedNames.areIn(language);
+        return !CommonNouns.areCapital(language)
+                && !NameWords.areIn(language)
+                && !UnspacedNames.pairsAreNames(language);
     }
 
     /** Most frequent first, at most {@code max}. */
     public List<Name> find(String title, String text, int max) {
         if (UnspacedNames.areIn(language)) {
             return UnspacedNames.find(language, title, text, max);
+        }
+        if (KoreanNames.areIn(language)) {
+            return KoreanNames.find(title, text, max);
+        }
+        if (SpacedNames.areIn(language)) {
+            return SpacedNames.find(language, title, text, max);
         }
         List<Word> inTitle = Words.of(title);
         List<Word> inText = Words.of(text);

@@ -9,11 +9,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import newsloom.aggregator.names.Name.Kind;
 
 /**
- * Names in Japanese and Chinese texts, which have neither capitals nor spaces: only what a cue tells, a title or an honorific, a city's or a
+ * Names in Japanese, Chinese and Thai texts, which have neither capitals nor spaces between words: only what a cue tells, a title or an honorific, a city's or a
  * company's last characters. Where a name begins is told in Japanese by the change of script, in Chinese by punctuation or a word of one
  * character before it, and the name has to come again. Most names are missed for that. Linear in the text but for the names, of which there
  * are few.
@@ -26,6 +25,9 @@ final class UnspacedNames {
     private static final String NO_KANJI_BEFORE = "(?<![\\p{IsHan}々])";
     /** What stands before an office in a Japanese text and is no name. */
     private static final Pattern NO_PERSON = Pattern.compile("^[元前現副新同両各].*|.*[市県都府道区町村国州党社省庁]$");
+
+    /** "各乡镇", "特色小镇". */
+    private static final Pattern NO_PLACE = Pattern.compile(".*[各某几多全本两一二三四五六七八九十个等每].*|.*[小大城老古乡][市县镇]");
 
     private static final Pattern NO_NAME = Pattern.compile(".*[的了在是和与对将被把这那个也就].*");
 
@@ -44,6 +46,11 @@ final class UnspacedNames {
     }
 
     static boolean areIn(String language) {
+        return pairsAreNames(language) || language.equals("th");
+    }
+
+    /** Whether two characters of a name tell it; of the letters of an alphabet they do not. */
+    static boolean pairsAreNames(String language) {
         return language.equals("ja") || language.equals("zh");
     }
 
@@ -52,6 +59,8 @@ final class UnspacedNames {
         var names = new UnspacedNames(title, text, language);
         if (language.equals("ja")) {
             names.japanese();
+        } else if (language.equals("th")) {
+            names.thai();
         } else {
             names.chinese();
         }
@@ -86,16 +95,45 @@ final class UnspacedNames {
         String says = "(?=" + oneOf("speech") + "|" + oneOf("behind-person") + "|[，。、；：“])";
         String surname = "(?:" + oneOf("surname") + ")";
         String begins = "(?<=^|[^\\p{IsHan}]|" + oneOf("before-name") + ")";
-        String foreign = "\\p{IsHan}{1,5}(?:·\\p{IsHan}{1,6}){1,3}?";
+        String foreign = "\\p{IsHan}{1,5}(?:·\\p{IsHan}{1,6}?){1,3}";
         each("(?:" + who + ")(" + surname + "\\p{IsHan}{1,2}?)" + says, Kind.PERSON);
         each("(?<=^|[^\\p{IsHan}·])(" + surname + "\\p{IsHan}{1,2}?)(?=" + oneOf("behind-person") + ")", Kind.PERSON);
         each("(?:" + who + ")(" + foreign + ")" + says, Kind.PERSON);
         String inside = "(?:(?!" + oneOf("before-name") + ")\\p{IsHan})";
-        each(begins + "(" + inside + "{2,4}?(?:" + oneOf("behind-place") + "))", Kind.PLACE);
-        each(begins + "(" + inside + "{2,8}?(?:" + oneOf("behind-organisation") + "))", Kind.ORGANISATION);
+        String province = "(?:" + oneOf("region") + ")(?:省|市|自治区)?";
+        String town = inside + "{2,3}?(?:市|县|区)";
+        String part = "(" + inside + "{2,3}?(?:" + oneOf("inner-place") + "))";
+        each(province + part, Kind.PLACE);
+        each(province + town + part, Kind.PLACE);
+        each("(?<=^|[^\\p{IsHan}]|在|于)(" + inside + "{2,3}?(?:市(?!场|民|值|容)|县|镇))", Kind.PLACE);
+        Set<String> once = Set.copyOf(found.keySet());
+        each(begins + "(" + inside + "{2,4}?(?:" + oneOf("behind-place") + "))(?!场|民|值|容)", Kind.PLACE);
+        each(
+                "(?<=^|[^\\p{IsHan}]|[市县镇]|" + oneOf("before-name") + ")(" + inside + "{2,8}?(?:"
+                        + oneOf("behind-organisation") + "))",
+                Kind.ORGANISATION);
+        Set<String> provinces = CUES.of("region", language);
         found.keySet()
-                .removeIf(name ->
-                        NO_NAME.matcher(name).matches() || (found.get(name) != Kind.PERSON && occurrences(name) < 2));
+                .removeIf(name -> provinces.stream().anyMatch(name::startsWith)
+                        || NO_NAME.matcher(name).matches()
+                        || (!once.contains(name) && occurrences(name) < 2)
+                        || (found.get(name) == Kind.PLACE
+                                && NO_PLACE.matcher(name).matches()));
+    }
+
+    /** A person has two names with a space between; a name ends at one, or at a word that follows names. */
+    private void thai() {
+        String ends = "(?=\\P{IsThai}|$|" + oneOf("behind-name") + ")";
+        String begins = "(?<=^|\\P{IsThai}|" + oneOf("before-name") + ")";
+        String common = "(?!" + oneOf("no-stem") + ")";
+        each(
+                begins + "(?:" + oneOf("before-person") + ") ?" + common + "(\\p{IsThai}{2,14} \\p{IsThai}{3,16}?)"
+                        + ends,
+                Kind.PERSON);
+        each("(?<!\\.)(?:" + oneOf("before-place") + ") ?" + common + "(\\p{IsThai}{3,14}?)" + ends, Kind.PLACE);
+        each(
+                "(" + "(?:" + oneOf("before-organisation") + ")" + common + "\\p{IsThai}{3,18}?)" + ends,
+                Kind.ORGANISATION);
     }
 
     private void each(String pattern, Kind kind) {
@@ -122,9 +160,7 @@ final class UnspacedNames {
     }
 
     private String oneOf(String list) {
-        return CUES.of(list, language).stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .collect(Collectors.joining("|"));
+        return CUES.oneOf(list, language);
     }
 
     /** A part that never stands alone is none, and a surname counts for the whole name. */

@@ -66,15 +66,16 @@ final class OpeningNames {
         for (int i = 0; i < article.openingNames().size(); i++) {
             int key = article.openingNames().key(i);
             double weight = Rarity.weight(key, table);
-            boolean known =
-                    other.openingNames().contains(key) || has(other.views().names(), key);
+            boolean known = other.openingNames().contains(key)
+                    || has(other.views().names(), key)
+                    || has(other.views().terms(), NameCounts.wordKey(key));
             told += known ? weight : 0;
             left += known ? 0 : weight;
         }
         return new Told(told, left);
     }
 
-    private static boolean has(SparseVector names, int key) {
-        return IntStream.range(0, names.size()).anyMatch(i -> names.key(i) == key);
+    private static boolean has(SparseVector vector, int key) {
+        return IntStream.range(0, vector.size()).anyMatch(i -> vector.key(i) == key);
     }
 }

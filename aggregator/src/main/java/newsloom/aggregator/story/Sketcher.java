@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import newsloom.aggregator.names.Name;
 import newsloom.aggregator.names.NameFinder;
+import newsloom.aggregator.names.NameWords;
 import newsloom.text.terms.CalendarWords;
 import newsloom.text.terms.TermHash;
 import newsloom.text.terms.TermTable;
@@ -54,17 +55,19 @@ public final class Sketcher {
         var tokenizer = new Tokenizer(article.language());
         List<Token> title = tokenizer.tokens(cut(article.title()));
         List<Token> text = tokenizer.tokens(cut(article.text()));
-        List<Token> opening = opening(text);
         List<Name> names = nameFinders
                 .computeIfAbsent(article.language(), language -> new NameFinder(language, table))
                 .find(cut(article.title()), cut(article.text()), MAX_FOUND_NAMES);
         List<Token> namingTitle = title;
         List<Token> namingText = text;
         if (!NameFinder.capitalsAreNames(article.language())) {
-            var capitals = new NameCapitals(names, tokenizer);
+            var capitals = new NameCapitals(names, article.language(), tokenizer);
             namingTitle = capitals.of(title);
             namingText = capitals.of(text);
         }
+        boolean particles = NameWords.areIn(article.language());
+        List<Token> termTitle = particles ? namingTitle : title;
+        List<Token> termText = particles ? namingText : text;
         CalendarWords calendar = calendars.computeIfAbsent(article.language(), CalendarWords::new);
         var titleParts = TitleParts.of(title, calendar);
         EventTime time = EventTime.of(article.published(), article.fetchTime());
@@ -80,9 +83,9 @@ public final class Sketcher {
                 time.known(),
                 article.fetchTime().toEpochMilli(),
                 text.size(),
-                termVector(table, weight, MAX_TERMS, title, opening, text),
+                termVector(table, weight, MAX_TERMS, termTitle, opening(termText), termText),
                 heaviest(NameCounts.of(namingTitle, namingText).weights(), table, MAX_NAMES),
-                termVector(table, weight, MAX_OPENING, title, opening, List.of()),
+                termVector(table, weight, MAX_OPENING, termTitle, opening(termText), List.of()),
                 Marks.of(namingText, weight, table, MAX_MARKS),
                 titleParts.shape(),
                 titleParts.figures(),

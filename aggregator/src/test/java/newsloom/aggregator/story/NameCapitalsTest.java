@@ -16,6 +16,7 @@ class NameCapitalsTest {
     void leavesThemToTheWordsOfNames() {
         var capitals = new NameCapitals(
                 List.of(new Name("Jörn Petzold", Name.Kind.PERSON), new Name("Bad Ostrau", Name.Kind.PLACE)),
+                "de",
                 TOKENIZER);
         List<Token> words = TOKENIZER.tokens("Die Feuerwehr in Bad Ostrau rettete die Halle, sagte Petzold.");
 
@@ -62,6 +63,20 @@ class NameCapitalsTest {
                 .doesNotContain(NameCounts.nameKey("倉庫"), NameCounts.nameKey("火災"));
         assertThat(sketch.openingNames().contains(NameCounts.nameKey("北浜"))).isTrue();
         assertThat(sketch.openingNames().contains(NameCounts.nameKey("消防"))).isFalse();
+    }
+
+    @Test
+    void koreanNamesOfASketchHaveNoParticles() {
+        Sketch sketch = korean("화남시의 한 창고에서 불이 나 화남소방서가 출동했다. 화남시는 주민들에게 알렸고 불은 두 시간 만에 꺼졌다.");
+        Sketch other = korean("화남 창고 화재는 두 시간 만에 꺼졌다고 화남소방서는 밝혔다. 창고에 있던 직원 세 명은 모두 대피했다.");
+
+        assertThat(names(sketch)).contains(NameCounts.nameKey("화남")).doesNotContain(NameCounts.nameKey("창고에서"));
+        assertThat(other.openingNames().contains(NameCounts.nameKey("화남"))).isTrue();
+    }
+
+    private static Sketch korean(String text) {
+        return News.sketch(new ArticleText(
+                "a", "https://a.example/news", "a.example", "창고 화재", text, "ko", News.FETCHED, News.FETCHED));
     }
 
     private static List<Integer> names(Sketch sketch) {

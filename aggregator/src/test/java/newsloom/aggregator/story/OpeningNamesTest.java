@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class OpeningNamesTest {
     private static final TermTable TABLE = News.TABLES.apply("en");
 
+    private static final TermTable HINDI = News.TABLES.apply("hi");
+
     private static KeySet names(String title, String text) {
         var tokenizer = new Tokenizer("en");
         List<Token> tokens = tokenizer.tokens(text);
@@ -53,6 +55,23 @@ class OpeningNamesTest {
                 .isGreaterThan(0.9);
         assertThat(OpeningNames.told(fire, member("Vote", News.ELECTION), TABLE).share())
                 .isLessThan(0.1);
+    }
+
+    @Test
+    void whereNothingHasCapitalsTheWordTellsTheName() {
+        Member found = hindi("बिहार के सोनबरसा में बुधवार को ट्रेन पटरी से उतर गई और कई यात्री घायल हो गए।");
+        Member withoutCue = hindi("सोनबरसा हादसा: घायल यात्री अस्पताल में हैं और ट्रेन अब भी पटरी पर पड़ी है।");
+        Member another = hindi("चंबलोग हादसा: घायल यात्री अस्पताल में हैं और बस अब भी खाई में पड़ी है।");
+
+        assertThat(OpeningNames.told(found, withoutCue, HINDI).left()).isZero();
+        assertThat(OpeningNames.told(found, another, HINDI).told()).isZero();
+        assertThat(OpeningNames.told(found, another, HINDI).left()).isPositive();
+    }
+
+    private static Member hindi(String text) {
+        Sketch sketch = News.sketch(new ArticleText(
+                "a", "https://a.example/news", "a.example", "हादसा", text, "hi", News.FETCHED, News.FETCHED));
+        return Member.of(sketch, new Frequencies(HINDI, new InMemoryStoryIndex()));
     }
 
     @Test

@@ -23,6 +23,10 @@ class ScenariosTest {
         "rests, scenarios-unseen.jsonl, .85",
         "series, scenarios-unseen.jsonl, .85",
         "mixed, scenarios-unseen.jsonl, .60",
+        "twins, scenarios-no-capitals-seen.jsonl, .90",
+        "goes on, scenarios-no-capitals-seen.jsonl, 1",
+        "twins, scenarios-no-capitals-unseen.jsonl, .90",
+        "goes on, scenarios-no-capitals-unseen.jsonl, 1",
     })
     void areToldApartOrKeptTogether(String kind, String file, double floor) throws IOException {
         Outcome outcome = Scenarios.of(file).outcome(kind);
@@ -32,7 +36,12 @@ class ScenariosTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"scenarios-seen.jsonl, .85", "scenarios-unseen.jsonl, .55"})
+    @CsvSource({
+        "scenarios-seen.jsonl, .85",
+        "scenarios-unseen.jsonl, .55",
+        "scenarios-no-capitals-seen.jsonl, 1",
+        "scenarios-no-capitals-unseen.jsonl, 1",
+    })
     void firstReportsOfTwoHappeningsAreTwoStories(String file, double floor) throws IOException {
         Outcome outcome = Scenarios.of(file).outcomeOfFirstReports("twins");
         assertThat((double) outcome.right() / outcome.scenarios())

@@ -36,9 +36,14 @@ public final class TermWeight {
             long grammar = token.form().chars().filter(TermWeight::isHiragana).count();
             return grammar == 2 ? 0.15 : grammar == 1 ? 0.5 : 0.8;
         }
-        int letters = token.form().codePointCount(0, token.form().length());
+        int letters = token.form().codePoints().map(c -> isHangul(c) ? 2 : 1).sum();
         double base = letters <= 2 ? 0.1 : letters == 3 ? 0.2 : letters == 4 ? 0.4 : letters == 5 ? 0.6 : 0.8;
         return token.capital() && !token.opening() ? Math.min(1, base + 0.3) : base;
+    }
+
+    /** A syllable of two letters or three. */
+    private static boolean isHangul(int c) {
+        return c >= 0xac00 && c <= 0xd7a3;
     }
 
     private static boolean isHiragana(int c) {

@@ -17,7 +17,7 @@ public final class Tokenizer {
 
     private static final String OPENING = "\u201c\u00ab\u201e\u300c\u300e";
     private static final String CLOSING = "\u201d\u00bb\u300d\u300f";
-    private static final String FULL_STOPS = ".!?\u2026\u3002\uff01\uff1f\n";
+    private static final String FULL_STOPS = ".!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\n";
 
     private final Folding folding;
 
@@ -140,7 +140,9 @@ public final class Tokenizer {
     }
 
     private static boolean isWordPart(int c) {
-        return (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) && !isUnspaced(c);
+        int type = Character.getType(c);
+        boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return (mark || Character.isLetterOrDigit(c)) && !isUnspaced(c);
     }
 
     private static boolean isUnspaced(int c) {

@@ -60,6 +60,24 @@ class TokenizerTest {
     }
 
     @Test
+    void indianVowelSignsBelongToTheirWord() {
+        assertThat(forms("hi", "\u0926\u093f\u0932\u094d\u0932\u0940 \u0915\u0940"))
+                .containsExactly("\u0926\u093f\u0932\u094d\u0932\u0940", "\u0915\u0940");
+    }
+
+    @Test
+    void sentencesEndAtTheStopsOfOtherScripts() {
+        for (String stop : List.of("\u0964", "\u06d4", "\u061f")) {
+            assertThat(new Tokenizer("hi")
+                            .tokens("\u0915" + stop + " \u0916")
+                            .get(1)
+                            .sentence())
+                    .as(stop)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void calendarWordsAreKnownByLanguage() {
         Token monday = new Tokenizer("de").tokens("Montag").get(0);
         assertThat(new CalendarWords("de").contains(monday)).isTrue();
