@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words beside and inside names that tell what they stand for, in lower case; from {@code cues.txt}. Immutable. */
 record Cues(
@@ -75,10 +76,18 @@ record Cues(
 
     /** The same list as a regular expression, longer words first; empty where there is none. */
     String oneOf(String list, String language) {
-        return of(list, language).stream()
+        String characters =
+                of(list, language).stream().filter(Cues::isCharacter).sorted().collect(Collectors.joining());
+        Stream<String> words = of(list, language).stream()
+                .filter(cue -> !isCharacter(cue))
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(Pattern::quote)
+                .map(Pattern::quote);
+        return Stream.concat(words, characters.isEmpty() ? Stream.of() : Stream.of("[" + characters + "]"))
                 .collect(Collectors.joining("|"));
+    }
+
+    private static boolean isCharacter(String cue) {
+        return cue.length() == 1 && Character.isLetter(cue.charAt(0));
     }
 
     boolean isTitle(String word) {

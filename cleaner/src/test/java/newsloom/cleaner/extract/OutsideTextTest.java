@@ -268,6 +268,26 @@ class OutsideTextTest {
                 .isEqualTo(TEXT);
     }
 
+    @Test
+    void dropsASmallBoxNamedAfterANewsletterAndAnAppealAtTheEnd() {
+        String html = "<h1>Ferry company needs new engines</h1><div class=body><p>" + TEXT.get(0)
+                + "</p><div class=block-newsletter><p>The evening letter: at six each day, what the harbour talks of, free of charge.</p></div><p>"
+                + TEXT.get(1) + "</p><p>" + TEXT.get(2)
+                + "</p><p>Never miss an edition! The Post comes to your door for two crowns a week, so write to our office at the fish market.</p></div>";
+
+        assertThat(InventedPage.html("https://post.example/money/ferries", html).paragraphs())
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void keepsAPageThatIsANewsletterAsAWhole() {
+        String html = "<h1>Ferry company needs new engines</h1><div class=newsletter><p>" + String.join("</p><p>", TEXT)
+                + "</p></div>";
+
+        assertThat(InventedPage.html("https://post.example/letters/12", html).paragraphs())
+                .isEqualTo(TEXT);
+    }
+
     private static @Nullable Rule ruleOf(String text) {
         return OutsideText.of(TextLines.read(text, 1).get(0));
     }
