@@ -57,6 +57,10 @@ final class AuthorNames {
     private static final Pattern NO_NAME = Pattern.compile(
             "https?|www\\.|[@\\d:<>{}\\[\\]]|\\b(?:editor|reporter|correspondent|journalist|contributor|contributing|writer|columnist|redakteur(?:in)?|journalistin|journaliste|staff|published|updated|posted|minute|min|read|reading|share|follow|subscribe|account|sponsored|comments?|kommentare|image|photo|photos|copyright|senior|chief|director|manager|expert|consultant|developer|engineer|founder|ceo|analyst|fellow|intern|professor|uhr|am|pm|january|february|march|april|june|july|august|september|october|november|december|profile|bio|more|view|all|null|undefined|admin|administrator|webmaster|guest)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** What is said of an author behind the name: in brackets, or behind a dash. */
+    private static final Pattern ASIDE_BEHIND = Pattern.compile("\\s*[(（–—].*$| - .*$");
+
+    private static final Pattern SIGNS_AROUND = Pattern.compile("^[\\s.,:*]+|[\\s,:*•●]+$");
     /** What a page may declare as its author and is nobody. */
     private static final Pattern NOBODY = Pattern.compile(
             "https?:|www\\.|@|[<>{}\\[\\]]|^\\W*(?:\\d+|admin|administrator|root|webmaster|guest|user|author|null|none|undefined|unknown|anonymous|n/?a)\\W*$",
@@ -130,7 +134,7 @@ final class AuthorNames {
         rest = OTHERS_BEHIND.matcher(rest).replaceFirst("");
         boolean chinese = CHINESE_LABEL.matcher(undated).lookingAt();
         List<String> names = new ArrayList<>();
-        for (String part : SEPARATOR.split(rest.replaceAll("\\s*[(（–—].*$| - .*$", ""), MAX_AUTHORS + 1)) {
+        for (String part : SEPARATOR.split(ASIDE_BEHIND.matcher(rest).replaceAll(""), MAX_AUTHORS + 1)) {
             String name = bare(part);
             boolean house = !names.isEmpty() && isHouse(name);
             if (isName(name) && !house && !DEGREE.matcher(name).matches()) {
@@ -145,7 +149,7 @@ final class AuthorNames {
 
     /** Without what stands around a name. */
     private static String bare(String part) {
-        String name = BylineLabels.without(part.strip()).replaceAll("^[\\s.,:*]+|[\\s,:*•●]+$", "");
+        String name = SIGNS_AROUND.matcher(BylineLabels.without(part.strip())).replaceAll("");
         name = TRADE.matcher(name).replaceFirst("");
         name = AGENCY_BEHIND.matcher(name).replaceFirst("");
         return DEGREE_BEHIND.matcher(name).replaceFirst("");

@@ -180,7 +180,7 @@ final class DateText {
         int at = Integer.MAX_VALUE;
         boolean year = hasYear(text);
         for (Form form : Form.ALL) {
-            if ((!year && form.fullYear()) || !text.contains(form.sign)) {
+            if ((!year && form.fullYear()) || !form.sign.matcher(text).find()) {
                 continue;
             }
             Matcher matcher = form.pattern.matcher(text);
@@ -208,21 +208,21 @@ final class DateText {
 
     private enum Form {
         ISO_FORM(ISO, "-"),
-        YEAR_FIRST_FORM(YEAR_FIRST),
+        YEAR_FIRST_FORM(YEAR_FIRST, "[./年년]"),
         YEAR_MONTH_NAME_FORM(YEAR_MONTH_NAME),
         DAY_MONTH_NAME_FORM(DAY_MONTH_NAME),
         MONTH_NAME_DAY_FORM(MONTH_NAME_DAY),
         YEAR_DAY_MONTH_NAME_FORM(YEAR_DAY_MONTH_NAME, "gada"),
-        VIETNAMESE_FORM(VIETNAMESE),
+        VIETNAMESE_FORM(VIETNAMESE, "[Tt][Hh]"),
         JAPANESE_FORM(JAPANESE, "年"),
-        PERSIAN_FORM(PERSIAN),
-        NUMERIC_FORM(NUMERIC);
+        PERSIAN_FORM(PERSIAN, "1[34]"),
+        NUMERIC_FORM(NUMERIC, "[./-]");
 
         private static final List<Form> ALL = List.of(values());
 
         private final Pattern pattern;
-        /** Stands in all dates of the form; may be empty. */
-        private final String sign;
+        /** Stands in each date of the form, and is found at a glance; may be empty. */
+        private final Pattern sign;
 
         Form(Pattern pattern) {
             this(pattern, "");
@@ -230,7 +230,7 @@ final class DateText {
 
         Form(Pattern pattern, String sign) {
             this.pattern = pattern;
-            this.sign = sign;
+            this.sign = Pattern.compile(sign);
         }
 
         /** Whether the year has four digits. */

@@ -8,16 +8,22 @@ final class WordNumbers {
 
     static final int UNKNOWN = -1;
 
+    private static final int OUTLINES = 1 << 13;
+
     private final String[] words;
     /** Numbers by hash, open addressing, half empty at least; {@link #UNKNOWN} where there is none. */
     private final int[] table;
+    /** By first and last letter and length: whether a word has them, as most words of a text that are not in the table have not. */
+    private final boolean[] outlines = new boolean[OUTLINES];
 
     private WordNumbers(String[] words) {
         this.words = words;
         this.table = new int[Integer.highestOneBit(Math.max(1, words.length)) * 4];
         Arrays.fill(table, UNKNOWN);
         for (int number = 0; number < words.length; number++) {
-            table[slot(words[number], 0, words[number].length())] = number;
+            int end = words[number].length();
+            table[slot(words[number], 0, end)] = number;
+            outlines[outline(words[number], 0, end)] = true;
         }
     }
 
@@ -28,7 +34,11 @@ final class WordNumbers {
 
     /** The number of the word that stands there, letter by letter; {@link #UNKNOWN} when it is none of them. */
     int of(String text, int from, int to) {
-        return table[slot(text, from, to)];
+        return from < to && outlines[outline(text, from, to)] ? table[slot(text, from, to)] : UNKNOWN;
+    }
+
+    private static int outline(String text, int from, int to) {
+        return ((text.charAt(from) * 31 + text.charAt(to - 1)) * 31 + to - from) & (OUTLINES - 1);
     }
 
     private int slot(String text, int from, int to) {
