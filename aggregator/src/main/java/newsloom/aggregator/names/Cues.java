@@ -1,6 +1,7 @@
 package newsloom.aggregator.names;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +22,7 @@ record Cues(
         Set<String> places,
         Set<String> particles,
         Set<String> particlesBesideNouns,
-        Map<String, Set<String>> locatives,
-        Map<String, Set<String>> determiners,
-        Map<String, Set<String>> byLanguage,
+        Map<String, Map<String, Set<String>>> byLanguage,
         Collection<String> titleEndings,
         Collection<String> organisationEndings,
         Collection<String> placeEndings) {
@@ -34,14 +33,21 @@ record Cues(
     /** What German nouns end in, in some case. */
     private static final List<String> CASES = List.of("", "s", "es", "e", "n", "en", "er", "ern", "in", "innen");
 
+    /** What sort of place or institution it is, where the sort stands first. */
+    static final List<String> SORTS_BEFORE =
+            List.of("before-place", "before-place-again", "before-organisation", "before-organisation-again");
+    /** The same where it stands last. */
+    static final List<String> SORTS_BEHIND =
+            List.of("behind-place", "inner-place", "behind-organisation", "behind-organisation-again");
+
     static final Cues SHIPPED = read();
 
     boolean isLocative(String word, String language) {
-        return locatives.getOrDefault(language, Set.of()).contains(word);
+        return of("in", language).contains(word);
     }
 
     boolean isDeterminer(String word, String language) {
-        return determiners.getOrDefault(language, Set.of()).contains(word);
+        return of("the", language).contains(word);
     }
 
     /** Whether it is a common noun in some case, as far as lists and endings tell. */
@@ -71,14 +77,20 @@ record Cues(
 
     /** The list of that name of a language; empty where there is none. */
     Set<String> of(String list, String language) {
-        return byLanguage.getOrDefault(list + " " + language, Set.of());
+        return byLanguage.getOrDefault(language, Map.of()).getOrDefault(list, Set.of());
     }
 
     /** The same list as a regular expression, longer words first; empty where there is none. */
     String oneOf(String list, String language) {
-        String characters =
-                of(list, language).stream().filter(Cues::isCharacter).sorted().collect(Collectors.joining());
-        Stream<String> words = of(list, language).stream()
+        return oneOf(List.of(list), language);
+    }
+
+    /** A regular expression for any word of these lists, longer ones first; empty where there is none. */
+    String oneOf(List<String> lists, String language) {
+        Set<String> cues =
+                lists.stream().flatMap(list -> of(list, language).stream()).collect(Collectors.toSet());
+        String characters = cues.stream().filter(Cues::isCharacter).sorted().collect(Collectors.joining());
+        Stream<String> words = cues.stream()
                 .filter(cue -> !isCharacter(cue))
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(Pattern::quote);
@@ -113,9 +125,7 @@ record Cues(
                 list(lists, "place"),
                 list(lists, "particle"),
                 list(lists, "particle-beside-nouns"),
-                byLanguage(lists, "in"),
-                byLanguage(lists, "the"),
-                Map.copyOf(lists),
+                byLanguage(lists),
                 list(lists, "title-ending"),
                 list(lists, "organisation-ending"),
                 list(lists, "place-ending"));
@@ -125,13 +135,16 @@ record Cues(
         return Set.copyOf(Objects.requireNonNull(lists.get(name), name));
     }
 
-    private static Map<String, Set<String>> byLanguage(Map<String, Set<String>> lists, String name) {
-        var found = new HashMap<String, Set<String>>();
+    /** Lists by language and name; those of all languages are none of them. */
+    private static Map<String, Map<String, Set<String>>> byLanguage(Map<String, Set<String>> lists) {
+        var found = new HashMap<String, Map<String, Set<String>>>();
         lists.forEach((key, words) -> {
-            if (key.startsWith(name + " ")) {
-                found.put(key.substring(name.length() + 1), Set.copyOf(words));
+            int space = key.indexOf(' ');
+            if (space > 0) {
+                found.computeIfAbsent(key.substring(space + 1), language -> new HashMap<>())
+                        .put(key.substring(0, space), Collections.unmodifiableSet(words));
             }
         });
-        return Map.copyOf(found);
+        return Collections.unmodifiableMap(found);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newsloom.aggregator.names.SpacedWords.Word;
 
 /** How far the words behind or before a cue may be a name: till punctuation, another cue or a word that is in no name. */
@@ -12,17 +13,10 @@ final class NameRuns {
     static final int PERSON = 2;
 
     private static final Cues CUES = Cues.SHIPPED;
-    private static final List<String> CUE_LISTS = List.of(
-            "before-place",
-            "before-place-again",
-            "before-organisation",
-            "before-organisation-again",
-            "before-person",
-            "office",
-            "domain",
-            "behind-place",
-            "behind-organisation",
-            "behind-organisation-again");
+    private static final List<String> CUE_LISTS = Stream.of(
+                    Cues.SORTS_BEFORE, List.of("before-person", "office", "domain"), Cues.SORTS_BEHIND)
+            .flatMap(List::stream)
+            .toList();
     private static final Pattern LETTERS =
             Pattern.compile("[\\p{IsArabic}\\p{IsHebrew}\\p{IsDevanagari}\\p{M}\\u200c'-]{2,}");
     private static final String ARABIC = "ar";

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import newsloom.text.terms.Token;
 import newsloom.text.terms.Tokenizer;
 
@@ -16,17 +17,9 @@ import newsloom.text.terms.Tokenizer;
  */
 public final class NameWords {
     private static final Cues CUES = Cues.SHIPPED;
-    private static final List<String> SORTS = List.of(
-            "before-place",
-            "before-place-again",
-            "before-organisation",
-            "before-organisation-again",
-            "behind-place",
-            "behind-organisation",
-            "behind-organisation-again",
-            "first-part");
-    private static final List<String> ENDINGS =
-            List.of("behind-place", "inner-place", "behind-organisation", "behind-organisation-again");
+    private static final List<String> SORTS = Stream.of(Cues.SORTS_BEFORE, Cues.SORTS_BEHIND, List.of("first-part"))
+            .flatMap(List::stream)
+            .toList();
     private static final int MIN_STEM = 2;
 
     private final Particles particles;
@@ -67,7 +60,7 @@ public final class NameWords {
     }
 
     private static String stem(String name, String language) {
-        return ENDINGS.stream()
+        return Cues.SORTS_BEHIND.stream()
                 .flatMap(list -> CUES.of(list, language).stream())
                 .filter(ending -> name.endsWith(ending) && name.length() >= ending.length() + MIN_STEM)
                 .map(ending -> name.substring(0, name.length() - ending.length()))

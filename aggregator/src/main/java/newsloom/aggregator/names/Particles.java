@@ -1,12 +1,11 @@
 package newsloom.aggregator.names;
 
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +18,10 @@ final class Particles {
     private static final Map<String, Pattern> BEFORE = Map.of(
             "ar", Pattern.compile("[وف]?[بلك]?"),
             "he", Pattern.compile("ו?(?:כש|ש)?[בלמכ]?ה?"));
+    private static final List<String> BEHIND_NAMES = Stream.of(
+                    Cues.SORTS_BEHIND, List.of("behind-person", "behind-person-again", "honorific"))
+            .flatMap(List::stream)
+            .toList();
     private static final int MAX_BEFORE = 5;
     private static final int MIN_WORD = 2;
     /** The Arabic preposition of three forms that takes in the article behind it. */
@@ -34,17 +37,7 @@ final class Particles {
         this.before = BEFORE.getOrDefault(language, NOTHING);
         String particle = CUES.oneOf("particle", language);
         this.behind = particle.isEmpty() ? NOTHING : Pattern.compile("(?:" + particle + ")?");
-        String sort = Stream.of(
-                        "behind-place",
-                        "inner-place",
-                        "behind-organisation",
-                        "behind-organisation-again",
-                        "behind-person",
-                        "behind-person-again",
-                        "honorific")
-                .flatMap(list -> CUES.of(list, language).stream())
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .collect(Collectors.joining("|"));
+        String sort = CUES.oneOf(BEHIND_NAMES, language);
         this.behindName = particle.isEmpty() ? behind : Pattern.compile("(?:" + sort + "){0,2}(?:" + particle + ")?");
     }
 

@@ -3,13 +3,11 @@ package newsloom.aggregator.story;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import newsloom.text.terms.CalendarWords;
 import newsloom.text.terms.TermTable;
 import newsloom.text.terms.Token;
 import newsloom.text.vectors.KeySet;
-import newsloom.text.vectors.SparseVector;
 
 /**
  * The names in title and first sentences: whom and what place a report is about. Two reports on two fires share their words but not these, two on one
@@ -67,15 +65,11 @@ final class OpeningNames {
             int key = article.openingNames().key(i);
             double weight = Rarity.weight(key, table);
             boolean known = other.openingNames().contains(key)
-                    || has(other.views().names(), key)
-                    || has(other.views().terms(), NameCounts.wordKey(key));
+                    || other.views().names().contains(key)
+                    || other.views().terms().contains(NameCounts.wordKey(key));
             told += known ? weight : 0;
             left += known ? 0 : weight;
         }
         return new Told(told, left);
-    }
-
-    private static boolean has(SparseVector vector, int key) {
-        return IntStream.range(0, vector.size()).anyMatch(i -> vector.key(i) == key);
     }
 }

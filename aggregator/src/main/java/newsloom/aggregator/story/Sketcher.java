@@ -68,6 +68,7 @@ public final class Sketcher {
         boolean particles = NameWords.areIn(article.language());
         List<Token> termTitle = particles ? namingTitle : title;
         List<Token> termText = particles ? namingText : text;
+        List<Token> opening = opening(termText);
         CalendarWords calendar = calendars.computeIfAbsent(article.language(), CalendarWords::new);
         var titleParts = TitleParts.of(title, calendar);
         EventTime time = EventTime.of(article.published(), article.fetchTime());
@@ -83,9 +84,9 @@ public final class Sketcher {
                 time.known(),
                 article.fetchTime().toEpochMilli(),
                 text.size(),
-                termVector(table, weight, MAX_TERMS, termTitle, opening(termText), termText),
+                termVector(table, weight, MAX_TERMS, termTitle, opening, termText),
                 heaviest(NameCounts.of(namingTitle, namingText).weights(), table, MAX_NAMES),
-                termVector(table, weight, MAX_OPENING, termTitle, opening(termText), List.of()),
+                termVector(table, weight, MAX_OPENING, termTitle, opening, List.of()),
                 Marks.of(namingText, weight, table, MAX_MARKS),
                 titleParts.shape(),
                 titleParts.figures(),

@@ -55,6 +55,11 @@ public final class SparseVector {
         return weights[i];
     }
 
+    /** Whether one of the keys is this one; by binary search. */
+    public boolean contains(int key) {
+        return Arrays.binarySearch(keys, key) >= 0;
+    }
+
     /** Euclidean length; 0 only for the empty vector. */
     public double norm() {
         return norm;
