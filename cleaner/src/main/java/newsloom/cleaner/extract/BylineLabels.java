@@ -57,7 +57,7 @@ final class BylineLabels {
             "\\p{IsHan}{2,4}|\\p{IsHan}{2,6}(?:报道|報導|報道|摄)|(?=.{0,6}[\\p{IsHiragana}\\p{IsKatakana}])[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]{2,8}|[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}\\p{M}]{2,20}|\\p{IsHan}");
     /** Small words within names. */
     private static final Pattern PARTICLE = Pattern.compile(
-            "d[aeiou]s?|del(?:la|le|lo)?|degli|dei|l[aeo]s?|v[ao]n|vom|zu[mr]?|ten|ter|te|'t|den|der|op|a[fv]l?|e[lr]|ul|bin|ibn|bint|ben|abu|e|i|y|ap|st\\.?|mc|og|och|und|and|et|och|oraz|и|та|і|ve|και");
+            "d[aeiou]s?|del(?:la|le|lo)?|degli|dei|l[aeo]s?|v[ao]n|vom|zu[mr]?|ten|ter|te|'t|den|der|op|a[fv]l?|e[lr]|ul|bin|ibn|bint|ben|abu|e|i|y|ap|st\\.?|mc|og|och|und|and|et|oraz|и|та|і|ve|και");
 
     private BylineLabels() {}
 

@@ -17,8 +17,11 @@ final class ChosenPassages<P extends Passage> {
 
     private static final int MIN_REPEATED_WORDS = 8;
     private static final int MAX_DATELINE_WORDS = 12;
-    private static final double LIKELY = 0.5;
-    private static final int NOTICES = Notices.APPEAL.first()
+    /** From this probability on, a passage is likely main content, whatever the page's threshold. */
+    static final double LIKELY = 0.5;
+
+    /** Of these, as bits of {@link Notices}, an article's paragraphs hardly ever begin with one, or have one. */
+    static final int NOTICES = Notices.APPEAL.first()
             | Notices.AFTERWORD.first()
             | Notices.CONSENT.first()
             | Notices.SHARE.first()

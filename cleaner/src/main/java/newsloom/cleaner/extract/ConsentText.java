@@ -77,38 +77,25 @@ final class ConsentText {
 
     /** Whether nearly all of these texts, most of all the first, asks the reader to log in, to subscribe or to let advertisements through. */
     static boolean wall(String title, List<String> paragraphs) {
-        double words = 0;
-        double asking = 0;
-        for (String paragraph : paragraphs) {
-            int length = TextShape.of(paragraph).words();
-            words += length;
-            boolean notice = WallNotices.is(paragraph, length) || WallNotices.plan(paragraph, length);
-            asking += notice || WALL.matcher(paragraph).find() || asks(paragraph) ? length : 0;
-        }
-        boolean titled = WALL_TITLE.matcher(title).find();
-        return words > 0 && asking >= (titled ? HALF : NEARLY_ALL) * words;
+        double asking = share(paragraphs, (text, words) -> walls(text, words) || asks(text));
+        return asking > 0 && asking >= (WALL_TITLE.matcher(title).find() ? HALF : NEARLY_ALL);
     }
 
     /** Whether these texts are subscription plans for the most part, with two at least, and the price of one. */
     static boolean plans(List<String> paragraphs) {
-        if (paragraphs.stream().noneMatch(WallNotices::priced)) {
-            return false;
-        }
-        double words = 0;
-        double asking = 0;
-        int plans = 0;
-        for (String paragraph : paragraphs) {
-            int length = TextShape.of(paragraph).words();
-            boolean plan = WallNotices.plan(paragraph, length);
-            words += length;
-            plans += plan ? 1 : 0;
-            asking += plan
-                            || WallNotices.is(paragraph, length)
-                            || WALL.matcher(paragraph).find()
-                    ? length
-                    : 0;
-        }
-        return plans >= MIN_PLANS && asking >= HALF * words;
+        return paragraphs.stream().anyMatch(WallNotices::priced)
+                && paragraphs.stream()
+                                .filter(text -> WallNotices.plan(
+                                        text, TextShape.of(text).words()))
+                                .count()
+                        >= MIN_PLANS
+                && share(paragraphs, ConsentText::walls) >= HALF;
+    }
+
+    private static boolean walls(String text, int words) {
+        return WallNotices.is(text, words)
+                || WallNotices.plan(text, words)
+                || WALL.matcher(text).find();
     }
 
     /** Whether the text speaks of cookies, as sites set them or as people eat them. */
@@ -124,14 +111,23 @@ final class ConsentText {
 
     /** Share of the words that stand in texts which speak to the reader or of the site, 0 to 1. */
     static double addressing(List<String> paragraphs) {
+        return share(paragraphs, (text, words) -> ADDRESS.matcher(text).find());
+    }
+
+    private interface Judgement {
+        boolean of(String text, int words);
+    }
+
+    /** Share of the words that stand in such texts, 0 to 1; 0 where there are none. */
+    private static double share(List<String> paragraphs, Judgement judgement) {
         double words = 0;
-        double addressing = 0;
+        double such = 0;
         for (String paragraph : paragraphs) {
             int length = TextShape.of(paragraph).words();
             words += length;
-            addressing += ADDRESS.matcher(paragraph).find() ? length : 0;
+            such += judgement.of(paragraph, length) ? length : 0;
         }
-        return words == 0 ? 0 : addressing / words;
+        return words == 0 ? 0 : such / words;
     }
 
     /** Whether a site asks for consent itself, as no article would: "We and our 214 partners use cookies …", "The Post uses cookies …". */

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /** Pictures of a gallery that are counted, {@code 3 / 12}, and what stands below each of them in its element. */
 final class CountedPictures {
 
-    private static final double LIKELY = 0.5;
     private static final int MAX_COUNT_WORDS = 5;
     private static final int MIN_COUNTED = 3;
     private static final int MIN_CAPTION_WORDS = 4;
@@ -22,12 +21,13 @@ final class CountedPictures {
 
     /** Whether the text counts pictures and says nothing else. */
     static boolean count(Passage passage) {
-        Matcher count = COUNT.matcher(mayCount(passage) ? passage.text() : "");
+        Matcher count = matcher(passage);
         return count.matches() && Integer.parseInt(count.group(1)) <= Integer.parseInt(count.group(2));
     }
 
-    private static boolean mayCount(Passage passage) {
-        return passage.shape().digits() >= 2 && passage.shape().words() <= MAX_COUNT_WORDS;
+    private static Matcher matcher(Passage passage) {
+        boolean mayCount = passage.shape().digits() >= 2 && passage.shape().words() <= MAX_COUNT_WORDS;
+        return COUNT.matcher(mayCount ? passage.text() : "");
     }
 
     /**
@@ -41,7 +41,9 @@ final class CountedPictures {
         if (counts.size() >= MIN_COUNTED) {
             counts.forEach(count -> markBeside(tree, count, counts, captions));
         }
-        long likely = captions.stream().filter(block -> scores[block] >= LIKELY).count();
+        long likely = captions.stream()
+                .filter(block -> scores[block] >= ChosenPassages.LIKELY)
+                .count();
         return likely * 2 > captions.cardinality() ? captions : new BitSet();
     }
 
@@ -50,7 +52,7 @@ final class CountedPictures {
         String total = "";
         int last = 0;
         for (Block block : tree.blocks()) {
-            Matcher count = COUNT.matcher(mayCount(block) ? block.text() : "");
+            Matcher count = matcher(block);
             if (count.matches()
                     && Integer.parseInt(count.group(1)) > last
                     && (total.isEmpty() || total.equals(count.group(2)))) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Paragraphs that lead away from the text: to another one, past an advertisement, to a letter that one may subscribe to. */
+/** Paragraphs that lead away from the text: to another one, past an advertisement, to a letter that one may subscribe to, to a channel or podcast. */
 final class LeadsAway {
 
     /** Leads to another text, linked or not. */

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 final class LineSelector {
 
     private static final int MAX_LEFT_OVER_WORDS = 4;
-    private static final double LIKELY = 0.5;
     /** Of the last paragraph, which a picture parts from the text. */
     private static final double NOT_UNLIKELY = 0.25;
 
@@ -48,8 +47,8 @@ final class LineSelector {
     private static BitSet afterCredits(List<TextLine> lines, double[] scores) {
         BitSet after = new BitSet();
         for (int i = 2; i < scores.length; i++) {
-            boolean doubtful = lines.get(i).good() && scores[i] >= NOT_UNLIKELY && scores[i] < LIKELY;
-            boolean parted = doubtful && lines.get(i - 2).good() && scores[i - 2] >= LIKELY;
+            boolean doubtful = lines.get(i).good() && scores[i] >= NOT_UNLIKELY && scores[i] < ChosenPassages.LIKELY;
+            boolean parted = doubtful && lines.get(i - 2).good() && scores[i - 2] >= ChosenPassages.LIKELY;
             after.set(
                     i,
                     parted

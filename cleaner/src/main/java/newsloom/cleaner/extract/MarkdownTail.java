@@ -11,14 +11,8 @@ final class MarkdownTail {
 
     private static final int MIN_HEADINGS = 2;
     private static final int MAX_LINES = 60;
-    private static final double LIKELY = 0.5;
     private static final Pattern ITEM = Pattern.compile("(?:[-–+>]|\\d{1,3}[.)])\\s+\\S.*|\\|.*\\|");
     private static final Pattern LINK = Pattern.compile("(?:[-–+]\\s+)?\\[[^\\]]*\\]\\([^)]*\\)\\W*");
-    private static final int OUTSIDE = Notices.AFTERWORD.first()
-            | Notices.APPEAL.first()
-            | Notices.SHARE.first()
-            | Notices.CONSENT.first()
-            | Notices.COPYRIGHT.anywhere();
 
     private MarkdownTail() {}
 
@@ -29,7 +23,7 @@ final class MarkdownTail {
             return tail;
         }
         int last = lines.size() - 1;
-        while (last >= 0 && !(lines.get(last).good() && scores[last] >= LIKELY)) {
+        while (last >= 0 && !(lines.get(last).good() && scores[last] >= ChosenPassages.LIKELY)) {
             last--;
         }
         Set<String> said =
@@ -46,7 +40,9 @@ final class MarkdownTail {
     private static boolean goesOn(List<TextLine> lines, int at, Set<String> said) {
         TextLine line = lines.get(at);
         boolean above = line.marked() && at + 1 < lines.size() && part(lines.get(at + 1));
-        return (above || part(line)) && !said.contains(line.text()) && (Notices.in(line.text()) & OUTSIDE) == 0;
+        return (above || part(line))
+                && !said.contains(line.text())
+                && (Notices.in(line.text()) & ChosenPassages.NOTICES) == 0;
     }
 
     private static boolean part(TextLine line) {

@@ -134,7 +134,7 @@ final class PageWalker implements NodeFilter {
 
     private void enterLink(Element element, int depth) {
         mark(depth, LINK);
-        if (besideSpan(element)) {
+        if (beside("span", element)) {
             open.space(); // a label that the style sheet sets apart from its link
         }
         linkDepth++;
@@ -147,15 +147,10 @@ final class PageWalker implements NodeFilter {
         bylinePart(element);
     }
 
-    /** Whether nothing, not even a space, stands between the element and the span before it. */
-    private static boolean besideSpan(Element element) {
+    /** Whether nothing, not even a space, stands between the element and such a one before it. */
+    private static boolean beside(String name, Element element) {
         return element.previousSibling() instanceof Element before
-                && before.normalName().equals("span");
-    }
-
-    private static boolean besideSpanOrLink(Element element) {
-        return element.previousSibling() instanceof Element before
-                && (before.normalName().equals("span") || before.normalName().equals("a"));
+                && before.normalName().equals(name);
     }
 
     /** A name may stand in an element of its own, with nothing but space to the next. */
@@ -188,7 +183,7 @@ final class PageWalker implements NodeFilter {
             mark(depth, EMPHASIS);
             emphasisDepth++;
         }
-        if (name.equals("span") && besideSpanOrLink(element)) {
+        if (name.equals("span") && (beside("span", element) || beside("a", element))) {
             open.seam();
         }
         if (name.equals("span")

@@ -18,7 +18,6 @@ final class RelatedBoxes {
     private static final int MIN_TITLE_WORDS = 3;
     private static final int MIN_TITLE_WEIGHT = 15;
     private static final int MIN_REVIEW_SENTENCES = 2;
-    private static final double LIKELY = 0.5;
     private static final double MOST = 0.6;
 
     /** Elements that are looked at below one heading. */
@@ -96,10 +95,11 @@ final class RelatedBoxes {
                 .toList();
         int all = weight(sentences);
         List<Block> likely = sentences.stream()
-                .filter(block -> scores[block.index()] >= LIKELY && (tree.rolesOf(block) & Role.AROUND) == 0)
+                .filter(block ->
+                        scores[block.index()] >= ChosenPassages.LIKELY && (tree.rolesOf(block) & Role.AROUND) == 0)
                 .toList();
         List<Block> above = tree.blocks().subList(0, heading.index()).stream()
-                .filter(block -> block.good() && scores[block.index()] >= LIKELY)
+                .filter(block -> block.good() && scores[block.index()] >= ChosenPassages.LIKELY)
                 .toList();
         long reviews = likely.stream()
                 .filter(block -> block.shape().sentences() >= MIN_REVIEW_SENTENCES && !Teasers.breaksOff(block.text()))

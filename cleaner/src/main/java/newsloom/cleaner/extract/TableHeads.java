@@ -5,8 +5,6 @@ import java.util.BitSet;
 /** The captions and heads of tables whose cells are main content for the most part. */
 final class TableHeads {
 
-    private static final double LIKELY = 0.5;
-
     private TableHeads() {}
 
     /** @param scores the probability of each block, by its index */
@@ -28,7 +26,7 @@ final class TableHeads {
         for (Block block : tree.blocks().subList(table.firstBlock, table.endBlock)) {
             if (!head(tree, block)) {
                 cells++;
-                likely += scores[block.index()] >= LIKELY ? 1 : 0;
+                likely += scores[block.index()] >= ChosenPassages.LIKELY ? 1 : 0;
             }
         }
         return likely * 2 > cells;
