@@ -1,8 +1,9 @@
 package newsloom.cleaner.extract;
 
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The source of a page without what is never read, so that it need not be decoded and parsed: what scripts and style sheets say (JSON-LD stays), what long comments say, and attributes
@@ -17,35 +18,14 @@ final class LeanHtml {
     private static final int LONG_COMMENT_BYTES = 40;
     /** Kept on any element. */
     private static final int KEPT = 1;
+    /** Kept on all but {@link LeanTags#PLAIN} elements. */
+    private static final int KEPT_ROLES = 1 << 1;
     /** Kept on abbreviations: the date for machines of hAtom. */
-    private static final int KEPT_TITLE = 1 << 1;
+    private static final int KEPT_TITLE = 1 << 2;
+    /** Kept where it may lead to a page about an author, and on all but links. */
+    private static final int KEPT_ADDRESS = 1 << 3;
 
-    private static final MarkupNames KEPT_ATTRIBUTES = MarkupNames.of(Stream.of(
-                    "class",
-                    "id",
-                    "href",
-                    "rel",
-                    "type",
-                    "name",
-                    "content",
-                    "property",
-                    "itemprop",
-                    "itemtype",
-                    "role",
-                    "style",
-                    "hidden",
-                    "aria-hidden",
-                    "aria-modal",
-                    "datetime",
-                    "pubdate",
-                    "lang",
-                    "xml:lang",
-                    "http-equiv",
-                    "charset",
-                    "size",
-                    "encoding",
-                    "title")
-            .collect(Collectors.toMap(name -> name, name -> name.equals("title") ? KEPT_TITLE : KEPT)));
+    private static final MarkupNames ATTRIBUTES = MarkupNames.of(attributes());
 
     private static final byte[] PARAGRAPH = bytes("<p>");
     private static final byte[] NOTHING = bytes("");
@@ -57,6 +37,8 @@ final class LeanHtml {
     private static final byte[] ITEMPROP = bytes("itemprop");
     private static final byte[] REFERENCE = bytes("&#");
     private static final byte[] JSON = bytes("json");
+    private static final List<byte[]> AUTHOR_PATHS =
+            AuthorPaths.PARTS.stream().map(LeanHtml::bytes).toList();
 
     private final byte[] html;
     private final int length;
@@ -84,6 +66,32 @@ final class LeanHtml {
     private int tagSize;
 
     private int tagDone;
+
+    private static Map<String, Integer> attributes() {
+        var bits = new HashMap<String, Integer>();
+        List.of(
+                        "rel",
+                        "type",
+                        "name",
+                        "content",
+                        "property",
+                        "itemprop",
+                        "itemtype",
+                        "datetime",
+                        "pubdate",
+                        "lang",
+                        "xml:lang",
+                        "http-equiv",
+                        "charset",
+                        "size",
+                        "encoding")
+                .forEach(name -> bits.put(name, KEPT));
+        List.of("class", "id", "style", "role", "hidden", "aria-hidden", "aria-modal")
+                .forEach(name -> bits.put(name, KEPT_ROLES));
+        bits.put("title", KEPT_TITLE);
+        bits.put("href", KEPT_ADDRESS);
+        return bits;
+    }
 
     private LeanHtml(byte[] html, int length, int maxTags, boolean scripts) {
         this.html = html;
@@ -214,7 +222,7 @@ final class LeanHtml {
     }
 
     private int startTag(int at, int nameEnd, int known) {
-        int end = attributes(nameEnd, is(known, LeanTags.ABBREVIATION) ? KEPT | KEPT_TITLE : KEPT);
+        int end = attributes(nameEnd, keptOn(known));
         if (is(known, LeanTags.SVG | LeanTags.MATH)) {
             return foreignTag(at, end, is(known, LeanTags.SVG));
         }
@@ -240,6 +248,13 @@ final class LeanHtml {
         }
         tables += is(known, LeanTags.TABLE) ? 1 : 0;
         return is(known, LeanTags.PLAINTEXT) ? length : nested(at, known, end);
+    }
+
+    private static int keptOn(int known) {
+        return KEPT
+                | (is(known, LeanTags.PLAIN) ? 0 : KEPT_ROLES)
+                | (is(known, LeanTags.ABBREVIATION) ? KEPT_TITLE : 0)
+                | (is(known, LeanTags.ANCHOR) ? 0 : KEPT_ADDRESS);
     }
 
     private int foreignTag(int at, int end, boolean svg) {
@@ -392,10 +407,23 @@ final class LeanHtml {
     private int attribute(int from, int kept) {
         int nameEnd = attributeNameEnd(from);
         int end = attributeEnd(nameEnd);
-        if (end > nameEnd && (KEPT_ATTRIBUTES.of(html, from, nameEnd) & kept) == 0) {
+        int known = end > nameEnd ? ATTRIBUTES.of(html, from, nameEnd) : kept;
+        if (!is(known, kept) && !(is(known, KEPT_ADDRESS) && mayLeadToAuthor(nameEnd, end))) {
             leaveOut(from, end);
         }
         return end;
+    }
+
+    /** Whether the address there has a path of authors, or may have one written with character references. */
+    private boolean mayLeadToAuthor(int from, int to) {
+        for (int at = first((byte) '/', from, to); at < to; at = first((byte) '/', at + 1, to)) {
+            for (byte[] part : AUTHOR_PATHS) {
+                if (says(part, at)) {
+                    return true;
+                }
+            }
+        }
+        return find(REFERENCE, from, to) < to;
     }
 
     private int attributeNameEnd(int from) {

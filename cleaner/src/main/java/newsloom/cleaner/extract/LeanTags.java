@@ -33,6 +33,10 @@ final class LeanTags {
     static final int SCRIPT = 1 << 14;
     /** Its title may be a date for machines. */
     static final int ABBREVIATION = 1 << 15;
+    /** Of its class, id, style and role nothing is read. */
+    static final int PLAIN = 1 << 16;
+
+    static final int ANCHOR = 1 << 17;
 
     static final MarkupNames NAMES = MarkupNames.of(bits());
 
@@ -63,6 +67,11 @@ final class LeanTags {
         put(bits, UNSHOWN, "textarea title iframe noembed noframes");
         put(bits, TEXTLESS, "img source track");
         put(bits, LINK, "link");
+        put(bits, ANCHOR, "a");
+        put(
+                bits,
+                PLAIN,
+                "a b i em strong u s small sub sup code cite q mark time font bdi bdo label data kbd samp var tt big ins del strike ruby rb svg button select option input");
         put(bits, ABBREVIATION, "abbr");
         put(bits, SCRIPT, "script");
         put(bits, TABLE, "table");

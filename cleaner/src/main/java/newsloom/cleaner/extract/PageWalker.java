@@ -140,7 +140,7 @@ final class PageWalker implements NodeFilter {
         linkDepth++;
         open.link();
         String rel = element.attr("rel");
-        if (rel.contains("author") || speaksOfAuthors(element.attr("href"))) {
+        if (rel.contains("author") || AuthorPaths.in(element.attr("href"))) {
             hints.authorLink(element, blocks.size());
         }
         property(element);
@@ -160,15 +160,6 @@ final class PageWalker implements NodeFilter {
         if (Role.BYLINE.in(roles)) {
             hints.bylinePart(element, blocks.size());
         }
-    }
-
-    private static boolean speaksOfAuthors(String href) {
-        return href.contains("/author")
-                || href.contains("/autor")
-                || href.contains("/profile")
-                || href.contains("/people/")
-                || href.contains("/by/")
-                || href.contains("/staff/");
     }
 
     private void enterInline(Element element, String name, int depth) {
