@@ -3,6 +3,7 @@ package newsloom.cleaner.extract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The running text of the elements around a block, beside that of the best region, of the element that its class calls the body of the article, and of all the
@@ -12,7 +13,24 @@ final class ContainerFeatures {
 
     private static final int NONE = -1;
     private static final int FAR = 50;
-    private static final List<String> LEVELS = List.of("own", "parent", "grandparent", "great-grandparent");
+    private static final List<Level> LEVELS = Stream.of("own", "parent", "grandparent", "great-grandparent")
+            .map(Level::new)
+            .toList();
+
+    /** What the features of an element so many steps up are called. */
+    private record Level(
+            String goodShare, String linkShare, String goodBlocks, String blocks, String goodOfText, String place) {
+
+        Level(String name) {
+            this(
+                    name + " good share",
+                    name + " link share",
+                    name + " good blocks",
+                    name + " blocks",
+                    name + " good of text",
+                    name + " place");
+        }
+    }
 
     /** Sums over the elements of one tag and class within one kind of parent. */
     private static final class Style {
@@ -78,14 +96,14 @@ final class ContainerFeatures {
 
     private void levels(FeatureRow row, Region own, Block block) {
         Region region = own;
-        for (String level : LEVELS) {
+        for (Level level : LEVELS) {
             int blocks = region.endBlock - region.firstBlock;
-            row.put(level + " good share", share(region));
-            row.put(level + " link share", region.linkShare());
-            row.put(level + " good blocks", region.goodBlocks);
-            row.put(level + " blocks", blocks);
-            row.put(level + " good of text", region.goodWeight / (double) Math.max(1, region.chars));
-            row.put(level + " place", (block.index() - region.firstBlock) / (double) Math.max(1, blocks));
+            row.put(level.goodShare(), share(region));
+            row.put(level.linkShare(), region.linkShare());
+            row.put(level.goodBlocks(), region.goodBlocks);
+            row.put(level.blocks(), blocks);
+            row.put(level.goodOfText(), region.goodWeight / (double) Math.max(1, region.chars));
+            row.put(level.place(), (block.index() - region.firstBlock) / (double) Math.max(1, blocks));
             region = tree.parentOf(region);
         }
     }

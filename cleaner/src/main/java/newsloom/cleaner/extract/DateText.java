@@ -180,6 +180,9 @@ final class DateText {
         int at = Integer.MAX_VALUE;
         boolean year = hasYear(text);
         for (Form form : Form.ALL) {
+            if (at == 0) {
+                break;
+            }
             if ((!year && form.fullYear()) || !form.sign.matcher(text).find()) {
                 continue;
             }

@@ -39,6 +39,9 @@ final class IndexSigns {
     private final Selection selection;
     private final RawPage page;
     private final LinkedData data;
+    private final boolean front;
+    /** Of the page's address, see {@link PageUrls#listSigns}. */
+    private final int listSigns;
 
     private IndexSigns(PageTree tree, String title, Selection selection, RawPage page, LinkedData data) {
         this.tree = tree;
@@ -46,6 +49,8 @@ final class IndexSigns {
         this.selection = selection;
         this.page = page;
         this.data = data;
+        this.front = PageUrls.frontPage(page.url());
+        this.listSigns = PageUrls.listSigns(page.url());
     }
 
     /** @param published when the page says it was published; lists mostly do not say so */
@@ -64,17 +69,16 @@ final class IndexSigns {
         long headings = linkedHeadings();
         int words = selection.words();
         int signs = 0;
-        boolean front = PageUrls.frontPage(page.url());
         signs += front ? FRONT_PAGE_SIGNS : 0;
         signs -= tellsOfArticle() ? front ? 1 : 3 : saysArticle ? front ? 1 : 2 : 0;
-        signs += published == null && PageUrls.listSigns(page.url()) == 2 ? 1 : 0;
+        signs += published == null && listSigns == 2 ? 1 : 0;
         signs += data.pageIs(LIST_TYPES, page.url()) ? 1 : 0;
         signs += tree.regions().get(0).linkShare() > LINKED ? 1 : 0;
         signs += words < SHORT_WORDS ? 1 : 0;
         signs -= words >= LONG_WORDS ? 1 : 0;
         signs += headings >= MANY_HEADINGS ? 1 : 0;
         signs += headings >= 3 * MANY_HEADINGS ? 1 : 0;
-        int beside = (published == null ? 1 : 0) + PageUrls.listSigns(page.url());
+        int beside = (published == null ? 1 : 0) + listSigns;
         int most = signs + NEARLY_ALL_SIGNS + beside + (saysArticle ? 0 : SHELF_SIGNS);
         if (most < ENOUGH) {
             return signs; // most pages need not be searched
@@ -89,7 +93,7 @@ final class IndexSigns {
     private boolean textOfItsOwn(@Nullable Published published) {
         boolean dated = published != null && published.source() != PublishedSource.MODIFIED;
         return selection.wordsInSentences() >= STORY_WORDS
-                && PageUrls.listSigns(page.url()) == 0
+                && listSigns == 0
                 && (dated || UrlWords.of(page.url()).repeat(title));
     }
 
@@ -107,7 +111,7 @@ final class IndexSigns {
 
     /** Whether a few teasers are enough: at a front page, or at an address of lists unless the page tells of an article. */
     private boolean expected() {
-        return PageUrls.frontPage(page.url()) || (PageUrls.listSigns(page.url()) == 2 && !tellsOfArticle());
+        return front || (listSigns == 2 && !tellsOfArticle());
     }
 
     /** By what systems write for articles only; many call every page an article in {@code og:type}. */

@@ -130,6 +130,7 @@ final class TitleFinder {
                 continue;
             }
             double agreement = told.stream()
+                    .distinct()
                     .mapToDouble(text -> agreement(block.text(), text))
                     .max()
                     .orElse(0);
