@@ -51,17 +51,17 @@ final class AuthorFinder {
     /** Whether the page does not say what its site is called. */
     private final boolean undeclared;
 
-    private AuthorFinder(PageTree tree, LinkedData data, Headline headline, String url) {
+    private AuthorFinder(PageTree tree, LinkedData data, Headline headline, SiteNames names, String url) {
         this.tree = tree;
         this.data = data;
         this.anchor = headline.block() >= 0 ? headline.block() : heading(tree);
         this.site = site(tree.hints(), data, url);
-        this.names = SiteNames.of(tree.hints(), data, url);
+        this.names = names;
         this.undeclared = SiteNames.declared(tree.hints(), data).isEmpty();
     }
 
-    static List<String> find(PageTree tree, LinkedData data, Headline headline, String url) {
-        return new AuthorFinder(tree, data, headline, url).find();
+    static List<String> find(PageTree tree, LinkedData data, Headline headline, SiteNames names, String url) {
+        return new AuthorFinder(tree, data, headline, names, url).find();
     }
 
     /** The first heading of the first level, where the headline is only known from the head of the page. */

@@ -21,13 +21,12 @@ final class CountedPictures {
 
     /** Whether the text counts pictures and says nothing else. */
     static boolean count(Passage passage) {
-        Matcher count = matcher(passage);
-        return count.matches() && Integer.parseInt(count.group(1)) <= Integer.parseInt(count.group(2));
+        Matcher count = mayCount(passage) ? COUNT.matcher(passage.text()) : null;
+        return count != null && count.matches() && Integer.parseInt(count.group(1)) <= Integer.parseInt(count.group(2));
     }
 
-    private static Matcher matcher(Passage passage) {
-        boolean mayCount = passage.shape().digits() >= 2 && passage.shape().words() <= MAX_COUNT_WORDS;
-        return COUNT.matcher(mayCount ? passage.text() : "");
+    private static boolean mayCount(Passage passage) {
+        return passage.shape().digits() >= 2 && passage.shape().words() <= MAX_COUNT_WORDS;
     }
 
     /**
@@ -52,8 +51,9 @@ final class CountedPictures {
         String total = "";
         int last = 0;
         for (Block block : tree.blocks()) {
-            Matcher count = matcher(block);
-            if (count.matches()
+            Matcher count = mayCount(block) ? COUNT.matcher(block.text()) : null;
+            if (count != null
+                    && count.matches()
                     && Integer.parseInt(count.group(1)) > last
                     && (total.isEmpty() || total.equals(count.group(2)))) {
                 last = Integer.parseInt(count.group(1));

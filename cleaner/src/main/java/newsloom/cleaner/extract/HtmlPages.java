@@ -33,8 +33,9 @@ final class HtmlPages {
     Extraction extract(RawPage page) {
         PageTree tree = read(page, settings);
         LinkedData data = LinkedData.read(tree.hints().linkedData());
-        Headline headline = TitleFinder.find(tree, data, page.url());
-        ConsentDialogs dialogs = dialogs(tree, data, page);
+        SiteNames site = SiteNames.of(tree.hints(), data, page.url());
+        Headline headline = TitleFinder.find(tree, data, site);
+        ConsentDialogs dialogs = ConsentDialogs.of(tree, site);
         Selection text = orToldText(BlockSelector.select(tree, headline, dialogs, trees), data);
         boolean gallery = KindSigns.gallery(tree, data, headline.text(), text, page.url());
         Selection selection = gallery ? Captions.addTo(text, tree, headline) : text;
@@ -44,7 +45,7 @@ final class HtmlPages {
         RejectReason rejected =
                 PageVerdict.of(tree, headline.text(), selection, dialogs, page, data, published, settings.minWords());
         return rejected == null
-                ? content(page, tree, data, headline, selection, gallery, published, language)
+                ? content(page, tree, data, site, headline, selection, gallery, published, language)
                 : rejection(rejected, tree, headline, selection, gallery, published, language);
     }
 
@@ -52,8 +53,9 @@ final class HtmlPages {
     List<ExplainedText> explain(RawPage page) {
         PageTree tree = read(page, settings);
         LinkedData data = LinkedData.read(tree.hints().linkedData());
-        Headline headline = TitleFinder.find(tree, data, page.url());
-        ConsentDialogs dialogs = dialogs(tree, data, page);
+        SiteNames site = SiteNames.of(tree.hints(), data, page.url());
+        Headline headline = TitleFinder.find(tree, data, site);
+        ConsentDialogs dialogs = ConsentDialogs.of(tree, site);
         List<ExplainedText> texts = BlockSelector.explain(tree, headline, dialogs, trees);
         Selection shown = BlockSelector.select(tree, headline, dialogs, trees);
         if (!orToldText(shown, data).equals(shown)) {
@@ -64,10 +66,6 @@ final class HtmlPages {
         return KindSigns.gallery(tree, data, headline.text(), shown, page.url())
                 ? withCaptions(texts, Captions.addTo(shown, tree, headline))
                 : texts;
-    }
-
-    private static ConsentDialogs dialogs(PageTree tree, LinkedData data, RawPage page) {
-        return ConsentDialogs.of(tree, SiteNames.of(tree.hints(), data, page.url()));
     }
 
     private static List<ExplainedText> withCaptions(List<ExplainedText> texts, Selection selection) {
@@ -103,6 +101,7 @@ final class HtmlPages {
             RawPage page,
             PageTree tree,
             LinkedData data,
+            SiteNames site,
             Headline headline,
             Selection selection,
             boolean gallery,
@@ -113,7 +112,7 @@ final class HtmlPages {
                 headline.text(),
                 selection.paragraphs(),
                 lead(hints, selection),
-                AuthorFinder.find(tree, data, headline, page.url()),
+                AuthorFinder.find(tree, data, headline, site, page.url()),
                 published,
                 PublishedFinder.modified(tree, data, page, language),
                 language.code(),

@@ -6,7 +6,7 @@ import org.jsoup.parser.Tag;
 import org.jsoup.parser.TagSet;
 
 /**
- * Parses pages as {@link org.jsoup.Jsoup#parse(String)} does. Each thread keeps its parser, and with it what jsoup works out for each tag that it meets, which costs a tenth of the parse where
+ * Parses pages as {@link org.jsoup.Jsoup#parse(String)} does. Each thread keeps its parser, and with it what jsoup works out for each tag that it meets, which costs a twentieth of the parse where
  * every page has a parser of its own. Tags that pages make up do not pile up: a parser that knows many is given up for a new one. Thread-safe.
  */
 final class PageParser {

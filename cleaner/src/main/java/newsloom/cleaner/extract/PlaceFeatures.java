@@ -3,6 +3,7 @@ package newsloom.cleaner.extract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /** Where a passage stands in its page: in the densest run, after the headline, below "Related stories", and whether the page says it elsewhere too. */
 final class PlaceFeatures {
@@ -23,7 +24,11 @@ final class PlaceFeatures {
     private final int[] sinceAfterword;
 
     PlaceFeatures(
-            List<? extends Passage> passages, PassageSums sums, Headline headline, DensestRun run, int[] notices) {
+            List<? extends Passage> passages,
+            PassageSums sums,
+            Headline headline,
+            DensestRun run,
+            IntUnaryOperator notices) {
         this.sums = sums;
         this.headline = headline;
         this.headlineWords = WordSet.of(headline.text());
@@ -45,13 +50,13 @@ final class PlaceFeatures {
         }
     }
 
-    private void followAfterword(Passage passage, int[] notices) {
+    private void followAfterword(Passage passage, IntUnaryOperator notices) {
         int i = passage.index();
-        boolean opens = Notices.AFTERWORD.howMuchOf(notices[i]) >= 2
-                && passage.shape().words() <= MAX_AFTERWORD_WORDS
+        boolean opens = passage.shape().words() <= MAX_AFTERWORD_WORDS
                 && i > run.from()
                 && i > headline.block()
-                && sums.goodPassages(run.from(), i) >= MIN_GOOD_PASSAGES;
+                && sums.goodPassages(run.from(), i) >= MIN_GOOD_PASSAGES
+                && Notices.AFTERWORD.howMuchOf(notices.applyAsInt(i)) >= 2;
         int before = i == 0 ? NONE : sinceAfterword[i - 1];
         sinceAfterword[i] = opens ? 0 : before == NONE ? NONE : before + 1;
     }

@@ -36,7 +36,7 @@ final class ShapeFeatures {
         row.put("kind", kind(passage));
         row.put("last sign", lastSign(text));
         row.put("first sign", firstSign(text));
-        row.put("upper case", shape.words() > 1 && text.chars().noneMatch(Character::isLowerCase));
+        row.put("upper case", shape.words() > 1 && allUpperCase(text));
         row.put("bars", text.contains(" | ") || text.contains(" · ") || text.contains(" • "));
         phrases(row, passage, notices);
     }
@@ -53,6 +53,15 @@ final class ShapeFeatures {
             return 3;
         }
         return passage.shape().words() >= 5 ? 2 : 1;
+    }
+
+    private static boolean allUpperCase(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int lastSign(String text) {

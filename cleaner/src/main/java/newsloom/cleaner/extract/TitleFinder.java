@@ -41,8 +41,8 @@ final class TitleFinder {
         this.site = site;
     }
 
-    static Headline find(PageTree tree, LinkedData data, String url) {
-        return new TitleFinder(tree, SiteNames.of(tree.hints(), data, url)).find(data);
+    static Headline find(PageTree tree, LinkedData data, SiteNames site) {
+        return new TitleFinder(tree, site).find(data);
     }
 
     private Headline find(LinkedData data) {

@@ -79,6 +79,9 @@ final class WordSet {
     }
 
     private static int small(char c) {
-        return c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c);
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? c + 32 : c;
+        }
+        return Character.toLowerCase(c);
     }
 }

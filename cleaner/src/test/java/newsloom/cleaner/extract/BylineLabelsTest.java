@@ -148,6 +148,7 @@ class BylineLabelsTest {
 
     private static List<String> authors(String html) {
         PageTree tree = PageWalker.walk(Jsoup.parse(html), ExtractionSettings.defaults());
-        return AuthorFinder.find(tree, LinkedData.NONE, TitleFinder.find(tree, LinkedData.NONE, URL), URL);
+        SiteNames site = SiteNames.of(tree.hints(), LinkedData.NONE, URL);
+        return AuthorFinder.find(tree, LinkedData.NONE, TitleFinder.find(tree, LinkedData.NONE, site), site, URL);
     }
 }

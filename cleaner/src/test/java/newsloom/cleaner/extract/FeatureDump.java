@@ -60,10 +60,10 @@ public final class FeatureDump {
         for (JsonNode record : labelled.records(set)) {
             if (KINDS.contains(record.path("kind").asText())) {
                 PageTree tree = HtmlPages.read(labelled.html(record), ExtractionSettings.defaults());
-                Headline headline = TitleFinder.find(
-                        tree,
-                        LinkedData.read(tree.hints().linkedData()),
-                        record.path("url").asText());
+                LinkedData data = LinkedData.read(tree.hints().linkedData());
+                SiteNames site =
+                        SiteNames.of(tree.hints(), data, record.path("url").asText());
+                Headline headline = TitleFinder.find(tree, data, site);
                 BlockFeatures features = new BlockFeatures(tree, headline);
                 write(record, set, tree.blocks(), features::fill, HTML_PHRASE_WEIGHT);
             }

@@ -336,8 +336,8 @@ class FinderTest {
 
     private static List<String> authors(String html, LinkedData data) {
         PageTree tree = tree(html);
-        return AuthorFinder.find(
-                tree, data, TitleFinder.find(tree, data, "https://courier.example/x"), "https://courier.example/x");
+        SiteNames site = SiteNames.of(tree.hints(), data, "https://courier.example/x");
+        return AuthorFinder.find(tree, data, TitleFinder.find(tree, data, site), site, "https://courier.example/x");
     }
 
     private static LinkedData linked(String json) {
@@ -349,7 +349,10 @@ class FinderTest {
         PageTree tree = tree(
                 "<title>Pier closure explained: news | The Courier</title><meta property=og:title content='Town to close pier next spring'><h1>The Courier</h1><h1>Town to close its pier next spring</h1>");
 
-        assertThat(TitleFinder.find(tree, LinkedData.NONE, "https://courier.example/a")
+        assertThat(TitleFinder.find(
+                                tree,
+                                LinkedData.NONE,
+                                SiteNames.of(tree.hints(), LinkedData.NONE, "https://courier.example/a"))
                         .text())
                 .isEqualTo("Town to close its pier next spring");
     }
@@ -361,7 +364,10 @@ class FinderTest {
                 "<title>" + search + " | The Courier</title><meta property=og:title content='" + search
                         + "'><h1>Salt has eaten six of nine piles</h1><p>Divers found on Monday that the pier stands on three piles, and the harbour office closed it.</p>");
 
-        assertThat(TitleFinder.find(tree, headline("NewsArticle", search), "https://courier.example/a"))
+        assertThat(TitleFinder.find(
+                        tree,
+                        headline("NewsArticle", search),
+                        SiteNames.of(tree.hints(), headline("NewsArticle", search), "https://courier.example/a")))
                 .isEqualTo(new Headline("Salt has eaten six of nine piles", 0));
     }
 
@@ -376,7 +382,10 @@ class FinderTest {
         String said = "Pier of Valemouth rests on three piles";
         PageTree tree = tree("<title>" + said + "</title><meta property=og:title content='" + said + "'>" + body);
 
-        assertThat(TitleFinder.find(tree, headline("NewsArticle", said), "https://courier.example/a")
+        assertThat(TitleFinder.find(
+                                tree,
+                                headline("NewsArticle", said),
+                                SiteNames.of(tree.hints(), headline("NewsArticle", said), "https://courier.example/a"))
                         .text())
                 .isEqualTo(said);
     }
@@ -399,12 +408,24 @@ class FinderTest {
         String said = "Valemouth: Ferry strikes a sandbank";
         PageTree tree = tree("<meta property=og:title content='" + said + "'><h1>Ferry strikes a sandbank</h1>");
 
-        assertThat(TitleFinder.find(tree, headline("NewsArticle", said), "https://courier.example/a"))
+        assertThat(TitleFinder.find(
+                        tree,
+                        headline("NewsArticle", said),
+                        SiteNames.of(tree.hints(), headline("NewsArticle", said), "https://courier.example/a")))
                 .isEqualTo(new Headline(said, 0));
-        assertThat(TitleFinder.find(tree, headline("BlogPosting", said), "https://courier.example/a")
+        assertThat(TitleFinder.find(
+                                tree,
+                                headline("BlogPosting", said),
+                                SiteNames.of(tree.hints(), headline("BlogPosting", said), "https://courier.example/a"))
                         .text())
                 .isEqualTo("Ferry strikes a sandbank");
-        assertThat(TitleFinder.find(tree, headline("NewsArticle", "Sandbank: Ferry stuck"), "https://courier.example/a")
+        assertThat(TitleFinder.find(
+                                tree,
+                                headline("NewsArticle", "Sandbank: Ferry stuck"),
+                                SiteNames.of(
+                                        tree.hints(),
+                                        headline("NewsArticle", "Sandbank: Ferry stuck"),
+                                        "https://courier.example/a"))
                         .text())
                 .isEqualTo("Ferry strikes a sandbank");
     }
@@ -433,7 +454,8 @@ class FinderTest {
 
     private static String title(String body, String social) {
         PageTree tree = tree("<meta property=og:title content='" + social + "'>" + body);
-        return TitleFinder.find(tree, LinkedData.NONE, "https://courier.example/a")
+        return TitleFinder.find(
+                        tree, LinkedData.NONE, SiteNames.of(tree.hints(), LinkedData.NONE, "https://courier.example/a"))
                 .text();
     }
 
@@ -497,7 +519,12 @@ class FinderTest {
     private static @Nullable Published published(String html, String url, LinkedData data) {
         PageTree tree = tree(html);
         RawPage page = new RawPage(url, html.getBytes(StandardCharsets.UTF_8), null, null, 200, FETCHED);
-        return PublishedFinder.find(tree, data, TitleFinder.find(tree, data, url), page, Language.UNDETERMINED);
+        return PublishedFinder.find(
+                tree,
+                data,
+                TitleFinder.find(tree, data, SiteNames.of(tree.hints(), data, url)),
+                page,
+                Language.UNDETERMINED);
     }
 
     private static PageTree tree(String html) {
