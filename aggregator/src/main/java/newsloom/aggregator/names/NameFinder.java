@@ -209,7 +209,7 @@ public final class NameFinder {
         return !nouns || !single || (!candidate.isDetermined() && told);
     }
 
-    /** Parts of longer names that stand alone count for those. */
+    /** Parts of longer names that stand alone count for those; a place does not that another name is of ("Bank of Orlund"). */
     private static List<Candidate> joined(Map<String, Candidate> candidates) {
         var whole = new ArrayList<Candidate>();
         var longer = candidates.values().stream()
@@ -232,6 +232,8 @@ public final class NameFinder {
             return false;
         }
         String word = part.example().first();
-        return word.equals(of.example().first()) || word.equals(of.example().last());
+        boolean ofPlace = of.example().particle() < of.example().words().size()
+                && part.mentions().stream().anyMatch(Mention::located);
+        return word.equals(of.example().first()) || (word.equals(of.example().last()) && !ofPlace);
     }
 }

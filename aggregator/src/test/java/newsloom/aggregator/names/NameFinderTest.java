@@ -245,6 +245,9 @@ class NameFinderTest {
         assertThat(names("en", "The talks failed, Varga said. Varga of Orlund left. Orlund regrets that."))
                 .extracting(Name::text)
                 .containsExactlyInAnyOrder("Varga", "Orlund");
+        assertThat(names("it", "È morto a Pontalba il fondatore della Cineteca di Pontalba. Viveva a Pontalba."))
+                .containsExactlyInAnyOrder(
+                        new Name("Pontalba", Kind.PLACE), new Name("Cineteca di Pontalba", Kind.UNKNOWN));
         assertThat(names("fr", "Le maire de Lormières, Paul Aubry, est venu à l'Hôtel d'Armont avec Jeanne d'Orval."))
                 .extracting(Name::text)
                 .contains("Paul Aubry", "Jeanne d'Orval", "Lormières");
