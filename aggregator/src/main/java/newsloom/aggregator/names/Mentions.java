@@ -14,6 +14,7 @@ final class Mentions {
     private static final int MAX_CHARACTERS = 48;
     private static final String OF = "of";
     private static final Cues CUES = Cues.SHIPPED;
+    private static final Pattern AGE = Pattern.compile("[1-9]\\d|10\\d");
     private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}{2,}e[nmrs]?");
 
     /**
@@ -288,6 +289,22 @@ final class Mentions {
         return surname ? first : -1;
     }
 
+    /** Whether a title and a comma stand before the whole name, "the mayor, Anja Rauth". */
+    private boolean isApposed(int first, int end) {
+        return first > 0
+                && end - first > 1
+                && words.get(first).apposed()
+                && CUES.isTitle(words.get(first - 1).lower());
+    }
+
+    /** Whether an age stands behind it, between commas or brackets. */
+    private boolean isAged(int end) {
+        return end < words.size()
+                && words.get(end).apposed()
+                && AGE.matcher(words.get(end).lower()).matches()
+                && (end + 1 == words.size() || !words.get(end + 1).joined());
+    }
+
     private Mention mention(int first, int end, boolean titled) {
         Word before = first > 0 && words.get(first).joined() ? words.get(first - 1) : null;
         Word earlier = first > 1 ? words.get(first - 2) : null;
@@ -302,7 +319,7 @@ final class Mentions {
                 end - first > 1
                         || !words.get(first).opening()
                         || !words.get(first).possessive().isEmpty(),
-                titled || CUES.isTitle(lower),
+                titled || CUES.isTitle(lower) || isApposed(first, end) || isAged(end),
                 CUES.speech().contains(lower) || (after != null && CUES.speech().contains(after.lower())),
                 located,
                 determined || (end - first == 1 && isDescribed(first)));

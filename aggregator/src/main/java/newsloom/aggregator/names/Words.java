@@ -24,6 +24,7 @@ final class Words {
     private static final Set<String> APOSTROPHE_BEFORE_ENDINGS = Set.of("tr", "az");
 
     private static final Pattern ENDING = Pattern.compile("[’']\\p{Ll}+$");
+    private static final Set<String> APPOSED = Set.of(", ", " (");
     private static final String SENTENCE_ENDS = ".!?…:;\n\"“”„«»‹›()[]–—|·•。";
 
     private Words() {}
@@ -35,6 +36,7 @@ final class Words {
      * @param lower the same in lower case
      * @param elided what is left out before it, in lower case, such as {@code d'}; else empty
      * @param joined whether only a space, or the point of an initial and a space, stands between it and the word before
+     * @param apposed whether a comma or an opening bracket stands there
      * @param possessive the ending that is left out behind it, with its apostrophe; else empty
      * @param opening whether it is the first of a sentence or quotation, or behind a number or time that is, where a capital says nothing
      */
@@ -43,6 +45,7 @@ final class Words {
             String lower,
             String elided,
             boolean joined,
+            boolean apposed,
             String possessive,
             boolean capital,
             boolean opening) {}
@@ -60,7 +63,7 @@ final class Words {
             boolean opening = first
                     || (!initial && gap.chars().anyMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0))
                     || isOpeningNumber(words.get(words.size() - 1));
-            words.add(word(found.group(), ending, joined, opening));
+            words.add(word(found.group(), ending, gap, joined, opening));
             end = found.end();
             first = false;
         }
@@ -78,7 +81,7 @@ final class Words {
         return at;
     }
 
-    private static Word word(String written, Pattern ending, boolean joined, boolean opening) {
+    private static Word word(String written, Pattern ending, String gap, boolean joined, boolean opening) {
         Matcher elided = ELIDED.matcher(written);
         String before = elided.find() ? elided.group() : "";
         String whole = written.substring(before.length());
@@ -88,6 +91,7 @@ final class Words {
                 bare.toLowerCase(Locale.ROOT),
                 before,
                 joined,
+                APPOSED.contains(gap),
                 whole.substring(bare.length()),
                 Character.isUpperCase(bare.codePointAt(0))
                         && !(opening && SMALL_INSIDE.matcher(bare).matches()),

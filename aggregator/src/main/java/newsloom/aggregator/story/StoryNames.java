@@ -67,8 +67,15 @@ final class StoryNames {
                 .orElse(name);
     }
 
-    private static boolean isPart(String name, String of) {
-        return of.length() > name.length() && (of.startsWith(name + " ") || of.endsWith(" " + name));
+    /** The town that another name is of, "Pell" of "Bank of Pell", is none. */
+    private boolean isPart(String name, String of) {
+        boolean ends = of.endsWith(" " + name)
+                && !(kind(name) == Kind.PLACE && isBehindParticle(of, of.length() - name.length() - 1));
+        return of.length() > name.length() && (of.startsWith(name + " ") || ends);
+    }
+
+    private static boolean isBehindParticle(String name, int space) {
+        return Character.isLowerCase(name.codePointAt(name.lastIndexOf(' ', space - 1) + 1));
     }
 
     private int sum(String name) {

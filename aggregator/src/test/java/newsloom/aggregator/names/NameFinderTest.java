@@ -157,6 +157,19 @@ class NameFinderTest {
     }
 
     @Test
+    void aTitleBeforeTheCommaAndAnAgeBehindItTellAPerson() {
+        assertThat(names("en", "The mayor, Anja Rauth, thanked Milo Kern, 34, in Pell, 20 people said."))
+                .containsExactlyInAnyOrder(
+                        new Name("Anja Rauth", Kind.PERSON),
+                        new Name("Milo Kern", Kind.PERSON),
+                        new Name("Pell", Kind.PLACE));
+        assertThat(names("de", "Die Tat begann in Harlau. Zeugin Edda Lorrimer (41) half, und Aldo Brink (52) auch."))
+                .contains(new Name("Aldo Brink", Kind.PERSON));
+        assertThat(names("es", "Su abogada, Lucía Arnáiz, anunció un recurso."))
+                .containsExactly(new Name("Lucía Arnáiz", Kind.PERSON));
+    }
+
+    @Test
     void commonNounsAreNoNamesWhereNounsHaveCapitals() {
         assertThat(
                         names(

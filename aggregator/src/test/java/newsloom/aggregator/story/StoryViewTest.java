@@ -49,6 +49,18 @@ class StoryViewTest {
     }
 
     @Test
+    void aTownIsNoPartOfWhatIsNamedAfterIt() {
+        Tally<Name> names = Tally.<Name>empty()
+                .plus(new Name("Bank of Pell", Name.Kind.ORGANISATION), 1)
+                .plus(new Name("Pell", Name.Kind.PLACE), 1)
+                .plus(new Name("Keller", Name.Kind.UNKNOWN), 1)
+                .plus(new Name("Anna Keller", Name.Kind.PERSON), 1);
+        assertThat(StoryNames.of(names, "en"))
+                .extracting(name -> name.getKey().text())
+                .containsExactlyInAnyOrder("Bank of Pell", "Pell", "Anna Keller");
+    }
+
+    @Test
     void formsOfOneNameAreOneWhereNamesHaveEndings() {
         Tally<Name> names = Tally.<Name>empty()
                 .plus(new Name("Антона Верещина", Name.Kind.PERSON), 1)
