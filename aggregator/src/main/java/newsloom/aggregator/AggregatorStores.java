@@ -29,6 +29,9 @@ final class AggregatorStores {
     /** All that count. */
     static final List<String> COUNTS = List.of(STORY_COUNTS);
 
+    /** One builder, for two steps count into one store. */
+    private static final StoreBuilder<KeyValueStore<String, Long>> COUNTS_STORE = Tally.store(STORY_COUNTS);
+
     private AggregatorStores() {}
 
     static StoreBuilder<KeyValueStore<Bytes, byte[]>> bytes(String name) {
@@ -48,6 +51,6 @@ final class AggregatorStores {
     }
 
     static StoreBuilder<KeyValueStore<String, Long>> counts() {
-        return Tally.store(STORY_COUNTS);
+        return COUNTS_STORE;
     }
 }

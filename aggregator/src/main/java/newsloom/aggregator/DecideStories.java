@@ -95,25 +95,22 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
 
     private void reprint(Item item, StoryInput.Copied copy) {
         StoredStoryIndex index = index(copy.language());
+        Losses before = index.totals().losses();
         boolean counted = index.place(copy.id()) != null;
         Assignment assignment = decider.reprint(copy.id(), copy.originalId(), copy.site(), item.time(), index);
         happened(item, copy.language(), counted ? new Assignment.Unknown(copy.id()) : assignment, null);
         if (assignment instanceof Assignment.Unknown) {
             count("reprints of unknown articles");
         }
+        countCuts(before, index.totals().losses());
     }
 
     private void countCuts(Losses before, Losses after) {
-        count("closed, too many", after.evicted() - before.evicted());
-        count("articles forgotten, too many", after.articles() - before.articles());
-        count("members cut", after.members() - before.members());
-        count("posting entries cut", after.postings() - before.postings());
-    }
-
-    private void count(String what, long times) {
-        for (long i = 0; i < times; i++) {
-            count(what);
-        }
+        Tally tally = Objects.requireNonNull(this.tally);
+        tally.count("closed, too many", after.evicted() - before.evicted());
+        tally.count("articles forgotten, too many", after.articles() - before.articles());
+        tally.count("members cut", after.members() - before.members());
+        tally.count("posting entries cut", after.postings() - before.postings());
     }
 
     /** The record says no language, and every task gets it: only a language of this task can know the article. */

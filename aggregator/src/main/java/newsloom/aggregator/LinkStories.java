@@ -7,6 +7,7 @@ import java.util.Set;
 import newsloom.aggregator.related.Linker;
 import newsloom.aggregator.story.Relation;
 import newsloom.runtime.streams.CommitPace;
+import newsloom.runtime.streams.Tally;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -18,23 +19,27 @@ import org.jspecify.annotations.Nullable;
 final class LinkStories implements Processor<String, byte[], String, byte[]> {
     private @Nullable ProcessorContext<String, byte[]> context;
     private @Nullable Linker linker;
+    private @Nullable Tally tally;
 
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         this.context = context;
         CommitPace.keep(context);
         this.linker = new Linker(new StreamsByteStore(context.getStateStore(AggregatorStores.STORY_CARDS)));
+        this.tally = new Tally(context.getStateStore(AggregatorStores.STORY_COUNTS));
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
-        link(record.key(), StoryChange.of(record.value()))
+        Linker linker = Objects.requireNonNull(this.linker);
+        long before = linker.entriesCut();
+        link(record.key(), StoryChange.of(record.value()), linker)
                 .forEach((storyId, relations) -> Objects.requireNonNull(context)
                         .forward(record.withKey(storyId).withValue(new StoryChange.Related(relations).toBytes())));
+        Objects.requireNonNull(tally).count("relation entries cut", linker.entriesCut() - before);
     }
 
-    private Map<String, List<Relation>> link(String storyId, StoryChange change) {
-        Linker linker = Objects.requireNonNull(this.linker);
+    private static Map<String, List<Relation>> link(String storyId, StoryChange change, Linker linker) {
         if (change instanceof StoryChange.Added added) {
             return linker.told(storyId, added.member(), null);
         } else if (change instanceof StoryChange.TookIn took) {
@@ -61,7 +66,7 @@ final class LinkStories implements Processor<String, byte[], String, byte[]> {
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return Set.of(AggregatorStores.cached(AggregatorStores.STORY_CARDS));
+            return Set.of(AggregatorStores.cached(AggregatorStores.STORY_CARDS), AggregatorStores.counts());
         }
     }
 }

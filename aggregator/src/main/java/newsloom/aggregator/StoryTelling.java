@@ -59,15 +59,15 @@ record StoryTelling(long atMs, String language) {
                     member,
                     event(StoryEventType.OPENED, opened.storyId(), opened.articleId(), opened.reason())
                             .setOtherStoryId(opened.bestStoryId().isEmpty() ? null : opened.bestStoryId())
-                            .setScore(opened.score())
-                            .setThreshold(opened.threshold())
+                            .setScore(opened.weighed().isEmpty() ? null : opened.score())
+                            .setThreshold(opened.weighed().isEmpty() ? null : finite(opened.threshold()))
                             .setWeighed(weighed(opened.weighed())));
         } else if (assignment instanceof Assignment.Joined joined) {
             return placed(
                     member,
                     event(StoryEventType.JOINED, joined.storyId(), joined.articleId(), joined.reason())
-                            .setScore(joined.score())
-                            .setThreshold(joined.threshold())
+                            .setScore(joined.weighed().isEmpty() ? null : joined.score())
+                            .setThreshold(joined.weighed().isEmpty() ? null : joined.threshold())
                             .setWeighed(weighed(joined.weighed())));
         } else if (assignment instanceof Assignment.Replaced replaced) {
             return replaced(replaced, Objects.requireNonNull(member));
@@ -103,7 +103,10 @@ record StoryTelling(long atMs, String language) {
                     event(StoryEventType.CLOSED, rested.storyId(), null, "rests: " + rested.reason()));
         } else if (assignment instanceof Assignment.Reopened reopened) {
             return one(
-                    null, event(StoryEventType.REOPENED, reopened.storyId(), reopened.articleId(), reopened.reason()));
+                    null,
+                    event(StoryEventType.REOPENED, reopened.storyId(), reopened.articleId(), reopened.reason())
+                            .setScore(reopened.score())
+                            .setThreshold(reopened.threshold()));
         } else if (assignment instanceof Assignment.Closed closed) {
             return one(
                     new StoryChange.Closed(),
@@ -174,6 +177,11 @@ record StoryTelling(long atMs, String language) {
         return told;
     }
 
+    /** Null where no score would do. */
+    private static @Nullable Double finite(double threshold) {
+        return Double.isFinite(threshold) ? threshold : null;
+    }
+
     private static List<WeighedStory> weighed(List<Weighed> stories) {
         return stories.stream()
                 .limit(MOST_WEIGHED)
@@ -182,7 +190,7 @@ record StoryTelling(long atMs, String language) {
                         .setArticles(story.articles())
                         .setLikeness(story.likeness())
                         .setScore(story.score())
-                        .setThreshold(Double.isFinite(story.threshold()) ? story.threshold() : null)
+                        .setThreshold(finite(story.threshold()))
                         .setReason(story.reason())
                         .build())
                 .toList();

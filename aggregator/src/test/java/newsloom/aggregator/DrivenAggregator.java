@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import newsloom.aggregator.story.StorySettings;
 import newsloom.contract.Topics;
 import newsloom.contract.serde.InMemoryRegistry;
 import newsloom.contract.serde.SchemaRegistry;
@@ -57,8 +58,12 @@ final class DrivenAggregator implements AutoCloseable {
     private final Map<String, Story> shown = new TreeMap<>();
 
     DrivenAggregator(Path state) {
+        this(state, StorySettings.DEFAULT);
+    }
+
+    DrivenAggregator(Path state, StorySettings story) {
         var properties = StreamsProperties.of(StreamsSettings.of("aggregator-test", "unused:1", "unused", state));
-        var settings = AggregatorSettings.defaults().withReorder(ReorderSettings.wholeInput());
+        var settings = new AggregatorSettings(story, ReorderSettings.wholeInput());
         var topology = new AggregatorTopology(
                         settings,
                         new TermTables(),
@@ -116,7 +121,8 @@ final class DrivenAggregator implements AutoCloseable {
                         .setShareInNew(1)
                         .setLanguage("en")
                         .setFetchTime(DAY.plus(afterDay))
-                        .build());
+                        .build(),
+                DAY.plus(afterDay));
     }
 
     /** Nothing more comes: all that waits is decided on. */

@@ -8,6 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import newsloom.aggregator.story.StorySettings;
 import newsloom.aggregator.story.Twins;
 import newsloom.contract.v1.RelatedStory;
 import newsloom.contract.v1.Story;
@@ -225,7 +226,12 @@ class StoryLifeTopologyTest {
         aggregator.tell(article("again", "Tessel explosion halted trains", EXPLOSION + AFTERMATH, Duration.ofDays(16))
                 .setPublished(DrivenAggregator.DAY.plus(minutes(90))));
         aggregator.rest();
-        assertThat(said(aggregator.events())).containsExactly("REOPENED again", "JOINED again");
+        List<StoryEvent> woken = aggregator.events();
+        assertThat(said(woken)).containsExactly("REOPENED again", "JOINED again");
+        assertThat(woken.get(0).getScore()).isNotNull().isEqualTo(woken.get(1).getScore());
+        assertThat(woken.get(0).getThreshold())
+                .isNotNull()
+                .isEqualTo(woken.get(1).getThreshold());
         assertThat(aggregator.shown().get(resting.getId()).getStatus()).isEqualTo(StoryStatus.ACTIVE);
 
         aggregator.tell(article("end", "Rain", "Rain fell on the Grauhorn.", Duration.ofDays(90)));
@@ -273,6 +279,49 @@ class StoryLifeTopologyTest {
             assertThat(only().getId()).isEqualTo(story);
             assertThat(ids(only())).containsExactlyInAnyOrder("later", id);
         }
+    }
+
+    @Test
+    void tellsNoScoreWhereNobodyAskedForOne() {
+        tellOfTheExplosion();
+        assertThat(aggregator.events()).extracting(StoryEvent::getScore).first().isNull();
+
+        aggregator.takeBack("full", minutes(120));
+        aggregator.rest();
+        aggregator.tell(article("fuller", "Explosion at chemical works", EXPLOSION + "\n\n" + BANG, minutes(121))
+                .setSupersedes("full"));
+        aggregator.rest();
+        assertThat(aggregator.events())
+                .filteredOn(event -> event.getType() == StoryEventType.JOINED)
+                .extracting(StoryEvent::getScore, StoryEvent::getThreshold)
+                .containsExactly(tuple(null, null));
+    }
+
+    @Test
+    void countsWhatABoundCutsOffWhenACopyComesToo() {
+        stop();
+        StorySettings usual = StorySettings.DEFAULT;
+        aggregator = new DrivenAggregator(
+                state,
+                new StorySettings(
+                        usual.threshold(),
+                        usual.sameNames(),
+                        usual.undatedPhrases(),
+                        usual.maxGap(),
+                        usual.rest(),
+                        usual.mergeExtra(),
+                        usual.splitLikeness(),
+                        usual.splitBelow(),
+                        usual.retention(),
+                        usual.aliases(),
+                        1,
+                        usual.maxStories()));
+        tellOfTheExplosion();
+        assertThat(aggregator.counted("articles forgotten, too many")).isZero();
+
+        aggregator.copy("copy", "later", minutes(180));
+        aggregator.rest();
+        assertThat(aggregator.counted("articles forgotten, too many")).isEqualTo(1);
     }
 
     @Test

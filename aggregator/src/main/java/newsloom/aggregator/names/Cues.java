@@ -46,6 +46,11 @@ record Cues(
         return of("in", language).contains(word);
     }
 
+    /** Whether an ending, with its apostrophe, tells a place. */
+    boolean isLocativeEnding(String ending, String language) {
+        return !ending.isEmpty() && of("in-ending", language).contains(ending.substring(1));
+    }
+
     boolean isDeterminer(String word, String language) {
         return of("the", language).contains(word);
     }

@@ -8,7 +8,7 @@ import newsloom.aggregator.names.Words.Word;
  *
  * @param words of it, particles included; at least one
  * @param sure whether its capitals say something: a single word at the start of a sentence is not
- * @param titled whether a title stands before it
+ * @param titled whether a title stands before it, or an age behind it
  * @param speaks whether a word of speech stands beside it
  * @param located whether it stands behind a preposition of place
  * @param determined whether an article or a number stands before it

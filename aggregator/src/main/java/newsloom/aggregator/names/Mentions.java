@@ -14,12 +14,22 @@ final class Mentions {
     private static final int MAX_CHARACTERS = 48;
     private static final String OF = "of";
     private static final Cues CUES = Cues.SHIPPED;
+    private static final Pattern AGE = Pattern.compile("[1-9]\\d|10\\d");
     private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}{2,}e[nmrs]?");
+
+    /**
+     * What a name neither begins nor ends with, words in lower case.
+     *
+     * @param ordinary whether a word alone is no name: days and months, and common nouns where nouns have capitals
+     * @param begins whether such a word is a part of the name all the same where another follows, as in "Julio Barrantes"
+     * @param ends likewise behind another, as in "Carol May"
+     */
+    record Edges(Predicate<String> ordinary, Predicate<String> begins, Predicate<String> ends) {}
 
     private final List<Word> words;
     private final String language;
     private final Predicate<String> grammar;
-    private final Predicate<String> ordinary;
+    private final Edges edges;
     private final boolean nouns;
     private final Set<String> particles;
     private final Set<String> small = new HashSet<>();
@@ -31,16 +41,15 @@ final class Mentions {
      *
      * @param nouns whether nouns have capitals
      * @param grammar whether a word, in lower case, is one that most texts have
-     * @param ordinary whether a word is no part of a name at its ends: days and months, and common nouns where nouns have capitals
+     * @param edges what is no part of a name where it begins or ends
      */
-    private Mentions(
-            List<Word> words, String language, boolean nouns, Predicate<String> grammar, Predicate<String> ordinary) {
+    private Mentions(List<Word> words, String language, boolean nouns, Predicate<String> grammar, Edges edges) {
         this.words = words;
         this.nouns = nouns;
         this.particles = nouns ? CUES.particlesBesideNouns() : CUES.particles();
         this.language = language;
         this.grammar = grammar;
-        this.ordinary = ordinary;
+        this.edges = edges;
         words.stream().filter(word -> !word.capital()).map(Word::lower).forEach(small::add);
         if (nouns) {
             noteNounsWithArticles();
@@ -58,9 +67,8 @@ final class Mentions {
         }
     }
 
-    static List<Mention> of(
-            List<Word> words, String language, boolean nouns, Predicate<String> grammar, Predicate<String> ordinary) {
-        return new Mentions(words, language, nouns, grammar, ordinary).find();
+    static List<Mention> of(List<Word> words, String language, boolean nouns, Predicate<String> grammar, Edges edges) {
+        return new Mentions(words, language, nouns, grammar, edges).find();
     }
 
     private List<Mention> find() {
@@ -128,10 +136,10 @@ final class Mentions {
         }
         int first = from;
         int end = to;
-        while (first < end && (isLedBy(first) || isNoun(first, end))) {
+        while (first < end && (isLedBy(first, end) || isNoun(first, end))) {
             first++;
         }
-        while (end > first && isEdge(words.get(end - 1))) {
+        while (end > first && isNoEnd(first, end)) {
             end--;
         }
         int behindTitle = behindTitle(first, end);
@@ -201,10 +209,14 @@ final class Mentions {
     }
 
     /** Whether the first word is no part of the name. */
-    private boolean isLedBy(int at) {
+    private boolean isLedBy(int at, int end) {
         Word word = words.get(at);
+        boolean begins = end - at > 1
+                && words.get(at + 1).capital()
+                && !edges.ordinary().test(words.get(at + 1).lower())
+                && edges.begins().test(word.lower());
         boolean merelyOpens = word.opening() && (small.contains(word.lower()) || grammar.test(word.lower()));
-        return merelyOpens || isEdge(word);
+        return merelyOpens || !word.capital() || (edges.ordinary().test(word.lower()) && !begins);
     }
 
     /**
@@ -229,9 +241,11 @@ final class Mentions {
 
     /** Whether a number stands before it. */
     private boolean isCounted(int at) {
-        return at > 0
-                && words.get(at).joined()
-                && Character.isDigit(words.get(at - 1).lower().codePointAt(0));
+        return at > 0 && words.get(at).joined() && isNumber(at - 1);
+    }
+
+    private boolean isNumber(int at) {
+        return Character.isDigit(words.get(at).lower().codePointAt(0));
     }
 
     private boolean isDetermined(int at) {
@@ -251,8 +265,14 @@ final class Mentions {
                 && isDetermined(at - 1);
     }
 
-    private boolean isEdge(Word word) {
-        return !word.capital() || ordinary.test(word.lower());
+    /** Whether its last word is no part of the name; of a date neither. */
+    private boolean isNoEnd(int first, int end) {
+        Word word = words.get(end - 1);
+        boolean ends = end - first > 1
+                && words.get(end - 2).capital()
+                && !(end < words.size() && words.get(end).joined() && isNumber(end))
+                && edges.ends().test(word.lower());
+        return !word.capital() || (edges.ordinary().test(word.lower()) && !ends);
     }
 
     /** Where the name begins behind its titles; -1 where there are only titles. */
@@ -269,6 +289,22 @@ final class Mentions {
         return surname ? first : -1;
     }
 
+    /** Whether a title and a comma stand before the whole name, "the mayor, Anja Rauth". */
+    private boolean isApposed(int first, int end) {
+        return first > 0
+                && end - first > 1
+                && words.get(first).apposed()
+                && CUES.isTitle(words.get(first - 1).lower());
+    }
+
+    /** Whether an age stands behind it, between commas or brackets. */
+    private boolean isAged(int end) {
+        return end < words.size()
+                && words.get(end).apposed()
+                && AGE.matcher(words.get(end).lower()).matches()
+                && (end + 1 == words.size() || !words.get(end + 1).joined());
+    }
+
     private Mention mention(int first, int end, boolean titled) {
         Word before = first > 0 && words.get(first).joined() ? words.get(first - 1) : null;
         Word earlier = first > 1 ? words.get(first - 2) : null;
@@ -276,13 +312,14 @@ final class Mentions {
         String lower = before == null ? "" : before.lower();
         boolean determined = isDetermined(first);
         boolean located = CUES.isLocative(lower, language)
-                || (determined && earlier != null && CUES.isLocative(earlier.lower(), language));
+                || (determined && earlier != null && CUES.isLocative(earlier.lower(), language))
+                || CUES.isLocativeEnding(words.get(end - 1).possessive(), language);
         return new Mention(
                 List.copyOf(words.subList(first, end)),
                 end - first > 1
                         || !words.get(first).opening()
                         || !words.get(first).possessive().isEmpty(),
-                titled || CUES.isTitle(lower),
+                titled || CUES.isTitle(lower) || isApposed(first, end) || isAged(end),
                 CUES.speech().contains(lower) || (after != null && CUES.speech().contains(after.lower())),
                 located,
                 determined || (end - first == 1 && isDescribed(first)));

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import newsloom.aggregator.names.Words.Word;
 import newsloom.text.terms.CalendarWords;
 import newsloom.text.terms.TermTable;
@@ -32,16 +30,13 @@ public final class NameFinder {
     /** A headline with a larger share of capitals has them everywhere. */
     private static final double HEADLINE_CAPITALS = 0.6;
 
-    /** Names have endings there. */
-    private static final Set<String> INFLECTED =
-            Set.of("ru", "uk", "be", "bg", "sr", "mk", "pl", "cs", "sk", "sl", "hr", "lt", "lv", "fi", "et", "hu");
-
     private final String language;
     private final boolean nouns;
     private final Tokenizer tokenizer;
     private final TermTable table;
     private final TermWeight weight;
     private final CalendarWords calendar;
+    private final NameForms forms;
 
     /** @param table how common the language's words are */
     public NameFinder(String language, TermTable table) {
@@ -51,6 +46,7 @@ public final class NameFinder {
         this.table = table;
         this.weight = new TermWeight(table);
         this.calendar = new CalendarWords(language);
+        this.forms = new NameForms(tokenizer);
     }
 
     /** Whether a capital inside a sentence, by itself, tells a name; it does not where all nouns have one, or nothing. */
@@ -71,12 +67,13 @@ public final class NameFinder {
         if (SpacedNames.areIn(language)) {
             return SpacedNames.find(language, title, text, max);
         }
-        List<Word> inTitle = Words.of(title);
-        List<Word> inText = Words.of(text);
+        List<Word> inTitle = Words.of(title, language);
+        List<Word> inText = Words.of(text, language);
         boolean both = inText.size() < FEW_WORDS && !isAllCapitals(inTitle);
-        Map<String, Candidate> candidates = candidates(both ? Words.of(title + "\n" + text) : inText);
+        Map<String, Candidate> candidates = candidates(both ? Words.of(title + "\n" + text, language) : inText);
         Map<String, Candidate> entitled = candidates(inTitle);
         splitAtParticles(candidates, entitled);
+        splitAtPlaces(candidates);
         candidates.entrySet().removeIf(entry -> !isName(entry.getValue(), entitled.containsKey(entry.getKey())));
         return joined(candidates).stream()
                 .sorted(Comparator.comparingInt(Candidate::count).reversed().thenComparing(Candidate::text))
@@ -115,10 +112,18 @@ public final class NameFinder {
         return !tokens.isEmpty() && tokens.stream().allMatch(calendar::contains);
     }
 
+    private boolean isMonth(String word) {
+        List<Token> tokens = tokenizer.tokens(word);
+        return tokens.size() == 1 && calendar.isMonth(tokens.get(0));
+    }
+
     private Map<String, Candidate> candidates(List<Word> words) {
         var candidates = new LinkedHashMap<String, Candidate>();
-        Mentions.of(words, language, nouns, this::isGrammar, word -> isCalendar(word) || (nouns && isCommonNoun(word)))
-                .forEach(mention -> add(mention, candidates));
+        var edges = new Mentions.Edges(
+                word -> isCalendar(word) || (nouns && isCommonNoun(word)),
+                word -> !calendar.areCapital(),
+                word -> !calendar.areCapital() || (!nouns && isMonth(word)));
+        Mentions.of(words, language, nouns, this::isGrammar, edges).forEach(mention -> add(mention, candidates));
         return candidates;
     }
 
@@ -127,9 +132,7 @@ public final class NameFinder {
     }
 
     private String key(Mention mention) {
-        return INFLECTED.contains(language)
-                ? tokenizer.tokens(mention.text()).stream().map(Token::form).collect(Collectors.joining(" "))
-                : mention.text();
+        return NameForms.areIn(language) ? forms.stem(mention.text()) : mention.text();
     }
 
     /** "Varga of Orlund" once, and "Varga" beside it or in the title: two names. */
@@ -154,6 +157,36 @@ public final class NameFinder {
         }
     }
 
+    /** A place that stands alone elsewhere: behind a word that opens a sentence, or, where names have endings, between title and person ("Мэр Нижнелесья Ольга Сытина"). */
+    private void splitAtPlaces(Map<String, Candidate> candidates) {
+        for (var entry : List.copyOf(candidates.entrySet())) {
+            Mention mention = entry.getValue().example();
+            int words = mention.words().size();
+            if (words < 2 || mention.particle() < words) {
+                continue;
+            }
+            Mention first = part(mention, 0, 1);
+            Mention rest = part(mention, 1, words);
+            boolean governed = NameForms.areIn(language) && mention.titled() && words > 2 && isPlace(first, candidates);
+            boolean opened = entry.getValue().count() == 1
+                    && mention.words().get(0).opening()
+                    && !mention.titled()
+                    && isPlace(rest, candidates);
+            if (governed) {
+                candidates.remove(entry.getKey());
+                add(new Mention(rest.words(), true, true, rest.speaks(), false, false), candidates);
+            } else if (opened) {
+                candidates.remove(entry.getKey());
+                add(rest, candidates);
+            }
+        }
+    }
+
+    private boolean isPlace(Mention mention, Map<String, Candidate> candidates) {
+        Candidate alone = candidates.get(key(mention));
+        return alone != null && alone.mentions().stream().anyMatch(Mention::located);
+    }
+
     private static Mention part(Mention of, int from, int to) {
         return new Mention(
                 List.copyOf(of.words().subList(from, to)),
@@ -176,7 +209,7 @@ public final class NameFinder {
         return !nouns || !single || (!candidate.isDetermined() && told);
     }
 
-    /** Parts of longer names that stand alone count for those. */
+    /** Parts of longer names that stand alone count for those; a place does not that another name is of ("Bank of Orlund"). */
     private static List<Candidate> joined(Map<String, Candidate> candidates) {
         var whole = new ArrayList<Candidate>();
         var longer = candidates.values().stream()
@@ -199,6 +232,8 @@ public final class NameFinder {
             return false;
         }
         String word = part.example().first();
-        return word.equals(of.example().first()) || word.equals(of.example().last());
+        boolean ofPlace = of.example().particle() < of.example().words().size()
+                && part.mentions().stream().anyMatch(Mention::located);
+        return word.equals(of.example().first()) || (word.equals(of.example().last()) && !ofPlace);
     }
 }

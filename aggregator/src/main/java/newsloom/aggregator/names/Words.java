@@ -3,6 +3,7 @@ package newsloom.aggregator.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,12 @@ final class Words {
     private static final Pattern SMALL_INSIDE = Pattern.compile("^\\p{L}+[-’']\\p{Ll}.*");
 
     private static final Pattern POSSESSIVE = Pattern.compile("[’']s$");
+
+    /** Languages that write any ending behind a name that way. */
+    private static final Set<String> APOSTROPHE_BEFORE_ENDINGS = Set.of("tr", "az");
+
+    private static final Pattern ENDING = Pattern.compile("[’']\\p{Ll}+$");
+    private static final Set<String> APPOSED = Set.of(", ", " (");
     private static final String SENTENCE_ENDS = ".!?…:;\n\"“”„«»‹›()[]–—|·•。";
 
     private Words() {}
@@ -25,23 +32,26 @@ final class Words {
     /**
      * A word.
      *
-     * @param text without an elided word before it and without a possessive's ending
+     * @param text without an elided word before it and without an ending behind an apostrophe
      * @param lower the same in lower case
      * @param elided what is left out before it, in lower case, such as {@code d'}; else empty
      * @param joined whether only a space, or the point of an initial and a space, stands between it and the word before
-     * @param possessive the ending that is left out behind it; else empty
-     * @param opening whether it is the first of a sentence or quotation, where a capital says nothing
+     * @param apposed whether a comma or an opening bracket stands there
+     * @param possessive the ending that is left out behind it, with its apostrophe; else empty
+     * @param opening whether it is the first of a sentence or quotation, or behind a number or time that is, where a capital says nothing
      */
     record Word(
             String text,
             String lower,
             String elided,
             boolean joined,
+            boolean apposed,
             String possessive,
             boolean capital,
             boolean opening) {}
 
-    static List<Word> of(String text) {
+    static List<Word> of(String text, String language) {
+        Pattern ending = APOSTROPHE_BEFORE_ENDINGS.contains(language) ? ENDING : POSSESSIVE;
         var words = new ArrayList<Word>();
         Matcher found = WORD.matcher(text);
         int end = 0;
@@ -50,8 +60,10 @@ final class Words {
             String gap = text.substring(end, found.start());
             boolean initial = !words.isEmpty() && gap.equals(". ") && isShort(words.get(words.size() - 1));
             boolean joined = !first && (gap.equals(" ") || gap.equals("\u00a0") || initial);
-            boolean opening = first || (!initial && gap.chars().anyMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0));
-            words.add(word(found.group(), joined, opening));
+            boolean opening = first
+                    || (!initial && gap.chars().anyMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0))
+                    || isOpeningNumber(words.get(words.size() - 1));
+            words.add(word(found.group(), ending, gap, joined, opening));
             end = found.end();
             first = false;
         }
@@ -69,20 +81,25 @@ final class Words {
         return at;
     }
 
-    private static Word word(String written, boolean joined, boolean opening) {
+    private static Word word(String written, Pattern ending, String gap, boolean joined, boolean opening) {
         Matcher elided = ELIDED.matcher(written);
         String before = elided.find() ? elided.group() : "";
         String whole = written.substring(before.length());
-        String bare = POSSESSIVE.matcher(whole).replaceFirst("");
+        String bare = ending.matcher(whole).replaceFirst("");
         return new Word(
                 bare,
                 bare.toLowerCase(Locale.ROOT),
                 before,
                 joined,
+                APPOSED.contains(gap),
                 whole.substring(bare.length()),
                 Character.isUpperCase(bare.codePointAt(0))
                         && !(opening && SMALL_INSIDE.matcher(bare).matches()),
                 opening);
+    }
+
+    private static boolean isOpeningNumber(Word word) {
+        return word.opening() && Character.isDigit(word.lower().codePointAt(0));
     }
 
     /** An initial, or a title that is written with a point. */

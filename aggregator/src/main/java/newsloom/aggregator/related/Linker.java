@@ -28,6 +28,11 @@ public final class Linker {
         this.cards = new StoryCards(store);
     }
 
+    /** How many entries the lists of stories by name have lost, for they were full, since this was made. */
+    public long entriesCut() {
+        return cards.entriesCut();
+    }
+
     /** A story holds one more article, or another one in the place of {@code formerId}. */
     public Map<String, List<Relation>> told(String storyId, StoryMember member, @Nullable String formerId) {
         StoryCard before = cards.card(storyId);

@@ -30,9 +30,15 @@ final class StoryCards {
     private static final int LEAST_SHARED = 2;
 
     private final ByteStore store;
+    private long entriesCut;
 
     StoryCards(ByteStore store) {
         this.store = store;
+    }
+
+    /** How many entries full lists have lost since this was made. */
+    long entriesCut() {
+        return entriesCut;
     }
 
     @Nullable
@@ -93,7 +99,9 @@ final class StoryCards {
                 List<String> more = new ArrayList<>(stories(key));
                 more.remove(storyId);
                 more.add(storyId);
-                putStories(key, more.subList(Math.max(0, more.size() - MAX_STORIES), more.size()));
+                int cut = Math.max(0, more.size() - MAX_STORIES);
+                entriesCut += cut;
+                putStories(key, more.subList(cut, more.size()));
             }
         }
     }

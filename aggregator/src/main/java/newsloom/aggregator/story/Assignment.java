@@ -2,6 +2,7 @@ package newsloom.aggregator.story;
 
 import java.util.List;
 import newsloom.aggregator.story.Explanation.Weighed;
+import org.jspecify.annotations.Nullable;
 
 /** What became of an article, or of a story on the way. The story id is that of {@link StoryIds#text}. */
 public sealed interface Assignment {
@@ -117,8 +118,18 @@ public sealed interface Assignment {
     /** Nothing came for long: the story rests, until an article that fits wakes it. */
     record Rested(String storyId, String reason) implements Assignment {}
 
-    /** A story that rested goes on. */
-    record Reopened(String storyId, String articleId, String reason) implements Assignment {}
+    /**
+     * A story that rested goes on.
+     *
+     * @param score how well the article fits; null where that was not asked, as of a copy
+     * @param threshold what was asked for, likewise
+     */
+    record Reopened(
+            String storyId,
+            String articleId,
+            String reason,
+            @Nullable Double score,
+            @Nullable Double threshold) implements Assignment {}
 
     /** The story is forgotten and takes no more articles. */
     record Closed(String storyId, String reason) implements Assignment {}

@@ -1,60 +1,40 @@
 package newsloom.aggregator.story;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsloom.aggregator.story.DayNames.DayName;
 import newsloom.text.terms.Token;
-import newsloom.text.terms.Tokenizer;
 import newsloom.text.vectors.KeySet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days a text names, as days since 1970: "12 September 2026", "September 12", "2026-09-12", "9月12日", and the names of weekdays,
- * which are taken for the last such day up to the publication. A day without a year is the one nearest to the publication;
- * where that is unknown only days with a year count. Month and weekday names are the platform's for the language. Thread-safe.
+ * The days a text names, as days since 1970: "12 September 2026", "September 12", "2026-09-12", "12.09.2026", "9月12日", and the names of weekdays,
+ * which are taken for the last such day up to the publication, or for the next one where the sentence looks ahead. A day without a year is the one
+ * nearest to the publication; where that is unknown only days with a year count. What days are called is told by {@link DayNames}. Thread-safe.
  */
 final class DayMentions {
     static final int MAX_DAYS = 16;
     private static final Pattern CJK =
             Pattern.compile("(?:(\\d{4})\\s*[年년]\\s*)?(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
+    /** Day, month and year; with slashes English has it in either order. */
+    private static final Pattern POINTS =
+            Pattern.compile("(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?![\\d.]*\\d)");
+
     private static final int MIN_YEAR = 1900;
     private static final int MAX_YEAR = 2100;
-    /** Between day and month, month and year: "12 de septiembre de 2026". */
-    private static final String LINK = "de";
+    private static final int WEEK = 7;
+    /** Between day and month, month and year: "12 de septiembre de 2026", "tháng 9 năm 2026". */
+    private static final Set<String> LINKS = Set.of("de", "năm");
 
-    private final Map<String, Integer> months = new HashMap<>();
-    private final Map<String, DayOfWeek> weekdays = new HashMap<>();
+    private final DayNames names;
 
     DayMentions(String language) {
-        Locale locale = Locale.forLanguageTag(language);
-        var tokenizer = new Tokenizer(language);
-        for (Month month : Month.values()) {
-            for (TextStyle style : TextStyle.values()) {
-                only(tokenizer, month.getDisplayName(style, locale), form -> months.put(form, month.getValue()));
-            }
-        }
-        for (DayOfWeek day : DayOfWeek.values()) {
-            only(tokenizer, day.getDisplayName(TextStyle.FULL, locale), form -> weekdays.put(form, day));
-        }
-    }
-
-    private static void only(Tokenizer tokenizer, String name, java.util.function.Consumer<String> put) {
-        List<Token> tokens = tokenizer.tokens(name);
-        if (tokens.size() == 1
-                && !tokens.get(0).isNumber()
-                && tokens.get(0).form().length() > 1) {
-            put.accept(tokens.get(0).form());
-        }
+        this.names = new DayNames(language);
     }
 
     KeySet of(List<Token> tokens, String text, EventTime time) {
@@ -62,15 +42,13 @@ final class DayMentions {
         @Nullable
         LocalDate published = time.known() ? LocalDate.ofEpochDay(Math.floorDiv(time.ms(), 86_400_000L)) : null;
         for (int i = 0; i < tokens.size() && days.size() < MAX_DAYS; i++) {
-            Token token = tokens.get(i);
-            DayOfWeek weekday = weekdays.get(token.form());
-            if (months.containsKey(token.form())) {
-                besideMonth(tokens, i, published, days);
+            DayName month = names.month(tokens, i);
+            DayName weekday = month == null ? names.weekday(tokens, i) : null;
+            if (month != null) {
+                besideMonth(tokens, i, month, published, days);
             } else if (weekday != null && published != null) {
-                days.add((int) published
-                        .minusDays(Math.floorMod(published.getDayOfWeek().getValue() - weekday.getValue(), 7))
-                        .toEpochDay());
-            } else if (year(tokens, i) > 0) {
+                days.add(day(weekday, names.isAhead(tokens, i, weekday), published));
+            } else if (weekday == null && year(tokens, i) > 0) {
                 add(year(tokens, i), number(tokens, i + 1), number(tokens, i + 2), published, days);
             }
         }
@@ -79,22 +57,37 @@ final class DayMentions {
             int year = cjk.group(1) == null ? 0 : Integer.parseInt(cjk.group(1));
             add(year, Integer.parseInt(cjk.group(2)), Integer.parseInt(cjk.group(3)), published, days);
         }
+        Matcher points = POINTS.matcher(text);
+        while (days.size() < MAX_DAYS && points.find()) {
+            int year = Integer.parseInt(points.group(3));
+            if (year >= MIN_YEAR && year <= MAX_YEAR) {
+                add(year, Integer.parseInt(points.group(2)), Integer.parseInt(points.group(1)), published, days);
+            }
+        }
         return KeySet.of(days.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private void besideMonth(List<Token> tokens, int at, @Nullable LocalDate published, Set<Integer> days) {
-        int month = months.getOrDefault(tokens.get(at).form(), 0);
+    /** The day of publication is neither the last week's nor the next one's. */
+    private static int day(DayName weekday, boolean ahead, LocalDate published) {
+        int back = Math.floorMod(published.getDayOfWeek().getValue() - weekday.value(), WEEK);
+        return (int)
+                published.minusDays(back).plusDays(ahead && back > 0 ? WEEK : 0).toEpochDay();
+    }
+
+    private void besideMonth(
+            List<Token> tokens, int at, DayName month, @Nullable LocalDate published, Set<Integer> days) {
+        int behind = at + month.length();
         int before = number(tokens, linked(tokens, at - 1) ? at - 2 : at - 1);
-        int after = number(tokens, at + 1);
+        int after = number(tokens, behind);
         if (before >= 1 && before <= 31) {
-            add(year(tokens, linked(tokens, at + 1) ? at + 2 : at + 1), month, before, published, days);
+            add(year(tokens, linked(tokens, behind) ? behind + 1 : behind), month.value(), before, published, days);
         } else if (after >= 1 && after <= 31) {
-            add(year(tokens, at + 2), month, after, published, days);
+            add(year(tokens, behind + 1), month.value(), after, published, days);
         }
     }
 
     private static boolean linked(List<Token> tokens, int at) {
-        return at >= 0 && at < tokens.size() && tokens.get(at).form().equals(LINK);
+        return at >= 0 && at < tokens.size() && LINKS.contains(tokens.get(at).form());
     }
 
     private static void add(int year, int month, int day, @Nullable LocalDate published, Set<Integer> days) {

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import newsloom.aggregator.names.CommonNouns;
+import newsloom.text.terms.CalendarWords;
 import newsloom.text.terms.TermWeight;
 import newsloom.text.terms.Token;
 import newsloom.text.terms.Token.Kind;
 
 /**
- * The words of an article that say most, for people: nouns rather than others, no names, no figures. Where every noun has a capital those
+ * The words of an article that say most, for people: nouns rather than others, no names, no figures, days or months. Where every noun has a capital those
  * that an article, a number or a list tells from names; in scripts without spaces what {@link UnspacedTerms} finds. Linear in the text.
  */
 final class KeyTerms {
@@ -31,6 +32,7 @@ final class KeyTerms {
     private final TermWeight weight;
     private final TermCues cues;
     private final CommonNouns nouns;
+    private final CalendarWords calendar;
     private final boolean capital;
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Map<String, Integer>> written = new HashMap<>();
@@ -39,19 +41,20 @@ final class KeyTerms {
 
     private record Word(String written, double weight) {}
 
-    private KeyTerms(TermWeight weight) {
+    private KeyTerms(TermWeight weight, CalendarWords calendar) {
         this.weight = weight;
         this.cues = new TermCues(weight.language());
         this.nouns = new CommonNouns(weight.language());
+        this.calendar = calendar;
         this.capital = CommonNouns.areCapital(weight.language());
     }
 
     /** At most {@code max}, heaviest first: count, damped, times rarity; the title counts twice. */
-    static List<String> of(List<Token> title, List<Token> text, TermWeight weight, int max) {
+    static List<String> of(List<Token> title, List<Token> text, TermWeight weight, CalendarWords calendar, int max) {
         if (UnspacedTerms.areIn(text)) {
             return UnspacedTerms.of(title, text, new TermCues(weight.language()), max);
         }
-        var terms = new KeyTerms(weight);
+        var terms = new KeyTerms(weight, calendar);
         terms.count(title, 2);
         terms.count(text, 1);
         terms.read(text);
@@ -83,7 +86,14 @@ final class KeyTerms {
                 && Character.isUpperCase(bare(token).codePointAt(0)) == capital
                 && letters >= MIN_LETTERS
                 && letters <= MAX_LETTERS
+                && !isOfCalendar(token)
+                && !isElidedVerb(token)
                 && !cues.isGrammar(bare(token).toLowerCase(Locale.ROOT));
+    }
+
+    /** Where days and months have a capital and nouns have none, "march" in lower case is another word. */
+    private boolean isOfCalendar(Token token) {
+        return calendar.areCapital() == capital && calendar.contains(token);
     }
 
     private boolean isLikeANoun(List<Token> text, int at) {
@@ -141,6 +151,13 @@ final class KeyTerms {
         int mark = Math.max(token.surface().indexOf('\''), token.surface().indexOf('\u2019'));
         boolean article = mark == 1 && "ldLD".indexOf(token.surface().charAt(0)) >= 0;
         return article ? token.surface().substring(0, mark + 1) : "";
+    }
+
+    /** A pronoun or "not" is left out before it, as in {@code n'exclut}. */
+    private static boolean isElidedVerb(Token token) {
+        int mark = Math.max(token.surface().indexOf('\''), token.surface().indexOf('\u2019'));
+        return mark == 1
+                && "ncsjmt".indexOf(Character.toLowerCase(token.surface().charAt(0))) >= 0;
     }
 
     private static String mostOften(Map<String, Integer> surfaces) {

@@ -97,7 +97,7 @@ public final class Sketcher {
                 OpeningNames.of(namingTitle, opening(namingText), namingText, calendar),
                 Anchors.of(title, text, table),
                 names.subList(0, Math.min(MAX_KEY_NAMES, names.size())),
-                KeyTerms.of(title, text, weight, MAX_KEY_TERMS));
+                KeyTerms.of(title, text, weight, calendar, MAX_KEY_TERMS));
     }
 
     private static List<Token> opening(List<Token> text) {

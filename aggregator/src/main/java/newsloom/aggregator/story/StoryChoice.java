@@ -47,7 +47,7 @@ final class StoryChoice {
             Frequencies.count(sketch, index);
             return opened(story, sketch, best, verdicts);
         }
-        growth.join(best.comparison().story(), sketch, article, best.reason(), index);
+        growth.join(best.comparison().story(), sketch, article, best.reason(), best, index);
         Frequencies.count(sketch, index);
         splitter.look(best.comparison().story().id(), table, index);
         merger.mergeInto(best.comparison().story().id(), verdicts, table, index);
@@ -85,7 +85,7 @@ final class StoryChoice {
 
     /** Puts it into this story without asking. */
     void force(StoryState story, Sketch sketch, String reason, StoryIndex index) {
-        growth.join(story, sketch, member(sketch, index), reason, index);
+        growth.join(story, sketch, member(sketch, index), reason, null, index);
     }
 
     private Member member(Sketch sketch, StoryIndex index) {

@@ -2,7 +2,9 @@ package newsloom.aggregator.story;
 
 import java.util.function.Consumer;
 import newsloom.aggregator.story.Assignment.Reopened;
+import newsloom.aggregator.story.JoinRule.Verdict;
 import newsloom.text.vectors.KeySet;
+import org.jspecify.annotations.Nullable;
 
 /** Puts articles into the stories they were found to belong to, wherever the index keeps something of that. */
 final class StoryGrowth {
@@ -23,9 +25,13 @@ final class StoryGrowth {
         return story;
     }
 
-    /** One more article of the story, which goes on if it rested. */
-    void join(StoryState story, Sketch sketch, Member article, String reason, StoryIndex index) {
-        wake(story, article.articleId(), reason);
+    /**
+     * One more article of the story, which goes on if it rested.
+     *
+     * @param fit how it fits; null where nobody asked
+     */
+    void join(StoryState story, Sketch sketch, Member article, String reason, @Nullable Verdict fit, StoryIndex index) {
+        wake(story, article.articleId(), reason, fit);
         if (story.members().size() == StoryState.MAX_MEMBERS) {
             index.putTotals(index.totals().losing(Losses.MEMBER));
         }
@@ -35,14 +41,19 @@ final class StoryGrowth {
 
     /** A copy of one of its articles. */
     void reprint(StoryState story, String articleId, String site, StoryIndex index) {
-        wake(story, articleId, "a copy of one of its articles");
+        wake(story, articleId, "a copy of one of its articles", null);
         index.putStory(story.withReprint(now(index)));
         index.putArticle(articleId, ArticlePlace.copy(story.id(), now(index), site));
     }
 
-    private void wake(StoryState story, String articleId, String reason) {
+    private void wake(StoryState story, String articleId, String reason, @Nullable Verdict fit) {
         if (story.resting()) {
-            told.accept(new Reopened(StoryIds.text(story.id()), articleId, reason));
+            told.accept(new Reopened(
+                    StoryIds.text(story.id()),
+                    articleId,
+                    reason,
+                    fit == null ? null : fit.score(),
+                    fit == null ? null : fit.threshold()));
         }
     }
 

@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import newsloom.aggregator.names.Name;
 import newsloom.aggregator.names.Name.Kind;
+import newsloom.aggregator.names.NameForms;
 
 /** The names of a story out of those that its articles name often. */
 final class StoryNames {
@@ -16,17 +18,41 @@ final class StoryNames {
     private final Map<String, Map<Kind, Integer>> kinds = new LinkedHashMap<>();
     private final Map<String, Integer> whole = new LinkedHashMap<>();
 
-    private StoryNames(Tally<Name> names) {
+    private StoryNames(Tally<Name> names, String language) {
+        Map<String, String> written = NameForms.areIn(language) ? forms(names, language) : Map.of();
         for (Map.Entry<Name, Integer> name : names.byCount()) {
-            kinds.computeIfAbsent(name.getKey().text(), text -> new EnumMap<>(Kind.class))
+            String shown =
+                    written.getOrDefault(name.getKey().text(), name.getKey().text());
+            kinds.computeIfAbsent(shown, text -> new EnumMap<>(Kind.class))
                     .merge(name.getKey().kind(), name.getValue(), Integer::sum);
         }
         kinds.keySet().forEach(text -> whole.merge(longest(text), sum(text), Math::max));
     }
 
+    /** For each name the form that is written most often of those that differ by their endings; of equally frequent ones the shortest. */
+    private static Map<String, String> forms(Tally<Name> names, String language) {
+        var forms = NameForms.of(language);
+        var counts = new TreeMap<String, Integer>();
+        names.counts().forEach((name, count) -> counts.merge(name.text(), count, Integer::sum));
+        var written = new LinkedHashMap<String, String>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(form -> form.getKey().length())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .forEach(form -> {
+                    String shown = written.values().stream()
+                            .filter(other -> forms.areOne(form, other))
+                            .findFirst()
+                            .orElse(form);
+                    written.put(form, shown);
+                });
+        return written;
+    }
+
     /** In how many articles each is named, most first; a part of a longer name ("Keller", "Anna Keller") counts for the longer one. */
-    static List<Map.Entry<Name, Integer>> of(Tally<Name> names) {
-        var found = new StoryNames(names);
+    static List<Map.Entry<Name, Integer>> of(Tally<Name> names, String language) {
+        var found = new StoryNames(names, language);
         return found.whole.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
@@ -41,8 +67,15 @@ final class StoryNames {
                 .orElse(name);
     }
 
-    private static boolean isPart(String name, String of) {
-        return of.length() > name.length() && (of.startsWith(name + " ") || of.endsWith(" " + name));
+    /** The town that another name is of, "Pell" of "Bank of Pell", is none. */
+    private boolean isPart(String name, String of) {
+        boolean ends = of.endsWith(" " + name)
+                && !(kind(name) == Kind.PLACE && isBehindParticle(of, of.length() - name.length() - 1));
+        return of.length() > name.length() && (of.startsWith(name + " ") || ends);
+    }
+
+    private static boolean isBehindParticle(String name, int space) {
+        return Character.isLowerCase(name.codePointAt(name.lastIndexOf(' ', space - 1) + 1));
     }
 
     private int sum(String name) {

@@ -67,13 +67,14 @@ public record StoryView(
                 .filter(sentences -> !sentences.isEmpty())
                 .findFirst()
                 .orElse("");
+        String language = head.map(StoryMember::language).orElse(UNDETERMINED);
         return new StoryView(
                 ledger.storyId(),
                 ledger.version(),
                 head.map(StoryMember::title).orElse(""),
                 head.map(StoryMember::articleId).orElse(""),
                 lead,
-                head.map(StoryMember::language).orElse(UNDETERMINED),
+                language,
                 ledger.span().firstMs(),
                 ledger.span().lastMs(),
                 ledger.span().dated(),
@@ -82,7 +83,7 @@ public record StoryView(
                 ledger.reprints(),
                 ledger.tallies().reprinters().byCount(),
                 ledger.members(),
-                shares(StoryNames.of(ledger.tallies().names()), ledger),
+                shares(StoryNames.of(ledger.tallies().names(), language), ledger),
                 shares(ledger.tallies().terms().byCount(), ledger),
                 ledger.tallies().hours().counts().entrySet().stream()
                         .map(e -> Map.entry(e.getKey() * MS_PER_HOUR, e.getValue()))

@@ -89,6 +89,46 @@ class NameFinderTest {
     }
 
     @Test
+    void whatStandsBehindATimeOpensASentence() {
+        assertThat(
+                        names(
+                                "en",
+                                "08:10 Fire chief Roy Tillman says nine wagons left the rails at Cutter's Bend. 07:45 Residents of Mill Lane are told to stay. 07:30 Police close the road."))
+                .extracting(Name::text)
+                .containsExactlyInAnyOrder("Roy Tillman", "Cutter's Bend", "Mill Lane");
+    }
+
+    @Test
+    void monthsArePartsOfNamesWhereTheyCannotBeDates() {
+        assertThat(
+                        names(
+                                "en",
+                                "The police, said Inspector Carol Mays, know nothing. Asked by Linda May, they told Northwire Monday that in Pell May 12 is a holiday."))
+                .extracting(Name::text)
+                .containsExactlyInAnyOrder("Carol Mays", "Linda May", "Northwire", "Pell");
+        assertThat(names("es", "El tenor Amado Domingo y Julio Barrantes vienen el domingo. El Jueves no."))
+                .extracting(Name::text)
+                .containsExactlyInAnyOrder("Amado Domingo", "Julio Barrantes");
+    }
+
+    @Test
+    void endingsBehindAnApostropheAreLeftOutInTurkishAndTellPlaces() {
+        assertThat(
+                        names(
+                                "tr",
+                                "Deprem Karlıtepe'yi salladı. Vali Mehmet Sarpkaya'nın açıklamasına göre Karlıtepe'de okullar kapalı."))
+                .containsExactlyInAnyOrder(new Name("Karlıtepe", Kind.PLACE), new Name("Mehmet Sarpkaya", Kind.PERSON));
+    }
+
+    @Test
+    void aPlaceBetweenTitleAndNameIsAnotherName() {
+        assertThat(names("ru", "В Нижнелесье сгорел склад. Мэр Нижнелесья Ольга Сытина приехала сразу."))
+                .containsExactlyInAnyOrder(new Name("Нижнелесье", Kind.PLACE), new Name("Ольга Сытина", Kind.PERSON));
+        assertThat(names("ru", "В Нижнелесье сгорел склад. Президент Пётр Ильич Громов приехал сразу."))
+                .contains(new Name("Пётр Ильич Громов", Kind.PERSON));
+    }
+
+    @Test
     void namesEndAtPunctuationAndWithoutThePossessive() {
         assertThat(
                         names(
@@ -114,6 +154,19 @@ class NameFinderTest {
                         new Name("Hanne Birk", Kind.PERSON),
                         new Name("Otto Winge", Kind.PERSON),
                         new Name("Brunnfors", Kind.PLACE));
+    }
+
+    @Test
+    void aTitleBeforeTheCommaAndAnAgeBehindItTellAPerson() {
+        assertThat(names("en", "The mayor, Anja Rauth, thanked Milo Kern, 34, in Pell, 20 people said."))
+                .containsExactlyInAnyOrder(
+                        new Name("Anja Rauth", Kind.PERSON),
+                        new Name("Milo Kern", Kind.PERSON),
+                        new Name("Pell", Kind.PLACE));
+        assertThat(names("de", "Die Tat begann in Harlau. Zeugin Edda Lorrimer (41) half, und Aldo Brink (52) auch."))
+                .contains(new Name("Aldo Brink", Kind.PERSON));
+        assertThat(names("es", "Su abogada, Lucía Arnáiz, anunció un recurso."))
+                .containsExactly(new Name("Lucía Arnáiz", Kind.PERSON));
     }
 
     @Test
@@ -205,6 +258,9 @@ class NameFinderTest {
         assertThat(names("en", "The talks failed, Varga said. Varga of Orlund left. Orlund regrets that."))
                 .extracting(Name::text)
                 .containsExactlyInAnyOrder("Varga", "Orlund");
+        assertThat(names("it", "È morto a Pontalba il fondatore della Cineteca di Pontalba. Viveva a Pontalba."))
+                .containsExactlyInAnyOrder(
+                        new Name("Pontalba", Kind.PLACE), new Name("Cineteca di Pontalba", Kind.UNKNOWN));
         assertThat(names("fr", "Le maire de Lormières, Paul Aubry, est venu à l'Hôtel d'Armont avec Jeanne d'Orval."))
                 .extracting(Name::text)
                 .contains("Paul Aubry", "Jeanne d'Orval", "Lormières");

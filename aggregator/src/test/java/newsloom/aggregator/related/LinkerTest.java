@@ -126,6 +126,19 @@ class LinkerTest {
     }
 
     @Test
+    void whatAFullListLosesIsCounted() throws IOException {
+        var linker = new Linker(new TreeStore());
+        StoryMember report = reports().get(0).member();
+        for (int story = 0; story < 64; story++) {
+            linker.told("s" + story, report, null);
+        }
+        assertThat(linker.entriesCut()).isZero();
+
+        linker.told("one more", report, null);
+        assertThat(linker.entriesCut()).isPositive();
+    }
+
+    @Test
     void aStoryThatIsClosedStaysRelated() throws IOException {
         List<Report> reports = reports();
         var linker = new Linker(new TreeStore());

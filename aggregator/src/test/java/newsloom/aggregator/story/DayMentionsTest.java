@@ -26,9 +26,36 @@ class DayMentionsTest {
         "es, el 12 de septiembre de 2024, 2024-09-12",
         "ru, 12 сентября 2024 года, 2024-09-12",
         "ja, 2024年9月12日に, 2024-09-12",
-        "ja, 9月12日に, 2026-09-12"
+        "ja, 9月12日に, 2026-09-12",
+        "de, am 12.09.2024 in Berlin, 2024-09-12",
+        "de, am 12. Jänner 2026, 2026-01-12",
+        "ar, في 12 أيلول 2024, 2024-09-12",
+        "vi, ngày 12 tháng 9 năm 2024, 2024-09-12",
+        "pt, na segunda-feira, 2026-11-16",
+        "pl, w sobotę, 2026-11-14",
+        "ja, 土曜日に, 2026-11-14",
+        "zh, 在周六举行, 2026-11-14",
+        "de, am Sonnabend, 2026-11-14"
     })
     void readsADay(String language, String text, LocalDate day) {
+        assertThat(days(language, text, WEDNESDAY)).containsExactly((int) day.toEpochDay());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Rovers will host Ashcombe on Saturday, 2026-11-21",
+        "en, on Saturday will the gates open, 2026-11-21",
+        "en, they vote next Tuesday, 2026-11-24",
+        "en, the court will hear them on Wednesday, 2026-11-18",
+        "en, they said on Monday that they will resign, 2026-11-16",
+        "en, they will repair what burned last Friday, 2026-11-13",
+        "en, He will resign. They voted on Tuesday, 2026-11-17",
+        "de, am Samstag wird gewählt, 2026-11-21",
+        "fr, le procès aura lieu lundi, 2026-11-23",
+        "es, el sábado próximo, 2026-11-21",
+        "ar, السبت المقبل, 2026-11-21"
+    })
+    void aWeekdayIsTheNextOneWhereTheSentenceLooksAhead(String language, String text, LocalDate day) {
         assertThat(days(language, text, WEDNESDAY)).containsExactly((int) day.toEpochDay());
     }
 

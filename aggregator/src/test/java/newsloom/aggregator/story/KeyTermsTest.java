@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Key terms of invented reports in seven languages, as readers see them. */
+/** Key terms of invented reports in nine languages, as readers see them. */
 class KeyTermsTest {
     private static final Instant PUBLISHED = Instant.parse("2026-11-20T00:00:00Z");
 

@@ -49,6 +49,32 @@ class StoryViewTest {
     }
 
     @Test
+    void aTownIsNoPartOfWhatIsNamedAfterIt() {
+        Tally<Name> names = Tally.<Name>empty()
+                .plus(new Name("Bank of Pell", Name.Kind.ORGANISATION), 1)
+                .plus(new Name("Pell", Name.Kind.PLACE), 1)
+                .plus(new Name("Keller", Name.Kind.UNKNOWN), 1)
+                .plus(new Name("Anna Keller", Name.Kind.PERSON), 1);
+        assertThat(StoryNames.of(names, "en"))
+                .extracting(name -> name.getKey().text())
+                .containsExactlyInAnyOrder("Bank of Pell", "Pell", "Anna Keller");
+    }
+
+    @Test
+    void formsOfOneNameAreOneWhereNamesHaveEndings() {
+        Tally<Name> names = Tally.<Name>empty()
+                .plus(new Name("Антона Верещина", Name.Kind.PERSON), 1)
+                .plus(new Name("Антон Верещин", Name.Kind.UNKNOWN), 1);
+        assertThat(StoryNames.of(names, "ru"))
+                .containsExactly(Map.entry(new Name("Антон Верещин", Name.Kind.PERSON), 2));
+        assertThat(StoryNames.of(names, "und")).hasSize(2);
+        Tally<Name> others = Tally.<Name>empty()
+                .plus(new Name("Марк Орлов", Name.Kind.PERSON), 1)
+                .plus(new Name("Мария Орлова", Name.Kind.PERSON), 1);
+        assertThat(StoryNames.of(others, "ru")).hasSize(2);
+    }
+
+    @Test
     void aVersionTakesThePlaceOfTheOneBefore() {
         StoryMember version = StoryMember.of(
                 News.sketch("fire", "Warehouse fire: charger blamed", News.FIRE, "2026-11-17T23:30:00Z", 9));

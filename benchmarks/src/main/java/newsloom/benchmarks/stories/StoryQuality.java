@@ -76,7 +76,9 @@ public final class StoryQuality {
             sum[0] += figures[0];
             sum[1] += figures[1];
         }
-        return String.format(Locale.ROOT, "%.3f %.3f     ", figures[0], figures[1]);
+        return Double.isNaN(figures[1])
+                ? String.format(Locale.ROOT, "%.3f           ", figures[0])
+                : String.format(Locale.ROOT, "%.3f %.3f     ", figures[0], figures[1]);
     }
 
     private String macro(String way) {
@@ -139,6 +141,6 @@ public final class StoryQuality {
             apart += pair.trap() && !joined ? 1 : 0;
         }
         double f1 = Agreement.f1(both / Math.max(1, together), both / Math.max(1, same));
-        return new double[] {f1, traps == 0 ? 1 : apart / traps};
+        return new double[] {f1, apart / traps}; // not a number without traps
     }
 }

@@ -30,8 +30,15 @@ public final class Tally {
 
     /** Counts one more. */
     public void count(String what) {
-        Long before = store.get(what);
-        store.put(what, before == null ? 1 : before + 1);
+        count(what, 1);
+    }
+
+    /** Counts so many more; none leaves no trace. */
+    public void count(String what, long times) {
+        if (times > 0) {
+            Long before = store.get(what);
+            store.put(what, before == null ? times : before + times);
+        }
     }
 
     /** All counts of the tasks in this process, by name, added up over the stores. */

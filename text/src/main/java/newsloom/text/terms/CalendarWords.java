@@ -17,26 +17,41 @@ public final class CalendarWords {
             List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
 
     private final Set<String> forms = new HashSet<>();
+    private final Set<String> months = new HashSet<>();
+    private final boolean capital;
 
     public CalendarWords(String language) {
         Locale locale = Locale.forLanguageTag(language);
         var tokenizer = new Tokenizer(language);
         for (TextStyle style : STYLES) {
             for (Month month : Month.values()) {
-                add(tokenizer, month.getDisplayName(style, locale));
+                add(tokenizer, month.getDisplayName(style, locale), months);
             }
             for (DayOfWeek day : DayOfWeek.values()) {
-                add(tokenizer, day.getDisplayName(style, locale));
+                add(tokenizer, day.getDisplayName(style, locale), forms);
+            }
+        }
+        forms.addAll(months);
+        String monday = DayOfWeek.MONDAY.getDisplayName(TextStyle.FULL, locale);
+        this.capital = Character.isUpperCase(monday.codePointAt(0));
+    }
+
+    private static void add(Tokenizer tokenizer, String name, Set<String> to) {
+        for (Token token : tokenizer.tokens(name)) {
+            if (!token.isNumber() && token.form().length() > 1) {
+                to.add(token.form());
             }
         }
     }
 
-    private void add(Tokenizer tokenizer, String name) {
-        for (Token token : tokenizer.tokens(name)) {
-            if (!token.isNumber() && token.form().length() > 1) {
-                forms.add(token.form());
-            }
-        }
+    /** Whether the language writes them with a capital. */
+    public boolean areCapital() {
+        return capital;
+    }
+
+    /** Whether the token is the name of a month. */
+    public boolean isMonth(Token token) {
+        return months.contains(token.form());
     }
 
     /** Whether the token is the name of a month or weekday. */
