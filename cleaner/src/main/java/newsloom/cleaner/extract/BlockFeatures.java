@@ -29,11 +29,12 @@ final class BlockFeatures {
 
     BlockFeatures(PageTree tree, Headline headline) {
         this.sums = new PassageSums(tree.blocks());
-        this.passages = new PassageFeatures(tree.blocks(), sums, headline, DensestRun.of(tree.blocks()));
+        WordReader reader = new WordReader();
+        this.passages = new PassageFeatures(tree.blocks(), sums, headline, DensestRun.of(tree.blocks()), reader);
         this.elements = new ElementFeatures(tree);
         this.containers = new ContainerFeatures(tree, BestRegion.of(tree, headline), sums);
         String told = tree.hints().meta("og:description", "description", "twitter:description");
-        this.description = WordSet.of(told == null || told.length() < MIN_DESCRIPTION_CHARS ? "" : told);
+        this.description = WordSet.of(told == null || told.length() < MIN_DESCRIPTION_CHARS ? "" : told, reader);
         this.sincePicture = new int[tree.blocks().size() + 1];
         this.untilPicture = new int[tree.blocks().size() + 1];
         measurePictures(tree);

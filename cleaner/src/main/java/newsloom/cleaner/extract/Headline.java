@@ -15,6 +15,24 @@ record Headline(String text, int block) {
         if (text.isEmpty() || other.length() > text.length() * 2 + 20 || other.length() * 2 + 20 < text.length()) {
             return false;
         }
-        return Names.fold(other).equals(Names.fold(text));
+        return mayBeginAlike(other) && Names.fold(other).equals(Names.fold(text));
+    }
+
+    /** Whether the first letters do not tell them apart, as they do for nearly all texts; of ASCII ones only. */
+    private boolean mayBeginAlike(String other) {
+        char one = first(text);
+        char another = first(other);
+        return one >= 128 || another >= 128 || one == another;
+    }
+
+    /** The first letter or digit in lower case, or the first character beyond ASCII. */
+    private static char first(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 128 || TextShape.letterOrDigit(c)) {
+                return Character.toLowerCase(c);
+            }
+        }
+        return ' ';
     }
 }

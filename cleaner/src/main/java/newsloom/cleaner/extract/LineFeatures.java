@@ -34,7 +34,7 @@ final class LineFeatures {
         this.looseRun = DensestRun.of(lines, LOOSE);
         this.run = run;
         this.nextRun = run.next(lines);
-        this.passages = new PassageFeatures(lines, sums, headline, run);
+        this.passages = new PassageFeatures(lines, sums, headline, run, new WordReader());
         this.textIndent = lines.subList(run.from(), run.to()).stream()
                 .filter(TextLine::good)
                 .mapToInt(TextLine::indent)

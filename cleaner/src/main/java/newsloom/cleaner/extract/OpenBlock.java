@@ -128,6 +128,17 @@ final class OpenBlock {
 
     /** What was gathered, in order: nothing, one piece, or two when the last line is an emphasised one. Begins anew. */
     List<Piece> take() {
+        List<Piece> pieces = text.length() == 0 ? List.of() : pieces();
+        text.setLength(0);
+        linkChars = 0;
+        links = 0;
+        breaks = 0;
+        seam = false;
+        startLine();
+        return pieces;
+    }
+
+    private List<Piece> pieces() {
         int cut = emphasisedLine() ? lineStart : 0;
         List<Piece> pieces = new ArrayList<>(2);
         if (cut > 0) {
@@ -136,12 +147,6 @@ final class OpenBlock {
         } else {
             add(pieces, text.toString(), linkChars, links);
         }
-        text.setLength(0);
-        linkChars = 0;
-        links = 0;
-        breaks = 0;
-        seam = false;
-        startLine();
         return pieces;
     }
 

@@ -15,12 +15,14 @@ final class PassageFeatures {
     private final NeighbourFeatures neighbours;
     private final PlaceFeatures place;
 
-    PassageFeatures(List<? extends Passage> passages, PassageSums sums, Headline headline, DensestRun run) {
+    /** @param reader of the passages' words */
+    PassageFeatures(
+            List<? extends Passage> passages, PassageSums sums, Headline headline, DensestRun run, WordReader reader) {
         this.passages = passages;
         this.notices = new int[passages.size()];
         Arrays.fill(notices, UNKNOWN);
         this.neighbours = new NeighbourFeatures(passages, sums);
-        this.place = new PlaceFeatures(passages, sums, headline, run, this::notices);
+        this.place = new PlaceFeatures(passages, sums, headline, run, reader, this::notices);
     }
 
     private int notices(int passage) {

@@ -28,10 +28,11 @@ final class PlaceFeatures {
             PassageSums sums,
             Headline headline,
             DensestRun run,
+            WordReader reader,
             IntUnaryOperator notices) {
         this.sums = sums;
         this.headline = headline;
-        this.headlineWords = WordSet.of(headline.text());
+        this.headlineWords = WordSet.of(headline.text(), reader);
         this.run = run;
         this.copies = new int[passages.size()];
         this.copy = new int[passages.size()];

@@ -132,11 +132,9 @@ final class RoleWords {
         int before = WordNumbers.UNKNOWN;
         int start = 0;
         for (int i = 0; i <= name.length(); i++) {
-            boolean ends = i == name.length() || !Character.isLetter(name.charAt(i));
-            boolean hump = !ends
-                    && i > start
-                    && Character.isUpperCase(name.charAt(i))
-                    && Character.isLowerCase(name.charAt(i - 1));
+            char c = i < name.length() ? name.charAt(i) : ' ';
+            boolean ends = !letter(c);
+            boolean hump = !ends && i > start && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
             if ((ends || hump) && i > start) {
                 int word = NUMBERS.of(small, start, i);
                 roles |= word == WordNumbers.UNKNOWN ? 0 : ROLES[word] | ofBoth(before, word);
@@ -149,5 +147,10 @@ final class RoleWords {
             }
         }
         return roles;
+    }
+
+    /** As {@link Character#isLetter(char)} says, told at once for ASCII. */
+    private static boolean letter(char c) {
+        return c < 128 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
     }
 }

@@ -13,7 +13,7 @@ final class WordNumbers {
     private final String[] words;
     /** Numbers by hash, open addressing, half empty at least; {@link #UNKNOWN} where there is none. */
     private final int[] table;
-    /** By first and last letter and length: whether a word has them, as most words of a text that are not in the table have not. */
+    /** By the first two letters, the last and the length: whether a word has them, as most words of a text that are not in the table have not. */
     private final boolean[] outlines = new boolean[OUTLINES];
 
     private WordNumbers(String[] words) {
@@ -38,7 +38,8 @@ final class WordNumbers {
     }
 
     private static int outline(String text, int from, int to) {
-        return ((text.charAt(from) * 31 + text.charAt(to - 1)) * 31 + to - from) & (OUTLINES - 1);
+        int first = text.charAt(from) * 31 + text.charAt(Math.min(from + 1, to - 1));
+        return ((first * 31 + text.charAt(to - 1)) * 31 + to - from) & (OUTLINES - 1);
     }
 
     private int slot(String text, int from, int to) {

@@ -1,30 +1,34 @@
 package newsloom.cleaner.extract;
 
 /**
- * The words of a short text as hashes, to ask how much of another text they make up. Case and punctuation do not count; a character of a script without
- * spaces is a word. Two words with one hash are taken for the same. Reads into an array of its own, so not thread-safe.
+ * The words of a short text, to ask how much of another text they make up. Case and punctuation do not count; a character of a script without spaces is a word. Two
+ * words with one hash are taken for the same. Not thread-safe, as its reader is not.
  */
 final class WordSet {
-
-    private static final int MAX_CHARS = 2_000;
 
     /** Open addressing, half empty at least; 0 where no word is. */
     private final int[] table;
 
     private final boolean empty;
-    private int[] words = new int[64];
+    private final WordReader reader;
 
-    private WordSet(String text) {
-        int size = read(text);
+    private WordSet(String text, WordReader reader) {
+        this.reader = reader;
+        int size = reader.read(text);
         this.empty = size == 0;
         this.table = new int[Math.max(2, Integer.highestOneBit(size) * 4)];
         for (int i = 0; i < size; i++) {
-            table[slot(words[i])] = words[i];
+            table[slot(reader.word(i))] = reader.word(i);
         }
     }
 
     static WordSet of(String text) {
-        return new WordSet(text);
+        return of(text, new WordReader());
+    }
+
+    /** @param reader of the texts that the set will be asked for; sets that are asked for the same texts in turn share one */
+    static WordSet of(String text, WordReader reader) {
+        return new WordSet(text, reader);
     }
 
     /** Share of the text's words that are in this set, 0 to 1. */
@@ -32,10 +36,10 @@ final class WordSet {
         if (empty) {
             return 0;
         }
-        int size = read(text);
+        int size = reader.read(text);
         int found = 0;
         for (int i = 0; i < size; i++) {
-            found += table[slot(words[i])] == 0 ? 0 : 1;
+            found += table[slot(reader.word(i))] == 0 ? 0 : 1;
         }
         return size == 0 ? 0 : (double) found / size;
     }
@@ -47,41 +51,5 @@ final class WordSet {
             slot = (slot + 1) & (table.length - 1);
         }
         return slot;
-    }
-
-    /** Fills {@link #words} with the text's words, in order and never 0; how many there are. */
-    private int read(String text) {
-        int size = 0;
-        int hash = 0;
-        int end = Math.min(text.length(), MAX_CHARS);
-        if (words.length < end + 1) {
-            words = new int[end + 1];
-        }
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
-            boolean alone = TextShape.unspaced(c);
-            if (!alone && TextShape.letterOrDigit(c)) {
-                hash = (hash * 31 + small(c)) | 1 << 16;
-                continue;
-            }
-            if (hash != 0) {
-                words[size++] = hash;
-                hash = 0;
-            }
-            if (alone) {
-                words[size++] = c;
-            }
-        }
-        if (hash != 0) {
-            words[size++] = hash;
-        }
-        return size;
-    }
-
-    private static int small(char c) {
-        if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? c + 32 : c;
-        }
-        return Character.toLowerCase(c);
     }
 }
