@@ -23,39 +23,23 @@ final class BoostedTrees {
     private static final int TREES_BETWEEN_CHECKS = 25;
     private static final double SURELY_DROPPED = -4;
     private static final double SURELY_KEPT = 5;
-    /** In the place of a feature. */
-    private static final int LEAF = (1 << 10) - 1;
-
-    private static final int MAX_NODES = 1 << 22;
+    private static final int LEAF = -1;
 
     private final double start;
     private final int[] roots;
-    /**
-     * Side by side, as they are read: from the lowest bit on the feature that a node asks for, its right child (the left one is the next node), and the bits of the highest
-     * value that goes left; of a leaf the bits of what it adds.
-     */
-    private final long[] nodes;
+    /** For each node the feature that it asks for, or {@link #LEAF}. */
+    private final int[] features;
+    /** For each node the highest value that goes left; for a leaf, what it adds. */
+    private final float[] values;
+    /** For each node its right child; the left one is the next node. */
+    private final int[] rights;
 
-    private BoostedTrees(double start, int[] roots, long[] nodes) {
+    private BoostedTrees(double start, int[] roots, int[] features, float[] values, int[] rights) {
         this.start = start;
         this.roots = roots;
-        this.nodes = nodes;
-    }
-
-    private static long node(int feature, int right, float value) {
-        return (long) Float.floatToRawIntBits(value) << 32 | (long) right << 10 | feature;
-    }
-
-    private static int feature(long node) {
-        return (int) node & LEAF;
-    }
-
-    private static int right(long node) {
-        return (int) node >>> 10;
-    }
-
-    private static float value(long node) {
-        return Float.intBitsToFloat((int) (node >>> 32));
+        this.features = features;
+        this.values = values;
+        this.rights = rights;
     }
 
     /**
@@ -82,13 +66,13 @@ final class BoostedTrees {
     }
 
     private float leaf(int root, float[] asked) {
-        int at = root;
-        long node = nodes[at];
-        while (feature(node) != LEAF) {
-            at = asked[feature(node)] <= value(node) ? at + 1 : right(node);
-            node = nodes[at];
+        int node = root;
+        int feature = features[node];
+        while (feature != LEAF) {
+            node = asked[feature] <= values[node] ? node + 1 : rights[node];
+            feature = features[node];
         }
-        return value(node);
+        return values[node];
     }
 
     /**
@@ -98,19 +82,18 @@ final class BoostedTrees {
     double[] pulls(FeatureRow row) {
         double[] pulls = new double[row.size()];
         for (int root : roots) {
-            int at = root;
-            while (feature(nodes[at]) != LEAF) {
-                int feature = feature(nodes[at]);
-                int next = row.value(feature) <= value(nodes[at]) ? at + 1 : right(nodes[at]);
-                pulls[feature] += mean(next) - mean(at);
-                at = next;
+            int node = root;
+            while (features[node] != LEAF) {
+                int next = row.value(features[node]) <= values[node] ? node + 1 : rights[node];
+                pulls[features[node]] += mean(next) - mean(node);
+                node = next;
             }
         }
         return pulls;
     }
 
-    private double mean(int at) {
-        return feature(nodes[at]) == LEAF ? value(nodes[at]) : (mean(at + 1) + mean(right(nodes[at]))) / 2;
+    private double mean(int node) {
+        return features[node] == LEAF ? values[node] : (mean(node + 1) + mean(rights[node])) / 2;
     }
 
     /** Gathers the nodes while the lines are read. */
@@ -121,13 +104,12 @@ final class BoostedTrees {
         private final List<Integer> roots = new ArrayList<>();
         private double start;
         private int size;
-        private long[] nodes = new long[1024];
+        private int[] features = new int[1024];
+        private float[] values = new float[1024];
+        private int[] rights = new int[1024];
 
         Reader(List<String> names) {
             names.forEach(name -> positions.put(name, positions.size()));
-            if (names.size() >= LEAF) {
-                throw new IllegalArgumentException("more features than a node can tell apart: " + names.size());
-            }
         }
 
         BoostedTrees read(List<String> lines) {
@@ -142,7 +124,12 @@ final class BoostedTrees {
                 }
             }
             int[] all = roots.stream().mapToInt(Integer::intValue).toArray();
-            return new BoostedTrees(start, all, Arrays.copyOf(nodes, size));
+            return new BoostedTrees(
+                    start,
+                    all,
+                    Arrays.copyOf(features, size),
+                    Arrays.copyOf(values, size),
+                    Arrays.copyOf(rights, size));
         }
 
         private int position(String name) {
@@ -153,35 +140,34 @@ final class BoostedTrees {
             return position;
         }
 
-        private void tree(String[] tokens) {
+        private void tree(String[] nodes) {
             roots.add(size);
-            if (subtree(tokens, 0) != tokens.length) {
+            if (subtree(nodes, 0) != nodes.length) {
                 throw new IllegalStateException("a tree has nodes left over");
             }
         }
 
         /** Reads the subtree that begins at this token; returns the token behind it. */
-        private int subtree(String[] tokens, int at) {
+        private int subtree(String[] nodes, int at) {
             int node = add();
-            String token = tokens[at];
+            String token = nodes[at];
             int less = token.indexOf('<');
-            float value = Float.parseFloat(token.substring(less < 0 ? 1 : less + 1));
+            values[node] = Float.parseFloat(token.substring(less < 0 ? 1 : less + 1));
             if (less < 0) {
-                nodes[node] = node(LEAF, 0, value);
+                features[node] = LEAF;
                 return at + 1;
             }
-            int feature = asked.get(Integer.parseInt(token.substring(0, less)));
-            int right = subtree(tokens, at + 1);
-            nodes[node] = node(feature, size, value);
-            return subtree(tokens, right);
+            features[node] = asked.get(Integer.parseInt(token.substring(0, less)));
+            int right = subtree(nodes, at + 1);
+            rights[node] = size;
+            return subtree(nodes, right);
         }
 
         private int add() {
-            if (size == MAX_NODES) {
-                throw new IllegalStateException("more nodes than a node can point to: " + MAX_NODES);
-            }
-            if (size == nodes.length) {
-                nodes = Arrays.copyOf(nodes, size * 2);
+            if (size == features.length) {
+                features = Arrays.copyOf(features, size * 2);
+                values = Arrays.copyOf(values, size * 2);
+                rights = Arrays.copyOf(rights, size * 2);
             }
             return size++;
         }
