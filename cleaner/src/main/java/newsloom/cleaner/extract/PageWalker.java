@@ -180,9 +180,10 @@ final class PageWalker implements NodeFilter {
         if (name.equals("span")
                 && regions.get(current).headingLevel == 0
                 && !regions.get(current).tag.equals("p")) {
-            int roles = roles(element, name);
+            String className = element.className();
+            int roles = roles(element, name, className);
             if ((roles & INLINE_BOUNDARY_ROLES) != 0) {
-                openRegion(element, roles, depth);
+                openRegion(element, className, roles, depth);
             } else {
                 bylinePart(element);
             }
@@ -214,25 +215,32 @@ final class PageWalker implements NodeFilter {
             return;
         }
         property(element);
-        openRegion(element, name.equals("body") ? 0 : roles(element, name), depth);
+        String className = element.className();
+        openRegion(element, className, name.equals("body") ? 0 : roles(element, name, className), depth);
     }
 
-    private void openRegion(Element element, int roles, int depth) {
+    private void openRegion(Element element, String className, int roles, int depth) {
         flush();
         mark(depth, REGION);
-        int level = headingLevel(element.normalName());
-        int own = roles & Role.ALL;
+        String tag = element.normalName();
         Region region = Region.within(
-                regions.get(current), regions.size(), element, own, marks(element, roles), level, blocks.size());
+                regions.get(current),
+                regions.size(),
+                tag,
+                className,
+                roles & Role.ALL,
+                marks(element, className, roles),
+                headingLevel(tag),
+                blocks.size());
         regions.add(region);
         current = region.index;
     }
 
-    private static int marks(Element element, int roles) {
+    private static int marks(Element element, String className, int roles) {
         int marks = (roles & RoleWords.CONSENT_TOOL) == 0 ? 0 : Region.CONSENT_TOOL;
         boolean named = Role.CONSENT.in(roles) && (roles & DIALOG_NAMES) != 0;
         marks |= named || element.normalName().equals("dialog") ? Region.DIALOG : 0;
-        if (element.attributesSize() <= (element.className().isEmpty() ? 0 : 1)) {
+        if (element.attributesSize() <= (className.isEmpty() ? 0 : 1)) {
             return marks;
         }
         marks |= saysDialog(element) ? Region.DIALOG : 0;
@@ -261,8 +269,7 @@ final class PageWalker implements NodeFilter {
         }
     }
 
-    private int roles(Element element, String name) {
-        String className = element.className();
+    private int roles(Element element, String name, String className) {
         String id = element.id();
         int roles = words.of(className) | words.of(id) | tagRoles(name);
         if (element.attributesSize() <= (className.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1)) {

@@ -1,6 +1,5 @@
 package newsloom.cleaner.extract;
 
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A block-level element of the page, with sums over the text under it. Regions stand in document order, so a parent comes before its children. */
@@ -70,9 +69,15 @@ final class Region {
      * @param level of the heading that the element is, or 0
      */
     static Region within(
-            Region around, int index, Element element, int ownRoles, int marks, int level, int firstBlock) {
-        String tag = element.normalName();
-        return new Region(index, around, tag, style(tag, element.className()), ownRoles, marks, level, firstBlock);
+            Region around,
+            int index,
+            String tag,
+            String className,
+            int ownRoles,
+            int marks,
+            int level,
+            int firstBlock) {
+        return new Region(index, around, tag, style(tag, className), ownRoles, marks, level, firstBlock);
     }
 
     private static int style(String tag, String className) {
