@@ -8,6 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import newsloom.aggregator.story.News;
 import newsloom.aggregator.story.StorySettings;
 import newsloom.aggregator.story.Twins;
 import newsloom.contract.v1.RelatedStory;
@@ -301,21 +302,7 @@ class StoryLifeTopologyTest {
     void countsWhatABoundCutsOffWhenACopyComesToo() {
         stop();
         StorySettings usual = StorySettings.DEFAULT;
-        aggregator = new DrivenAggregator(
-                state,
-                new StorySettings(
-                        usual.threshold(),
-                        usual.sameNames(),
-                        usual.undatedPhrases(),
-                        usual.maxGap(),
-                        usual.rest(),
-                        usual.mergeExtra(),
-                        usual.splitLikeness(),
-                        usual.splitBelow(),
-                        usual.retention(),
-                        usual.aliases(),
-                        1,
-                        usual.maxStories()));
+        aggregator = new DrivenAggregator(state, News.settings(usual.splitBelow(), 1, usual.maxStories()));
         tellOfTheExplosion();
         assertThat(aggregator.counted("articles forgotten, too many")).isZero();
 

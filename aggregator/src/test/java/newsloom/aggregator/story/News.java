@@ -6,7 +6,7 @@ import newsloom.text.terms.TermTables;
 import org.jspecify.annotations.Nullable;
 
 /** Invented articles, and deciders and settings, for the tests of this package. */
-final class News {
+public final class News {
     static final TermTables TABLES = new TermTables();
     static final Instant FETCHED = Instant.parse("2026-11-21T12:00:00Z");
     private static final Sketcher SKETCHER = new Sketcher(TABLES);
@@ -55,7 +55,7 @@ final class News {
     }
 
     /** The usual ones but for these. */
-    static StorySettings settings(double splitBelow, int maxArticles, int maxStories) {
+    public static StorySettings settings(double splitBelow, int maxArticles, int maxStories) {
         StorySettings usual = StorySettings.DEFAULT;
         return new StorySettings(
                 usual.threshold(),
