@@ -1,5 +1,6 @@
 package newsloom.aggregator.names;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,20 +39,33 @@ public final class NameForms {
         return tokenizer.tokens(name).stream().map(Token::form).collect(Collectors.joining(" "));
     }
 
-    /** Whether two names are one in two forms. Of a single word only folding tells: the surname of a man with an ending is that of a woman. */
-    public boolean areOne(String name, String other) {
-        String[] words = SPACE.split(name);
-        String[] others = SPACE.split(other);
-        return name.regionMatches(0, other, 0, 1)
-                && ((words.length > 1 && areOne(words, others)) || stem(name).equals(stem(other)));
+    /** Cut up once, to be compared with many. */
+    public Form form(String name) {
+        return new Form(name, List.of(SPACE.split(name)), stem(name));
     }
 
-    private static boolean areOne(String[] words, String[] others) {
-        if (words.length != others.length) {
+    /**
+     * A name in one of its forms.
+     *
+     * @param name as it is written
+     * @param words of it
+     * @param stem what its forms have in common, as far as folding tells
+     */
+    public record Form(String name, List<String> words, String stem) {
+
+        /** Whether both are one name. Of a single word only folding tells: the surname of a man with an ending is that of a woman. */
+        public boolean isOneWith(Form other) {
+            return name.regionMatches(0, other.name, 0, 1)
+                    && ((words.size() > 1 && areOne(words, other.words)) || stem.equals(other.stem));
+        }
+    }
+
+    private static boolean areOne(List<String> words, List<String> others) {
+        if (words.size() != others.size()) {
             return false;
         }
-        for (int i = 0; i < words.length; i++) {
-            if (!isOneWord(words[i], others[i])) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!isOneWord(words.get(i), others.get(i))) {
                 return false;
             }
         }

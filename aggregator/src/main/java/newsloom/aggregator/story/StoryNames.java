@@ -1,7 +1,9 @@
 package newsloom.aggregator.story;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +36,20 @@ final class StoryNames {
         var forms = NameForms.of(language);
         var counts = new TreeMap<String, Integer>();
         names.counts().forEach((name, count) -> counts.merge(name.text(), count, Integer::sum));
-        var written = new LinkedHashMap<String, String>();
+        var shown = new ArrayList<NameForms.Form>();
+        var written = new HashMap<String, String>();
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(form -> form.getKey().length())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
+                .map(entry -> forms.form(entry.getKey()))
                 .forEach(form -> {
-                    String shown = written.values().stream()
-                            .filter(other -> forms.areOne(form, other))
-                            .findFirst()
-                            .orElse(form);
-                    written.put(form, shown);
+                    NameForms.Form known =
+                            shown.stream().filter(form::isOneWith).findFirst().orElse(form);
+                    if (known.equals(form)) {
+                        shown.add(form);
+                    }
+                    written.put(form.name(), known.name());
                 });
         return written;
     }

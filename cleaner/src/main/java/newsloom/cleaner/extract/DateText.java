@@ -181,7 +181,7 @@ final class DateText {
         boolean year = hasYear(text);
         for (Form form : Form.ALL) {
             if (at == 0) {
-                break;
+                break; // none can stand before it
             }
             if ((!year && form.fullYear()) || !form.sign.matcher(text).find()) {
                 continue;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import newsloom.text.language.Language;
 import newsloom.text.language.LanguageDetector;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ final class HtmlPages {
     }
 
     private static Document parse(String html) {
-        Document document = PageParser.parse(html);
+        Document document = Jsoup.parse(html);
         if (ScriptedText.streamed(html)) {
             ScriptedText.placeLateParts(document);
         }

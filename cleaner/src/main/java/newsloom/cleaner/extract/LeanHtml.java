@@ -25,7 +25,7 @@ final class LeanHtml {
     /** Kept where it may lead to a page about an author, and on all but links. */
     private static final int KEPT_ADDRESS = 1 << 3;
 
-    private static final MarkupNames ATTRIBUTES = MarkupNames.of(attributes());
+    private static final MarkupNames ATTRIBUTES = MarkupNames.of(keptAttributes());
 
     private static final byte[] PARAGRAPH = bytes("<p>");
     private static final byte[] NOTHING = bytes("");
@@ -67,7 +67,7 @@ final class LeanHtml {
 
     private int tagDone;
 
-    private static Map<String, Integer> attributes() {
+    private static Map<String, Integer> keptAttributes() {
         var bits = new HashMap<String, Integer>();
         List.of(
                         "rel",
