@@ -17,7 +17,10 @@ final class KeyTable {
         this.places = new int[slots];
         for (int place = 0; place < size; place++) {
             int key = keyAt.applyAsInt(place);
-            int slot = slot(key);
+            int slot = first(key);
+            while (places[slot] != 0) {
+                slot = slot + 1 & slots - 1;
+            }
             keys[slot] = key;
             places[slot] = place + 1;
         }
@@ -25,15 +28,16 @@ final class KeyTable {
 
     /** Place of the key, -1 when it is none of them. */
     int find(int key) {
-        return places[slot(key)] - 1;
+        for (int slot = first(key); places[slot] != 0; slot = slot + 1 & places.length - 1) {
+            if (keys[slot] == key) {
+                return places[slot] - 1;
+            }
+        }
+        return -1;
     }
 
     /** Of marks the lowest bit says nothing. */
-    private int slot(int key) {
-        int slot = key >>> 1 & keys.length - 1;
-        while (places[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
-        }
-        return slot;
+    private int first(int key) {
+        return key >>> 1 & places.length - 1;
     }
 }

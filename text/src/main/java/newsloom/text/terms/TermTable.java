@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * How often the terms of a language occur: document frequencies by {@link TermHash}, counted once and shipped. Immutable.
@@ -21,16 +23,50 @@ public final class TermTable {
     /** What a table counts as for terms it does not hold. */
     private static final double UNSEEN = 0.5;
 
+    /** Beyond all that a byte can say. */
+    private static final int UNHELD = 256;
+
+    /** Hashes that begin with the same bits are searched, some ten of a large table. */
+    private static final int FIRST_BITS = 12;
+
     private final int documents;
     private final int[] hashes;
     private final byte[] logFrequencies;
     private final String language;
+    /** Where the hashes of each beginning start, and where the last end. */
+    private final int[] starts;
+    /** By {@link #logFrequencies}, and last of a term that is not held. */
+    private final double[] shares;
+
+    private final double[] rarities;
 
     private TermTable(int documents, int[] hashes, byte[] logFrequencies, String language) {
         this.language = language;
         this.documents = documents;
         this.hashes = hashes;
         this.logFrequencies = logFrequencies;
+        this.starts = starts(hashes);
+        this.shares = IntStream.rangeClosed(0, UNHELD)
+                .mapToDouble(log -> Math.min(1, (log == UNHELD ? UNSEEN : Math.exp(log / 16.0)) / documents))
+                .toArray();
+        this.rarities = DoubleStream.of(shares)
+                .map(share -> Math.log(share) / Math.log(UNSEEN / documents))
+                .toArray();
+    }
+
+    private static int[] starts(int[] hashes) {
+        var starts = new int[(1 << FIRST_BITS) + 1];
+        for (int hash : hashes) {
+            starts[beginning(hash) + 1]++;
+        }
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
+        return starts;
+    }
+
+    private static int beginning(int hash) {
+        return hash >>> (Integer.SIZE - FIRST_BITS);
     }
 
     /** A table that has seen {@code documents} documents and knows no term: every term is as rare as the next. */
@@ -80,14 +116,12 @@ public final class TermTable {
 
     /** Share of the documents that hold the term, above 0; half a document for a term never seen. */
     public double share(int hash) {
-        int at = find(hash);
-        double frequency = at < 0 ? UNSEEN : Math.exp((logFrequencies[at] & 0xff) / 16.0);
-        return Math.min(1, frequency / documents);
+        return shares[logFrequency(hash)];
     }
 
     /** 0 for a term in every document, 1 for one in none: inverse document frequency over the highest possible. */
     public double rarity(int hash) {
-        return Math.log(share(hash)) / Math.log(UNSEEN / documents);
+        return rarities[logFrequency(hash)];
     }
 
     public byte[] toBytes() {
@@ -132,19 +166,20 @@ public final class TermTable {
         return new TermTable(documents, hashes, logs, "");
     }
 
-    private int find(int hash) {
-        int low = 0;
-        int high = hashes.length - 1;
+    /** As the file has it; {@link #UNHELD} of a term that is not held. */
+    private int logFrequency(int hash) {
+        int low = starts[beginning(hash)];
+        int high = starts[beginning(hash) + 1] - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int order = Integer.compareUnsigned(hashes[middle], hash);
             if (order == 0) {
-                return middle;
+                return logFrequencies[middle] & 0xff;
             }
             low = order < 0 ? middle + 1 : low;
             high = order < 0 ? high : middle - 1;
         }
-        return -1;
+        return UNHELD;
     }
 
     private static void writeVarint(DataOutputStream out, long value) throws IOException {
