@@ -48,6 +48,7 @@ final class Comparer {
             boolean issue = isIssue(member, phraseShare(shared, member));
             issues += issue ? 1 : 0;
             series |= issue && !Series.maybeRetold(article, member, shared);
+            series |= TitleSeries.oneForm(article, member, subject.table());
         }
         int nearest = highest(alike, -1);
         Member near = story.members().get(nearest);
@@ -72,7 +73,8 @@ final class Comparer {
     private boolean isIssue(Member member, double phraseShare) {
         return Series.newFigures(article, member, phraseShare)
                 || (Series.twoIssues(article, member)
-                        && !Series.oneSubject(article, member, phraseShare, subject.table()));
+                        && !Series.oneSubject(article, member, phraseShare, subject.table())
+                        && !TitleSeries.saidAgain(article, member));
     }
 
     /** Where the highest value stands, the first of equal ones. */

@@ -38,4 +38,9 @@ record Member(
                 sketch.days(),
                 sketch.openingNames());
     }
+
+    /** Whether there is hardly any text, so that the title has to tell the names. */
+    boolean isTitleOnly() {
+        return NameCounts.isTitleOnly(words);
+    }
 }

@@ -16,8 +16,6 @@ final class NameClash {
     /** What is left of names that everybody uses: a country, a ministry. */
     private static final double COMMON_NAMES = 0.1;
 
-    private static final int MIN_WORDS = 20;
-
     private NameClash() {}
 
     /** Whether an article clashes with a story: with each of its members, and no rare name of the article is in the story. Of titles alone nothing is said. */
@@ -28,7 +26,8 @@ final class NameClash {
     }
 
     private static boolean between(Member a, Member b, TermTable table) {
-        return Math.min(a.words(), b.words()) >= MIN_WORDS
+        return !a.isTitleOnly()
+                && !b.isTitleOnly()
                 && ofOthers(OpeningNames.told(a, b, table))
                 && ofOthers(OpeningNames.told(b, a, table));
     }

@@ -22,15 +22,15 @@ final class NameCounts {
     static NameCounts of(List<Token> title, List<Token> text) {
         var names = new NameCounts();
         names.count(text);
-        if (isTitleOnly(text)) {
+        if (isTitleOnly(text.size())) {
             names.count(title);
         }
         return names;
     }
 
-    /** Whether there is hardly any text, so that the title has to tell the names. */
-    static boolean isTitleOnly(List<Token> text) {
-        return text.size() < TITLE_ONLY_TOKENS;
+    /** Whether a text of so many words is hardly any, so that the title has to tell the names. */
+    static boolean isTitleOnly(int words) {
+        return words < TITLE_ONLY_TOKENS;
     }
 
     private void count(List<Token> tokens) {

@@ -30,7 +30,7 @@ final class OpeningNames {
         text.stream()
                 .filter(token -> isName(token, calendar) && !token.opening())
                 .forEach(token -> names.add(token.form()));
-        boolean titleOnly = NameCounts.isTitleOnly(text);
+        boolean titleOnly = NameCounts.isTitleOnly(text.size());
         Stream<Token> titled =
                 title.stream().filter(token -> isName(token, calendar) && (titleOnly || names.contains(token.form())));
         Stream<Token> opened = opening.stream().filter(token -> token.capital() && names.contains(token.form()));

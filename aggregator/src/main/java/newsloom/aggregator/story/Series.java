@@ -25,7 +25,6 @@ final class Series {
     /** Some two phrases that nobody used before, or one that both quote. */
     private static final double RETOLD = 1;
 
-    private static final int MIN_FORM_WORDS = 20;
     /** A form is told by every seventh rare phrase; reports of one happening share fewer, or names. */
     private static final double FORM_PHRASES = 1 / 7.0;
 
@@ -102,14 +101,15 @@ final class Series {
 
     /**
      * Whether two articles are one form that one publisher has filled in twice, the results of two matches: many of their rare phrases agree, and neither tells
-     * the names in the other's opening. Of titles alone nothing is said.
+     * the names in the other's opening. Of titles alone see {@link TitleSeries}.
      *
      * @param phraseShare {@link Trait#PHRASE_SHARE} of both
      */
     static boolean oneForm(Member a, Member b, double phraseShare, TermTable table) {
         return phraseShare >= FORM_PHRASES
                 && isOnePublisher(a, b)
-                && Math.min(a.words(), b.words()) >= MIN_FORM_WORDS
+                && !a.isTitleOnly()
+                && !b.isTitleOnly()
                 && ofOthers(OpeningNames.told(a, b, table))
                 && ofOthers(OpeningNames.told(b, a, table));
     }
@@ -122,7 +122,7 @@ final class Series {
         return !a.site().isEmpty() && a.site().equals(b.site());
     }
 
-    private static boolean mayBeOnePublisher(Member a, Member b) {
+    static boolean mayBeOnePublisher(Member a, Member b) {
         return a.site().isEmpty() || b.site().isEmpty() || a.site().equals(b.site());
     }
 

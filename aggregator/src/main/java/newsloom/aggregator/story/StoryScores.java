@@ -50,8 +50,13 @@ final class StoryScores {
         }
     }
 
-    /** At most {@code max} stories with the highest sums, best first; equally good ones by id. */
-    long[] best(int max) {
+    /**
+     * At most {@code max} stories with the highest sums, best first; equally good ones by id.
+     *
+     * @param sure so many come whatever their sums
+     * @param share of the highest sum that all others have at least
+     */
+    long[] best(int max, int sure, double share) {
         int[] best = new int[Math.min(max, size)];
         int n = 0;
         for (int slot = 0; slot < sums.length; slot++) {
@@ -64,7 +69,11 @@ final class StoryScores {
                 best[at] = slot;
             }
         }
-        return Arrays.stream(best).mapToLong(slot -> stories[slot]).toArray();
+        int kept = best.length;
+        while (kept > sure && sums[best[kept - 1]] < share * sums[best[0]]) {
+            kept--;
+        }
+        return Arrays.stream(best, 0, kept).mapToLong(slot -> stories[slot]).toArray();
     }
 
     private boolean isBetter(int a, int b) {

@@ -122,7 +122,7 @@ final class Renaming {
         CalendarWords calendar = calendars.computeIfAbsent(language(article), CalendarWords::new);
         List<Token> text = tokenizer.tokens(article.path("text").asText(""));
         var names = new TreeSet<String>();
-        for (Token token : NameCounts.isTitleOnly(text)
+        for (Token token : NameCounts.isTitleOnly(text.size())
                 ? tokenizer.tokens(article.path("title").asText(""))
                 : text) {
             if (token.capital() && !token.opening() && isWord(token) && !calendar.contains(token)) {

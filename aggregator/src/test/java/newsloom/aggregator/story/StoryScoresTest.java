@@ -18,9 +18,20 @@ class StoryScoresTest {
             scores.add(story, 0.5);
         }
         scores.add(12, 0.25);
-        assertThat(scores.best(3)).containsExactly(12, -3, 0);
-        assertThat(scores.best(9)).containsExactly(12, -3, 0, 7);
-        assertThat(new StoryScores().best(9)).isEmpty();
+        assertThat(scores.best(3, 3, 0)).containsExactly(12, -3, 0);
+        assertThat(scores.best(9, 9, 0)).containsExactly(12, -3, 0, 7);
+        assertThat(new StoryScores().best(9, 3, 0.5)).isEmpty();
+    }
+
+    @Test
+    void fewThatLagFarBehindAreLeftOut() {
+        var scores = new StoryScores();
+        for (int story = 1; story <= 8; story++) {
+            scores.add(story, 1.0 / story);
+        }
+        assertThat(scores.best(9, 2, 0.25)).containsExactly(1, 2, 3, 4);
+        assertThat(scores.best(9, 6, 0.25)).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(scores.best(3, 2, 0.25)).containsExactly(1, 2, 3);
     }
 
     @ParameterizedTest
@@ -41,6 +52,6 @@ class StoryScoresTest {
                 .limit(24)
                 .mapToLong(Map.Entry::getKey)
                 .toArray();
-        assertThat(scores.best(24)).isEqualTo(sorted);
+        assertThat(scores.best(24, 24, 0)).isEqualTo(sorted);
     }
 }

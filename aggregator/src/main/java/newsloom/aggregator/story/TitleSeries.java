@@ -1,0 +1,51 @@
+package newsloom.aggregator.story;
+
+import java.time.Duration;
+import newsloom.text.terms.TermTable;
+
+/** What tells a series from a headline that is said again where titles are all there is. */
+final class TitleSeries {
+    /** From here on titles are one form filled in twice, when each names someone or some place of its own. */
+    private static final double FORM_TITLES = 0.4;
+
+    /** A name that nobody used before. */
+    private static final double OWN_NAMES = 1;
+
+    /** Of seven words one is put otherwise. */
+    private static final double HEADLINE_AGAIN = 0.75;
+
+    private static final long NEXT_DAY_MS = Duration.ofDays(2).toMillis();
+    /** What is in capitals, or of names alone, may be the name of a column. */
+    private static final int MIN_PLAIN_WORDS = 3;
+
+    private TitleSeries() {}
+
+    /** Whether two titles, of one publisher or unknown ones, are one form filled in twice: the same service in two towns, two firms at one conference. */
+    static boolean oneForm(Member a, Member b, TermTable table) {
+        return areAll(a, b)
+                && Series.mayBeOnePublisher(a, b)
+                && a.titleShape().jaccard(b.titleShape()) >= FORM_TITLES
+                && OpeningNames.told(a, b, table).left() >= OWN_NAMES
+                && OpeningNames.told(b, a, table).left() >= OWN_NAMES;
+    }
+
+    /** Whether two titles are one headline of today and yesterday, in nearly the same words and with the same figures: a sentence, for columns bear one name every day. */
+    static boolean saidAgain(Member a, Member b) {
+        return areAll(a, b)
+                && a.dateKnown()
+                && b.dateKnown()
+                && Math.abs(a.eventTimeMs() - b.eventTimeMs()) <= NEXT_DAY_MS
+                && a.titleShape().jaccard(b.titleShape()) >= HEADLINE_AGAIN
+                && a.titleFigures().equals(b.titleFigures())
+                && isSentence(a)
+                && isSentence(b);
+    }
+
+    private static boolean areAll(Member a, Member b) {
+        return a.isTitleOnly() && b.isTitleOnly();
+    }
+
+    private static boolean isSentence(Member article) {
+        return article.titleShape().size() - article.openingNames().size() >= MIN_PLAIN_WORDS;
+    }
+}
