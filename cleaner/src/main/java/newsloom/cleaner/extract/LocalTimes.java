@@ -50,7 +50,8 @@ final class LocalTimes {
                 : Optional.of(new Published(told.at(), false, told.source(), offset));
     }
 
-    private static boolean inUtc(@Nullable ZoneOffset offset) {
+    /** Or in a zone that was not told. */
+    static boolean inUtc(@Nullable ZoneOffset offset) {
         return offset == null || offset.equals(ZoneOffset.UTC);
     }
 

@@ -124,28 +124,45 @@ final class PublishedFinder {
     static @Nullable Published find(
             PageTree tree, LinkedData data, Headline headline, RawPage page, Language language) {
         PublishedFinder finder = new PublishedFinder(tree, page, headline, language);
-        finder.offer(data.published(), PublishedSource.JSON_LD);
-        for (String name : META) {
-            finder.offer(tree.hints().meta(name), PublishedSource.META);
+        finder.told(data);
+        if (!finder.settled()) {
+            finder.shown(data, headline);
         }
-        finder.properties("datepublished", "pubdate");
-        finder.offerUrl(page.url());
-        finder.times(headline);
-        finder.datedBlocks(headline, true);
-        finder.offer(data.pagePublished(page.url()), PublishedSource.JSON_LD);
-        finder.datedBlocks(headline, false);
-        finder.dateLines();
-        finder.besideHeadline(headline);
-        finder.datelines(headline);
-        finder.properties("datecreated");
-        finder.updates.forEach(line -> finder.offer(line, PublishedSource.MODIFIED));
-        finder.offer(data.modified(), PublishedSource.MODIFIED);
-        for (String name : MODIFIED_META) {
-            finder.offer(tree.hints().meta(name), PublishedSource.MODIFIED);
-        }
-        finder.offerUrl(data.image() != null ? data.image() : tree.hints().meta("og:image", "twitter:image"));
-        finder.onlyDay();
         return finder.first();
+    }
+
+    /** For machines. */
+    private void told(LinkedData data) {
+        offer(data.published(), PublishedSource.JSON_LD);
+        for (String name : META) {
+            offer(tree.hints().meta(name), PublishedSource.META);
+        }
+        properties("datepublished", "pubdate");
+    }
+
+    /** Whether the first date has a clock and a zone of the page's own, so that no other has a say in {@link #first}. */
+    private boolean settled() {
+        return !found.isEmpty() && !LocalTimes.inUtc(found.get(0).offset());
+    }
+
+    /** In the URL, to readers, and by changes. */
+    private void shown(LinkedData data, Headline headline) {
+        offerUrl(page.url());
+        times(headline);
+        datedBlocks(headline, true);
+        offer(data.pagePublished(page.url()), PublishedSource.JSON_LD);
+        datedBlocks(headline, false);
+        dateLines();
+        besideHeadline(headline);
+        datelines(headline);
+        properties("datecreated");
+        updates.forEach(line -> offer(line, PublishedSource.MODIFIED));
+        offer(data.modified(), PublishedSource.MODIFIED);
+        for (String name : MODIFIED_META) {
+            offer(tree.hints().meta(name), PublishedSource.MODIFIED);
+        }
+        offerUrl(data.image() != null ? data.image() : tree.hints().meta("og:image", "twitter:image"));
+        onlyDay();
     }
 
     /**
