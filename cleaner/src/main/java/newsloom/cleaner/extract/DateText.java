@@ -176,6 +176,9 @@ final class DateText {
 
     /** Each form finds its first date; the one that stands first in the text counts. */
     private static @Nullable Found earliest(String text, boolean monthFirst) {
+        if (!hasDay(text)) {
+            return null;
+        }
         Found best = null;
         int at = Integer.MAX_VALUE;
         boolean year = hasYear(text);
@@ -197,6 +200,21 @@ final class DateText {
             }
         }
         return best;
+    }
+
+    /** Whether digits stand together that may be a day's, alone or right before the four of a year, as in each form. */
+    private static boolean hasDay(String text) {
+        int digits = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                digits++;
+            } else if (digits % 4 == 1 || digits % 4 == 2) {
+                return true;
+            } else {
+                digits = 0;
+            }
+        }
+        return false;
     }
 
     /** Whether four digits stand together, without which only {@code 4.2.26} can be a date. */
