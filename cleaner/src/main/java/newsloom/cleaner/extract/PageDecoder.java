@@ -248,6 +248,9 @@ final class PageDecoder {
     }
 
     private static @Nullable Charset unmarkedUtf16(byte[] bytes, int length) {
+        if (ByteSearch.next(bytes, 0, 0, length) == length) {
+            return null; // as for nearly all pages
+        }
         int[] zeros = new int[2];
         for (int i = 0; i < length; i++) {
             zeros[i & 1] += bytes[i] == 0 ? 1 : 0;

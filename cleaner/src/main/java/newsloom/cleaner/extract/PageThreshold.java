@@ -15,9 +15,14 @@ final class PageThreshold {
 
     private PageThreshold() {}
 
-    /** @param scores the probability of each passage, by its index */
+    /**
+     * Passages below the lowest threshold need not be sorted: one raises the best only where that is too low to matter.
+     *
+     * @param scores the probability of each passage, by its index
+     */
     static double of(List<? extends Passage> passages, double[] scores) {
         int[] byScore = IntStream.range(0, passages.size())
+                .filter(i -> scores[i] > LOWEST)
                 .boxed()
                 .sorted((one, other) -> Double.compare(scores[other], scores[one]))
                 .mapToInt(Integer::intValue)

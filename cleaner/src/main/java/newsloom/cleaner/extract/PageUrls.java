@@ -27,6 +27,9 @@ final class PageUrls {
             Pattern.compile("(?i)(?:&?(?:utm_\\w+|srsltid|gclid|fbclid|msclkid|mc_[ce]id|ref|referrer)=[^&]*)*");
     private static final Pattern ONE_WORD = Pattern.compile("\\p{L}+");
 
+    private static final Pattern SLASHES_BEHIND = Pattern.compile("/+$");
+    private static final Pattern FRONT_FILE = Pattern.compile("(?i)/(?:index|home|default)\\.\\w{3,4}");
+
     private PageUrls() {}
 
     /** The page's canonical URL: absolute, of the same registrable site, and not the front page for a page below it. Else null. */
@@ -114,8 +117,10 @@ final class PageUrls {
     }
 
     private static String path(URI uri) {
-        String path = uri.getPath() == null ? "" : uri.getPath().replaceAll("/+$", "");
-        return path.matches("(?i)/(?:index|home|default)\\.\\w{3,4}") ? "" : path;
+        String path = uri.getPath() == null
+                ? ""
+                : SLASHES_BEHIND.matcher(uri.getPath()).replaceFirst("");
+        return FRONT_FILE.matcher(path).matches() ? "" : path;
     }
 
     private static String site(URI uri) {
