@@ -37,7 +37,6 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
     private static final int MOST_LANGUAGES = 16;
 
     private final StoryDecider decider;
-    private final StoryMemory memory = new StoryMemory();
     private final Map<String, StoredStoryIndex> languages = new LinkedHashMap<>(MOST_LANGUAGES, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, StoredStoryIndex> eldest) {
@@ -50,6 +49,7 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
     private final List<Assignment> besides = new ArrayList<>();
     private @Nullable ProcessorContext<String, Decided> context;
     private @Nullable KeyValueStore<Bytes, byte[]> store;
+    private @Nullable StoryMemory memory;
     private @Nullable Tally tally;
 
     private DecideStories(AggregatorSettings settings, Function<String, TermTable> tables, Backlog backlog) {
@@ -61,10 +61,20 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
     protected void open(ProcessorContext<String, Decided> context) {
         this.context = context;
         this.store = context.getStateStore(AggregatorStores.STORY_INDEX);
-        forget(); // of a task that begins anew, whose store may be another one
+        closed(); // of a task that begins anew, whose store may be another one
+        this.memory = new StoryMemory();
         ofThisTask.clear();
         ofThisTask.addAll(StoredStoryIndex.languages(bytes()));
         this.tally = new Tally(context.getStateStore(AggregatorStores.STORY_COUNTS));
+    }
+
+    @Override
+    protected void closed() {
+        languages.clear();
+        if (memory != null) {
+            memory.close();
+            memory = null;
+        }
     }
 
     @Override
@@ -125,7 +135,7 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
     /** Looking an article up in every language drives none of those out that articles are told in. */
     private StoredStoryIndex indexOrGlance(String language) {
         StoredStoryIndex known = languages.get(language);
-        return known == null ? new StoredStoryIndex(bytes(), memory, language) : known;
+        return known == null ? new StoredStoryIndex(bytes(), memory(), language) : known;
     }
 
     /** What else happened comes first, but for what follows from the article. */
@@ -157,12 +167,16 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
 
     private void forget() {
         languages.clear();
-        memory.clear();
+        memory().clear();
     }
 
     private StoredStoryIndex index(String language) {
         ofThisTask.add(language);
-        return languages.computeIfAbsent(language, name -> new StoredStoryIndex(bytes(), memory, name));
+        return languages.computeIfAbsent(language, name -> new StoredStoryIndex(bytes(), memory(), name));
+    }
+
+    private StoryMemory memory() {
+        return Objects.requireNonNull(memory);
     }
 
     private StreamsByteStore bytes() {

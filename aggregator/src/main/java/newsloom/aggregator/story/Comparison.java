@@ -40,6 +40,11 @@ record Comparison(StoryState story, float[] traits, double likeness, OptionalLon
         return Math.expm1(traits[Trait.PHRASES.index()]);
     }
 
+    /** Sum of the {@link Rarity#weight} of names that the story has, too. */
+    double storyNames() {
+        return Math.expm1(traits[Trait.STORY_NAMES_SHARED.index()]);
+    }
+
     /**
      * How surely the article and the nearest member begin with the same people and places, 0..4: the {@link Rarity#weight} of names that both
      * tell, times the smaller share of such among those of either opening.

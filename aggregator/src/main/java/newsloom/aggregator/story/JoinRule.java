@@ -94,7 +94,7 @@ final class JoinRule {
         if (score < settings.threshold()) {
             return new Verdict(comparison, score, settings.threshold(), "not alike enough, " + time(comparison));
         }
-        return NameClash.of(subject, comparison.story())
+        return NameClash.of(subject, comparison)
                 ? never(comparison, score, "tells of other people and places")
                 : new Verdict(comparison, score, settings.threshold(), "alike, " + time(comparison));
     }

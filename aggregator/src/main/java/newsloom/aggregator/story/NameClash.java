@@ -19,10 +19,10 @@ final class NameClash {
     private NameClash() {}
 
     /** Whether an article clashes with a story: with each of its members, and no rare name of the article is in the story. Of titles alone nothing is said. */
-    static boolean of(Subject subject, StoryState story) {
-        double shared = Math.expm1(Rarity.shared(subject.names(), story.sum().names(), subject.table()));
-        return shared <= COMMON_NAMES
-                && story.members().stream().allMatch(member -> between(subject.article(), member, subject.table()));
+    static boolean of(Subject subject, Comparison comparison) {
+        return comparison.storyNames() <= COMMON_NAMES
+                && comparison.story().members().stream()
+                        .allMatch(member -> between(subject.article(), member, subject.table()));
     }
 
     private static boolean between(Member a, Member b, TermTable table) {

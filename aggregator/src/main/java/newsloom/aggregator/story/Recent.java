@@ -2,6 +2,7 @@ package newsloom.aggregator.story;
 
 import java.util.LinkedHashMap;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class Recent<K, V> {
     private static final int ENTRY_BYTES = 150;
 
     private final LinkedHashMap<K, Holder<V>> values = new LinkedHashMap<>(FIRST_SLOTS, LOAD, true);
-    private final long maxBytes;
+    private final LongSupplier maxBytes;
     private final ToIntFunction<V> size;
     private long bytes;
 
@@ -25,10 +26,10 @@ final class Recent<K, V> {
     /**
      * Nothing kept yet.
      *
-     * @param maxBytes of all values together, more or less
+     * @param maxBytes of all values together, more or less; asked with each that is put
      * @param size bytes of a value, more or less
      */
-    Recent(long maxBytes, ToIntFunction<V> size) {
+    Recent(LongSupplier maxBytes, ToIntFunction<V> size) {
         this.maxBytes = maxBytes;
         this.size = size;
     }
@@ -49,7 +50,8 @@ final class Recent<K, V> {
         Holder<V> before = values.put(key, holder);
         bytes += holder.bytes - (before == null ? 0 : before.bytes);
         var eldest = values.values().iterator();
-        while (bytes > maxBytes && eldest.hasNext()) {
+        long most = maxBytes.getAsLong();
+        while (bytes > most && eldest.hasNext()) {
             bytes -= eldest.next().bytes;
             eldest.remove();
         }

@@ -5,12 +5,16 @@ import newsloom.text.vectors.SparseVector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stories, posting lists and places of articles that were used last, of all languages of a store: a twentieth of the heap whatever the languages are, {@value #MAX_MIB} MiB at most. For one thread.
+ * Stories, posting lists and places of articles that were used last, of all languages of a store. All stores of a process share a fifth of the heap,
+ * {@value #MAX_MIB} MiB at most, whatever tasks and languages there are. For one thread.
  * Every {@link StoredStoryIndex} over the store shares one, so that none writes behind another's back.
  */
-public final class StoryMemory {
-    private static final int MAX_MIB = 128;
-    private static final int OF_THE_HEAP = 20;
+public final class StoryMemory implements AutoCloseable {
+    private static final int MAX_MIB = 1024;
+    private static final int OF_THE_HEAP = 5;
+    private static final HeapShare ALL =
+            new HeapShare(Math.min((long) MAX_MIB << 20, Runtime.getRuntime().maxMemory() / OF_THE_HEAP));
+
     private static final int OF_IT_FOR_POSTINGS = 3;
     private static final int OF_IT_FOR_PLACES = 100;
     /** Of a story, a member or a list, beside its numbers: objects, their headers, and short texts. */
@@ -20,22 +24,31 @@ public final class StoryMemory {
     private static final int LIST_OBJECTS = 80;
     private static final int PLACE_OBJECTS = 150;
 
+    private final HeapShare heap;
     private final Recent<Key, StoryState> stories;
     private final Recent<Key, Postings> postings;
     private final Recent<Article, ArticlePlace> places;
 
     /** Nothing remembered yet. */
     public StoryMemory() {
-        this(Math.min((long) MAX_MIB << 20, Runtime.getRuntime().maxMemory() / OF_THE_HEAP));
+        this(ALL);
     }
 
-    /** @param bytes of all that is remembered, more or less */
-    StoryMemory(long bytes) {
-        long ofPostings = bytes / OF_IT_FOR_POSTINGS;
-        long ofPlaces = bytes / OF_IT_FOR_PLACES;
-        this.stories = new Recent<>(bytes - ofPostings - ofPlaces, StoryMemory::bytes);
-        this.postings = new Recent<>(ofPostings, StoryMemory::bytes);
-        this.places = new Recent<>(ofPlaces, place -> PLACE_OBJECTS);
+    StoryMemory(HeapShare heap) {
+        this.heap = heap;
+        heap.join();
+        this.stories = new Recent<>(
+                () -> heap.bytes() - heap.bytes() / OF_IT_FOR_POSTINGS - heap.bytes() / OF_IT_FOR_PLACES,
+                StoryMemory::bytes);
+        this.postings = new Recent<>(() -> heap.bytes() / OF_IT_FOR_POSTINGS, StoryMemory::bytes);
+        this.places = new Recent<>(() -> heap.bytes() / OF_IT_FOR_PLACES, place -> PLACE_OBJECTS);
+    }
+
+    /** Forgets all, and leaves its share of the heap to others; not to be used any more. */
+    @Override
+    public void close() {
+        clear();
+        heap.leave();
     }
 
     /** A story or a term of a language. */

@@ -19,7 +19,7 @@ class StoryIndexTest {
     void storedAndRememberedStoriesGiveTheSameDecisions(long seed) {
         var remembered = new InMemoryStoryIndex();
         var store = new TreeStore();
-        var memory = new StoryMemory(MEMORY_BYTES[(int) seed]);
+        var memory = new StoryMemory(new HeapShare(MEMORY_BYTES[(int) seed]));
         var stored = new StoredStoryIndex(store, memory, "en");
         var besideStored = new ArrayList<Assignment>();
         var besideRemembered = new ArrayList<Assignment>();
@@ -62,8 +62,9 @@ class StoryIndexTest {
 
     @Test
     void aMergedStoryLeadsToTheOneThatTookItIn() {
-        for (StoryIndex index :
-                List.of(new InMemoryStoryIndex(), new StoredStoryIndex(new TreeStore(), new StoryMemory(), "en"))) {
+        for (StoryIndex index : List.of(
+                new InMemoryStoryIndex(),
+                new StoredStoryIndex(new TreeStore(), new StoryMemory(new HeapShare(1 << 20)), "en"))) {
             index.putMerged(7, 8, 100);
             index.putMerged(-7, 9, 50);
             assertThat(index.mergedInto(7)).hasValue(8);
@@ -78,7 +79,7 @@ class StoryIndexTest {
     @Test
     void languagesShareAMemoryAndKeepApart() {
         var store = new TreeStore();
-        var memory = new StoryMemory();
+        var memory = new StoryMemory(new HeapShare(1 << 20));
         var english = new StoredStoryIndex(store, memory, "en");
         var german = new StoredStoryIndex(store, memory, "de");
         var place = new ArticlePlace(5, 100, null, false);

@@ -87,7 +87,7 @@ class StorySplitterTest {
 
     @Test
     void isTheSameOverAStoreThatIsReadAnew() {
-        var memory = new StoryMemory();
+        var memory = new StoryMemory(new HeapShare(1 << 20));
         var store = new TreeStore();
         var stored = new ArrayList<Assignment>();
         StoryDecider toStore = News.decider(stored::add);

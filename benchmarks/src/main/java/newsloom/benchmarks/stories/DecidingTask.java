@@ -32,6 +32,7 @@ final class DecidingTask implements AutoCloseable {
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final WrittenTogether written;
+    private final StoryMemory memory = new StoryMemory();
     private final StoredStoryIndex index;
     private final StoryDecider decider;
     /** Of the last happenings the story that the last article on each is in. */
@@ -57,7 +58,7 @@ final class DecidingTask implements AutoCloseable {
                 .build();
         store.init(context.getStateStoreContext(), store);
         this.written = new WrittenTogether(new StreamsByteStore(store));
-        this.index = new StoredStoryIndex(written, new StoryMemory(), "en");
+        this.index = new StoredStoryIndex(written, memory, "en");
         this.decider = new StoryDecider(StorySettings.DEFAULT, tables, this::beside);
     }
 
@@ -125,6 +126,7 @@ final class DecidingTask implements AutoCloseable {
 
     @Override
     public void close() {
+        memory.close();
         store.close();
     }
 }

@@ -63,6 +63,7 @@ public abstract class OrderedProcessor<K, V> implements Processor<String, Sequen
     @Override
     public final void close() {
         backlog.remove(task);
+        closed();
     }
 
     @Override
@@ -91,6 +92,9 @@ public abstract class OrderedProcessor<K, V> implements Processor<String, Sequen
 
     /** Gets the stores. */
     protected abstract void open(ProcessorContext<K, V> context);
+
+    /** Gives back what {@link #open} got beside the stores; it may be opened again. Nothing unless there is such. */
+    protected void closed() {}
 
     /** The next item in the order. */
     protected abstract void decide(Item item);
