@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stories, posting lists and places of articles that were used last, of all languages of a store. All stores of a process share a fifth of the heap,
- * {@value #MAX_MIB} MiB at most, whatever tasks and languages there are. For one thread.
+ * {@value #MAX_MIB} MiB at most, whatever tasks and languages there are: one that holds more than its share, because others opened after it, gives way with what it puts next. For one thread.
  * Every {@link StoredStoryIndex} over the store shares one, so that none writes behind another's back.
  */
 public final class StoryMemory implements AutoCloseable {

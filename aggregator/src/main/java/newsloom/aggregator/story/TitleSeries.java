@@ -22,7 +22,7 @@ final class TitleSeries {
 
     /** Whether two titles, of one publisher or unknown ones, are one form filled in twice: the same service in two towns, two firms at one conference. */
     static boolean oneForm(Member a, Member b, TermTable table) {
-        return areAll(a, b)
+        return haveNoText(a, b)
                 && Series.mayBeOnePublisher(a, b)
                 && a.titleShape().jaccard(b.titleShape()) >= FORM_TITLES
                 && OpeningNames.told(a, b, table).left() >= OWN_NAMES
@@ -31,7 +31,7 @@ final class TitleSeries {
 
     /** Whether two titles are one headline of today and yesterday, in nearly the same words and with the same figures: a sentence, for columns bear one name every day. */
     static boolean saidAgain(Member a, Member b) {
-        return areAll(a, b)
+        return haveNoText(a, b)
                 && a.dateKnown()
                 && b.dateKnown()
                 && Math.abs(a.eventTimeMs() - b.eventTimeMs()) <= NEXT_DAY_MS
@@ -41,7 +41,7 @@ final class TitleSeries {
                 && isSentence(b);
     }
 
-    private static boolean areAll(Member a, Member b) {
+    private static boolean haveNoText(Member a, Member b) {
         return a.isTitleOnly() && b.isTitleOnly();
     }
 

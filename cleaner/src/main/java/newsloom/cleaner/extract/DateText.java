@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -204,27 +205,26 @@ final class DateText {
 
     /** Whether digits stand together that may be a day's, alone or right before the four of a year, as in each form. */
     private static boolean hasDay(String text) {
+        return hasDigits(text, together -> together % 4 == 1 || together % 4 == 2);
+    }
+
+    /** Whether four digits stand together, without which only {@code 4.2.26} can be a date. */
+    private static boolean hasYear(String text) {
+        return hasDigits(text, together -> together >= 4);
+    }
+
+    private static boolean hasDigits(String text, IntPredicate together) {
         int digits = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
                 digits++;
-            } else if (digits % 4 == 1 || digits % 4 == 2) {
+            } else if (digits > 0 && together.test(digits)) {
                 return true;
             } else {
                 digits = 0;
             }
         }
         return false;
-    }
-
-    /** Whether four digits stand together, without which only {@code 4.2.26} can be a date. */
-    private static boolean hasYear(String text) {
-        int digits = 0;
-        for (int i = 0; i < text.length() && digits < 4; i++) {
-            char c = text.charAt(i);
-            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-        }
-        return digits == 4;
     }
 
     private enum Form {
