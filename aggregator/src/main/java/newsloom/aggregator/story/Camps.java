@@ -30,8 +30,9 @@ record Camps(List<Member> larger, List<Member> smaller) {
         var likeness = new double[subjects.size()][subjects.size()];
         for (int i = 0; i < subjects.size(); i++) {
             for (int j = 0; j < i; j++) {
-                likeness[i][j] =
-                        subjects.get(i).likeness(subjects.get(j).article().views());
+                likeness[i][j] = subjects.get(i)
+                        .likeness(subjects.get(j).article().views())
+                        .mean();
                 likeness[j][i] = likeness[i][j];
             }
         }

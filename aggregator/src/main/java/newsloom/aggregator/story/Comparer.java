@@ -3,6 +3,8 @@ package newsloom.aggregator.story;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import newsloom.aggregator.story.KeyedVector.Meeting;
+import newsloom.aggregator.story.Subject.Likeness;
 import newsloom.text.terms.TermTable;
 
 /** Measures how an article stands to a story, once; all but what depends on other stories. The story must have a member. */
@@ -36,13 +38,15 @@ final class Comparer {
     }
 
     private Comparison comparison() {
-        var alike = new double[story.members().size()];
+        var looks = new Likeness[story.members().size()];
+        var alike = new double[looks.length];
         double evidence = 0;
         int issues = 0;
         boolean series = false;
         for (int i = 0; i < alike.length; i++) {
             Member member = story.members().get(i);
-            alike[i] = subject.likeness(member.views());
+            looks[i] = subject.likeness(member.views());
+            alike[i] = looks[i].mean();
             double shared = subject.marks().evidence(member.marks());
             evidence = Math.max(evidence, shared);
             boolean issue = isIssue(member, phraseShare(shared, member));
@@ -60,13 +64,12 @@ final class Comparer {
         set(Trait.MEAN, Arrays.stream(alike).average().orElse(0));
         set(Trait.GAP, gapMs.isPresent() ? days(gapMs.getAsLong()) : UNKNOWN_DAYS);
         set(Trait.UNDATED, gapMs.isPresent() ? 0 : 1);
-        besideStory();
+        double ofStory = besideStory();
         besideMembers();
-        besideNearest(near);
-        covered(near);
+        besideNearest(near, looks[nearest]);
         phrases(evidence, near);
         shared(near);
-        double likeness = (subject.likeness(story.sum()) + alike[nearest]) / 2;
+        double likeness = (ofStory + alike[nearest]) / 2;
         return new Comparison(story, traits, likeness, gapMs, series);
     }
 
@@ -97,17 +100,30 @@ final class Comparer {
         return least == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(least);
     }
 
-    private void besideStory() {
+    /** Returns how alike both are. */
+    private double besideStory() {
         Views sum = story.sum();
-        double terms = subject.terms().cosine(sum.terms());
-        set(Trait.CENTROID_TERMS, terms);
-        set(Trait.CENTROID_NAMES, subject.names().cosine(sum.names()));
-        set(Trait.CENTROID_OPENING, subject.opening().cosine(sum.opening()));
-        set(Trait.CENTROID_FIT, terms / Math.max(LOOSE, sum.terms().norm() / story.articles()));
+        Meeting terms = subject.terms().meet(sum.terms());
+        Meeting names = subject.names().meet(sum.names());
+        double opening = subject.opening().cosine(sum.opening());
+        Coverage ofOpening = subject.opening().meet(sum.terms()).byOther();
+        set(Trait.CENTROID_TERMS, terms.cosine());
+        set(Trait.CENTROID_NAMES, names.cosine());
+        set(Trait.CENTROID_OPENING, opening);
+        set(Trait.CENTROID_FIT, terms.cosine() / Math.max(LOOSE, sum.terms().norm() / story.articles()));
+        set(Trait.STORY_COVERED, terms.ofOther().share());
+        set(Trait.STORY_OWN, terms.ofOther().heaviestLeft() / story.articles());
+        set(Trait.ARTICLE_COVERED, terms.byOther().share());
+        set(Trait.ARTICLE_OWN, terms.byOther().heaviestLeft());
+        set(Trait.OPENING_COVERED, ofOpening.share());
+        set(Trait.OPENING_OWN, ofOpening.heaviestLeft());
+        set(Trait.STORY_NAMES_COVERED, names.ofOther().share());
+        set(Trait.ARTICLE_NAMES_COVERED, names.byOther().share());
         set(Trait.SIZE, Math.log(story.articles()));
         boolean dated = article.dateKnown() && story.dated();
         set(Trait.AGE, dated ? days(TimeGap.of(article.eventTimeMs(), story.firstEventMs())) : UNKNOWN_DAYS);
         set(Trait.WORDS, Math.log1p(article.words()));
+        return subject.likeness(terms.cosine(), names.cosine(), opening, sum).mean();
     }
 
     private void besideMembers() {
@@ -129,32 +145,17 @@ final class Comparer {
         set(Trait.LEAST_GAP, least == Long.MAX_VALUE ? UNKNOWN_DAYS : days(least));
     }
 
-    private void besideNearest(Member near) {
-        set(Trait.NEAREST_TERMS, subject.terms().cosine(near.views().terms()));
-        set(Trait.NEAREST_NAMES, subject.names().cosine(near.views().names()));
-        set(Trait.NEAREST_OPENING, subject.opening().cosine(near.views().opening()));
+    private void besideNearest(Member near, Likeness alike) {
+        Coverage ofOpening = subject.terms().meet(near.views().opening()).ofOther();
+        set(Trait.NEAREST_TERMS, alike.terms());
+        set(Trait.NEAREST_NAMES, alike.names());
+        set(Trait.NEAREST_OPENING, alike.opening());
+        set(Trait.NEAREST_OPENING_COVERED, ofOpening.share());
+        set(Trait.NEAREST_OPENING_OWN, ofOpening.heaviestLeft());
         set(Trait.TITLE_FIGURES, Facts.titleFigures(article, near));
         set(Trait.FIGURES, Facts.figures(article.figures(), near.figures()));
         set(Trait.DAYS_APART, Math.log1p(Facts.daysApart(article.days(), near.days())));
         set(Trait.NEAREST_WORDS, Math.log1p(near.words()));
-    }
-
-    private void covered(Member near) {
-        Views sum = story.sum();
-        Coverage ofStory = subject.terms().coverageOf(sum.terms());
-        Coverage ofArticle = subject.terms().coverageBy(sum.terms());
-        Coverage ofOpening = subject.opening().coverageBy(sum.terms());
-        Coverage ofNearOpening = subject.terms().coverageOf(near.views().opening());
-        set(Trait.STORY_COVERED, ofStory.share());
-        set(Trait.STORY_OWN, ofStory.heaviestLeft() / story.articles());
-        set(Trait.ARTICLE_COVERED, ofArticle.share());
-        set(Trait.ARTICLE_OWN, ofArticle.heaviestLeft());
-        set(Trait.OPENING_COVERED, ofOpening.share());
-        set(Trait.OPENING_OWN, ofOpening.heaviestLeft());
-        set(Trait.NEAREST_OPENING_COVERED, ofNearOpening.share());
-        set(Trait.NEAREST_OPENING_OWN, ofNearOpening.heaviestLeft());
-        set(Trait.STORY_NAMES_COVERED, subject.names().coverageOf(sum.names()).share());
-        set(Trait.ARTICLE_NAMES_COVERED, subject.names().coverageBy(sum.names()).share());
     }
 
     private void shared(Member near) {

@@ -16,8 +16,12 @@ final class KeyedVector {
     }
 
     double cosine(SparseVector other) {
+        return cosine(dot(other), other);
+    }
+
+    private double cosine(double dot, SparseVector other) {
         double product = vector.norm() * other.norm();
-        return product == 0 ? 0 : Math.min(1, dot(other) / product);
+        return product == 0 ? 0 : Math.min(1, dot / product);
     }
 
     private double dot(SparseVector other) {
@@ -35,30 +39,35 @@ final class KeyedVector {
         return places.find(key) >= 0;
     }
 
-    /** How much of the other one this one holds. */
-    Coverage coverageOf(SparseVector other) {
+    /** How both cover each other, in one pass over the other one. */
+    Meeting meet(SparseVector other) {
+        var covered = new boolean[vector.size()];
+        double dot = 0;
         double held = 0;
         double left = 0;
         for (int i = 0; i < other.size(); i++) {
+            int place = places.find(other.key(i));
             double weight = other.weight(i);
-            if (places.find(other.key(i)) >= 0) {
+            if (place >= 0) {
+                covered[place] = true;
+                dot += vector.weight(place) * weight;
                 held += weight * weight;
             } else {
                 left = Math.max(left, weight);
             }
         }
-        return Coverage.of(other, held, left);
+        return new Meeting(cosine(dot, other), Coverage.of(other, held, left), coverage(covered));
     }
 
-    /** How much of this one the other one holds. */
-    Coverage coverageBy(SparseVector other) {
-        var covered = new boolean[vector.size()];
-        for (int i = 0; i < other.size(); i++) {
-            int place = places.find(other.key(i));
-            if (place >= 0) {
-                covered[place] = true;
-            }
-        }
+    /**
+     * What a vector and another one have of each other.
+     *
+     * @param ofOther how much of the other one this one holds
+     * @param byOther how much of this one the other one holds
+     */
+    record Meeting(double cosine, Coverage ofOther, Coverage byOther) {}
+
+    private Coverage coverage(boolean[] covered) {
         double held = 0;
         double left = 0;
         for (int i = 0; i < covered.length; i++) {

@@ -25,15 +25,26 @@ final class Subject {
         this.marks = new KeyedMarks(article.marks(), table);
     }
 
-    /** Weighted mean of the three cosines; a look that one of both lacks has no say, and the others share its weight. */
-    double likeness(Views other) {
-        double names = both(article.views().names(), other.names()) ? NAME_WEIGHT : 0;
-        double opening = both(article.views().opening(), other.opening()) ? OPENING_WEIGHT : 0;
-        double sum = TERM_WEIGHT * terms.cosine(other.terms())
-                + names * this.names.cosine(other.names())
-                + opening * this.opening.cosine(other.opening());
-        return sum / (TERM_WEIGHT + names + opening);
+    /** How alike it and something else are. */
+    Likeness likeness(Views other) {
+        return likeness(
+                terms.cosine(other.terms()), names.cosine(other.names()), opening.cosine(other.opening()), other);
     }
+
+    /** The same where the cosines are known. */
+    Likeness likeness(double terms, double names, double opening, Views other) {
+        double namesSay = both(article.views().names(), other.names()) ? NAME_WEIGHT : 0;
+        double openingSays = both(article.views().opening(), other.opening()) ? OPENING_WEIGHT : 0;
+        double sum = TERM_WEIGHT * terms + namesSay * names + openingSays * opening;
+        return new Likeness(terms, names, opening, sum / (TERM_WEIGHT + namesSay + openingSays));
+    }
+
+    /**
+     * Cosines of the three looks, 0..1.
+     *
+     * @param mean weighted; a look that one of both lacks has no say, and the others share its weight
+     */
+    record Likeness(double terms, double names, double opening, double mean) {}
 
     private static boolean both(SparseVector a, SparseVector b) {
         return a.size() > 0 && b.size() > 0;

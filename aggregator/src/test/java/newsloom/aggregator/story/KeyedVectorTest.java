@@ -17,22 +17,22 @@ class KeyedVectorTest {
 
     @Test
     void coverageIsWholeWhereTheOtherHasEveryKey() {
-        assertThat(new KeyedVector(SHORT).coverageBy(LONG)).isEqualTo(new Coverage(1, 0));
-        assertThat(new KeyedVector(LONG).coverageOf(SHORT)).isEqualTo(new Coverage(1, 0));
+        assertThat(new KeyedVector(SHORT).meet(LONG).byOther()).isEqualTo(new Coverage(1, 0));
+        assertThat(new KeyedVector(LONG).meet(SHORT).ofOther()).isEqualTo(new Coverage(1, 0));
     }
 
     @Test
     void coverageTellsWhatLiesOnSharedKeysAndTheHeaviestThatDoesNot() {
-        Coverage coverage = new KeyedVector(LONG).coverageBy(SHORT);
+        Coverage coverage = new KeyedVector(LONG).meet(SHORT).byOther();
         assertThat(coverage.share()).isCloseTo(3.0 / 150, within(1e-9));
         assertThat(coverage.heaviestLeft()).isEqualTo(9);
-        assertThat(new KeyedVector(SHORT).coverageOf(LONG)).isEqualTo(coverage);
+        assertThat(new KeyedVector(SHORT).meet(LONG).ofOther()).isEqualTo(coverage);
     }
 
     @Test
     void coverageIsNothingForAnEmptyVectorAndAllIsLeftBesideOne() {
-        assertThat(new KeyedVector(SparseVector.EMPTY).coverageBy(SHORT)).isEqualTo(new Coverage(0, 0));
-        assertThat(new KeyedVector(SparseVector.EMPTY).coverageOf(SHORT)).isEqualTo(new Coverage(0, 2));
+        assertThat(new KeyedVector(SparseVector.EMPTY).meet(SHORT).byOther()).isEqualTo(new Coverage(0, 0));
+        assertThat(new KeyedVector(SparseVector.EMPTY).meet(SHORT).ofOther()).isEqualTo(new Coverage(0, 2));
     }
 
     @ParameterizedTest
@@ -43,6 +43,7 @@ class KeyedVectorTest {
             SparseVector a = vector(random);
             SparseVector b = vector(random);
             assertThat(new KeyedVector(a).cosine(b)).isEqualTo(a.cosine(b));
+            assertThat(new KeyedVector(a).meet(b).cosine()).isEqualTo(a.cosine(b));
         }
     }
 
