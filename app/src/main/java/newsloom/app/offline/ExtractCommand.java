@@ -1,6 +1,9 @@
 package newsloom.app.offline;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "extract",
         mixinStandardHelpOptions = true,
         description = {
-            "Takes the article out of each page of JSON lines (.gz too); of standard input where no file is given.",
+            "Takes the article out of each page of JSON lines (.gz too), and of each .html, .htm or .xhtml file, which is one page"
+                    + " with its name as id; of JSON lines from standard input where no file is given.",
             "Reads {\"id\"?, \"url\", \"html\" | \"html_base64\" (+\"charset\"?) | \"text\", \"fetched_at\"?}, writes {\"id\", \"url\","
                     + " \"text\", \"title\", \"author\", \"date\"?, \"language\", \"kind\", \"confidence\"} for each line; a page that is no"
                     + " article has an empty text and \"reject\", the reason.",
@@ -35,6 +39,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  newsloom extract pages.jsonl > articles.jsonl",
+            "  newsloom extract saved/*.html | jq -r .text",
             "  zcat pages.jsonl.gz | newsloom extract | jq -r .title",
             "  newsloom extract --explain-html page.jsonl > page.html"
         })
@@ -67,7 +72,7 @@ public final class ExtractCommand implements Callable<Integer> {
         var line = spec == null ? new CommandLine(this) : spec.commandLine();
         var extractor = new ArticleExtractor(ExtractionSettings.defaults());
         var now = Clock.systemUTC().instant();
-        try (var lines = JsonLines.open(options.sources())) {
+        try (var lines = JsonLines.open(options.sources(), ExtractCommand::read)) {
             var iterator = lines.lines().filter(text -> !text.isBlank()).iterator();
             while (iterator.hasNext()) {
                 // In parallel, yet in the order of the input.
@@ -79,9 +84,18 @@ public final class ExtractCommand implements Callable<Integer> {
             }
         }
         if (unread > 0) {
-            line.getErr().println("newsloom: " + unread + " lines are no pages");
+            line.getErr()
+                    .println("newsloom: " + unread
+                            + " lines are no pages: a page is a JSON object on a line of its own with \"html\","
+                            + " \"html_base64\" or \"text\"; a page of HTML comes from a file that ends in .html");
         }
         return unread > 0 && strict ? ExitCodes.LOSSES : ExitCodes.OK;
+    }
+
+    private static InputStream read(String file) {
+        return PageFile.isOne(file)
+                ? new ByteArrayInputStream(PageFile.line(file).getBytes(StandardCharsets.UTF_8))
+                : JsonLines.bytes(file);
     }
 
     private PageLine page(String text, ArticleExtractor extractor, Instant now) {

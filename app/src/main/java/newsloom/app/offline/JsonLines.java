@@ -23,6 +23,7 @@ import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,14 @@ final class JsonLines {
      * All files, one after the other, as they are read; a file without a line feed at its end gets one. Standard input where there are none.
      */
     static BufferedReader open(List<String> files) {
+        return open(files, JsonLines::bytes);
+    }
+
+    /** The same of files that may be something else than lines, which {@code reading} makes of them. */
+    static BufferedReader open(List<String> files, Function<String, InputStream> reading) {
         var streams = (files.isEmpty() ? List.of(STANDARD_INPUT) : files)
                 .stream()
-                        .flatMap(file -> Stream.of(bytes(file), new ByteArrayInputStream(new byte[] {'\n'})))
+                        .flatMap(file -> Stream.of(reading.apply(file), new ByteArrayInputStream(new byte[] {'\n'})))
                         .iterator();
         var all = new SequenceInputStream(enumeration(streams));
         return new BufferedReader(new InputStreamReader(all, StandardCharsets.UTF_8));
@@ -63,9 +69,14 @@ final class JsonLines {
         };
     }
 
-    private static InputStream bytes(String file) {
+    /** A file as it is, unpacked. */
+    static InputStream bytes(String file) {
         if (file.equals(STANDARD_INPUT)) {
             return System.in;
+        }
+        if (Files.isDirectory(Path.of(file))) {
+            throw new IllegalArgumentException(file + " is a folder; name its files, as in '"
+                    + Path.of(file).resolve("**.jsonl") + "'");
         }
         try {
             var stream = Files.newInputStream(Path.of(file));

@@ -25,8 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description =
-                "Starts a broker, a schema registry and all services in this process, sends the pages of FILES and prints stories.",
+        description = {
+            "Starts a broker, a schema registry and all services in this process, sends the pages of files and prints stories.",
+            "Reads what 'newsloom ingest' reads, folders too."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  newsloom run samples --until-idle --output out",

@@ -12,8 +12,7 @@ public final class SourceOptions {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description =
-                    "Files, folders and patterns such as 'crawl/**.warc.gz' to read, see above; - for standard input.")
+            description = "What to read, as told above, and patterns such as 'crawl/**.gz'; - for standard input.")
     private List<String> given = List.of();
 
     /** The files and folders they stand for now; may be empty. */

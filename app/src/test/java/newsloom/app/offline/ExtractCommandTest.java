@@ -44,6 +44,38 @@ class ExtractCommandTest {
     }
 
     @Test
+    void takesAnHtmlFileForOnePage() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("Harbour.HTM"),
+                "<title>Harbour to be dredged</title>\n<article>\n" + ("<p>" + PARAGRAPH + "\n").repeat(2)
+                        + "</article>\n");
+
+        CommandResult result = CommandResult.of("extract", "--strict", page.toString(), pages.toString());
+
+        assertThat(result.out().lines()).hasSize(3);
+        assertThat(result.out())
+                .startsWith("{\"id\":\"" + page + "\",")
+                .contains("\"title\":\"Harbour to be dredged\"", "silted up");
+    }
+
+    @Test
+    void saysWhatAPageIsWhereNoLineIsOne() throws IOException {
+        Path page = Files.writeString(folder.resolve("page"), "<title>Harbour</title>\n<p>To be dredged\n");
+
+        CommandResult result = CommandResult.of("extract", page.toString());
+
+        assertThat(result.err()).contains("2 lines are no pages", "\"html\"", ".html");
+    }
+
+    @Test
+    void refusesAFolderAndSaysHowToNameItsFiles() {
+        CommandResult result = CommandResult.of("extract", folder.toString());
+
+        assertThat(result.code()).isEqualTo(ExitCodes.FAILED);
+        assertThat(result.err()).contains("is a folder", "**.jsonl");
+    }
+
+    @Test
     void writesWhatThePageSaysOfItsArticle() throws IOException {
         String head =
                 "<meta property=article:published_time content=2026-03-04T05:06:00+02:00><meta property=article:modified_time content=2026-03-04>"
