@@ -1,6 +1,7 @@
 package newsloom.cleaner.extract;
 
 import java.util.List;
+import newsloom.cleaner.extract.TextLine.Mark;
 
 /**
  * Finds the headline of a plain-text page among the lines before and at the beginning of the densest run, and any other that has the words of the page's address: near it, of a
@@ -27,6 +28,8 @@ final class LineHeadline {
     private final String title;
     private final UrlMentions mentions;
     private final int textIndent;
+    /** The line that alone is a heading of the first level; -1 where none or several are. */
+    private final int onlyFirstLevel;
 
     private LineHeadline(List<TextLine> lines, DensestRun run, UrlMentions mentions) {
         this.lines = lines;
@@ -38,6 +41,11 @@ final class LineHeadline {
                 .mapToInt(TextLine::indent)
                 .min()
                 .orElse(0);
+        List<TextLine> firstLevel = lines.stream()
+                .filter(line -> line.mark() == Mark.FIRST_LEVEL)
+                .limit(2)
+                .toList();
+        this.onlyFirstLevel = firstLevel.size() == 1 ? firstLevel.get(0).index() : -1;
     }
 
     static Headline find(List<TextLine> lines, DensestRun run, UrlMentions mentions) {
@@ -78,7 +86,7 @@ final class LineHeadline {
                 != 0;
         double score = 1.4 * agreement(line);
         score += 1.4 * mentions.agreement(line.index());
-        score += line.marked() ? 1 : 0;
+        score += line.index() == onlyFirstLevel ? 1.6 : line.marked() ? 1 : 0;
         score += line.indent() < textIndent && line.blankBefore() ? 1 : 0;
         score += !notice && saidAgain(line) ? 0.8 : 0;
         score += creditedBelow(line);

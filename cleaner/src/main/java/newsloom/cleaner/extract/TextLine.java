@@ -6,15 +6,26 @@ package newsloom.cleaner.extract;
  * @param text without bullet, indent and markdown marks; not empty
  * @param indent columns before the text
  * @param bullet whether it was an item of a list
- * @param marked whether it stood in {@code **stars**} behind {@code #} or above a rule
+ * @param mark how it stood out
  * @param blankBefore whether an empty line stood before it
  */
-record TextLine(
-        int index, String text, TextShape shape, int indent, boolean bullet, boolean marked, boolean blankBefore)
+record TextLine(int index, String text, TextShape shape, int indent, boolean bullet, Mark mark, boolean blankBefore)
         implements Passage {
 
-    TextLine asMarked() {
-        return new TextLine(index, text, shape, indent, bullet, true, blankBefore);
+    enum Mark {
+        NONE,
+        /** In {@code **stars**}, behind {@code ##} or more, or above a rule {@code -----}. */
+        HEADING,
+        /** Behind one {@code #} or above a rule {@code =====}: a heading of the first level. */
+        FIRST_LEVEL
+    }
+
+    boolean marked() {
+        return mark != Mark.NONE;
+    }
+
+    TextLine markedAs(Mark as) {
+        return new TextLine(index, text, shape, indent, bullet, as, blankBefore);
     }
 
     @Override

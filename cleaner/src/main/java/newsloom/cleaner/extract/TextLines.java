@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import newsloom.cleaner.extract.TextLine.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,8 @@ final class TextLines {
         for (Raw line : whole) {
             TextLine read = lines.size() < maxLines ? line(line, lines.size()) : null;
             if (read == null && !lines.isEmpty() && underlines(line, lines.get(lines.size() - 1))) {
-                lines.set(lines.size() - 1, lines.get(lines.size() - 1).asMarked());
+                TextLine above = lines.get(lines.size() - 1);
+                lines.set(above.index(), above.markedAs(line.text().startsWith("=") ? Mark.FIRST_LEVEL : Mark.HEADING));
             }
             if (read != null) {
                 lines.add(read);
@@ -371,7 +373,8 @@ final class TextLines {
         if (clean.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return null;
         }
+        Mark mark = !emphasised ? Mark.NONE : item.startsWith("# ") ? Mark.FIRST_LEVEL : Mark.HEADING;
         return new TextLine(
-                index, clean, TextShape.of(clean), raw.indent(), listed && !emphasised, emphasised, raw.blankBefore());
+                index, clean, TextShape.of(clean), raw.indent(), listed && !emphasised, mark, raw.blankBefore());
     }
 }

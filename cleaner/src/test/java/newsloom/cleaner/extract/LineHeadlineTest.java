@@ -33,6 +33,34 @@ class LineHeadlineTest {
     }
 
     @Test
+    void isTheOnlyHeadingOfTheFirstLevelWhateverHeadingsFollow() {
+        assertThat(headline(List.of(
+                        "# Pellworth",
+                        "",
+                        "## Why the salt mill of Pellworth grinds again",
+                        "",
+                        FIRST,
+                        SECOND,
+                        "",
+                        "## What the millers do next",
+                        "",
+                        THIRD)))
+                .isEqualTo("Why the salt mill of Pellworth grinds again");
+        assertThat(headline(List.of(
+                        "# " + HEADLINE,
+                        "",
+                        "Subscribe to the Courier",
+                        "",
+                        "## The long way of oak, slate and stone",
+                        "",
+                        FIRST,
+                        SECOND,
+                        "",
+                        THIRD)))
+                .isEqualTo(HEADLINE);
+    }
+
+    @Test
     void isNoRefrain() {
         String refrain = "Turn, stone, and grind it small";
 
