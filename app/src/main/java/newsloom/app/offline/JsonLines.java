@@ -1,11 +1,14 @@
 package newsloom.app.offline;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -33,7 +36,13 @@ final class JsonLines {
     static final String STANDARD_INPUT = "-";
 
     private static final int BUFFER_BYTES = 1 << 16;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** Lines are read whole anyway, so no string in them is too long. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build());
 
     private JsonLines() {}
 
@@ -80,16 +89,36 @@ final class JsonLines {
         }
         try {
             var stream = Files.newInputStream(Path.of(file));
-            return file.endsWith(".gz") ? new GZIPInputStream(stream, BUFFER_BYTES) : stream;
+            return file.endsWith(".gz") ? new Named(new GZIPInputStream(stream, BUFFER_BYTES), file) : stream;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
     }
 
-    /** The object of a line; empty when there is none. */
+    /** Names the file that turns out to be damaged. */
+    private static final class Named extends FilterInputStream {
+        private final String file;
+
+        Named(InputStream in, String file) {
+            super(in);
+            this.file = file;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            try {
+                return super.read(bytes, from, length);
+            } catch (IOException e) {
+                throw new IOException("Cannot read " + file, e);
+            }
+        }
+    }
+
+    /** The object of a line, which may be the first of a file with a byte order mark; empty when there is none. */
     static Optional<ObjectNode> object(String line) {
+        String text = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
         try {
-            return JSON.readTree(line) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+            return JSON.readTree(text) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import newsloom.app.CommandResult;
 import newsloom.app.ExitCodes;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,33 @@ class ExtractCommandTest {
         CommandResult result = CommandResult.of("extract", page.toString());
 
         assertThat(result.err()).contains("2 lines are no pages", "\"html\"", ".html");
+    }
+
+    @Test
+    void readsBehindAByteOrderMarkAndPagesOfAnySize() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("page.jsonl"),
+                "\uFEFF{\"id\":\"marked\",\"html\":\"<h1>Harbour to be dredged</h1>"
+                        + ("<p>" + PARAGRAPH + "</p>").repeat(2) + " ".repeat(21 << 20) + "\"}\n");
+
+        assertThat(CommandResult.of("extract", "--strict", page.toString()).out())
+                .startsWith("{\"id\":\"marked\"")
+                .contains("silted up");
+    }
+
+    @Test
+    void namesAFileThatEndsInTheMiddle() throws IOException {
+        Path whole = folder.resolve("whole.jsonl.gz");
+        try (var gzip = new GZIPOutputStream(Files.newOutputStream(whole))) {
+            gzip.write(Files.readAllBytes(pages));
+        }
+        byte[] bytes = Files.readAllBytes(whole);
+        Path half = Files.write(folder.resolve("half.jsonl.gz"), Arrays.copyOf(bytes, bytes.length / 2));
+
+        CommandResult result = CommandResult.of("extract", half.toString());
+
+        assertThat(result.code()).isEqualTo(ExitCodes.FAILED);
+        assertThat(result.err()).contains("half.jsonl.gz");
     }
 
     @Test

@@ -41,7 +41,7 @@ final class AuthorNames {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s*(?:;|\\||•|(?<!\\p{IsHan})·|/|&|,|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\be\\b(?=\\s+\\p{Lu})|\\bog\\b|\\boch\\b|[、，／｜丨＆،]|(?<=\\s)(?:[иіe]|та|ve|oraz|και|és|și|şi|dan|ja|en|[aái](?=\\s+\\p{Lu}\\S*\\s+\\p{Lu}))(?=\\s+\\p{Lu})|(?<=\\s)و(?=\\s))\\s*");
+            "\\s*(?:;|\\||•|(?<!\\p{IsHan})·|/|&|,|\\band\\b|\\bAND\\b|\\bund\\b|\\bUND\\b|\\bet\\b|\\by\\b|\\be\\b(?=\\s+\\p{Lu})|\\bog\\b|\\boch\\b|[、，／｜丨＆،]|(?<=\\s)(?:[иіe]|та|ve|oraz|και|és|și|şi|dan|ja|en|[aái](?=\\s+\\p{Lu}\\S*\\s+\\p{Lu}))(?=\\s+\\p{Lu})|(?<=\\s)و(?=\\s))\\s*");
     /** Another label, with its colon, and whatever follows: {@code Ada Quist Photos: Ole Strand}. */
     private static final Pattern LABEL_BEHIND = Pattern.compile("(?<=\\S)[\\s,;|/／]+\\p{L}+\\s?[:：].*$");
     /** What is said of a date that was cut off, words before it, and what the report calls itself in Chinese. */

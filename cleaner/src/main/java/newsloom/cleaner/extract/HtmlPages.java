@@ -124,7 +124,7 @@ final class HtmlPages {
                 tags(hints, data),
                 PageUrls.absolute(
                         data.image() != null ? data.image() : hints.meta("og:image", "twitter:image"), page.url()),
-                data.paywalled() || hints.paywalled() || "locked".equals(hints.meta("article:content_tier")),
+                data.paywalled() || hints.paywalled() || closed(hints.meta("article:content_tier")),
                 KindSigns.kind(tree, data, headline, gallery, page.url()),
                 ExtractionMethod.HTML,
                 selection.confidence());
@@ -201,5 +201,10 @@ final class HtmlPages {
 
     private static @Nullable String emptyToNull(String text) {
         return text.isBlank() ? null : text;
+    }
+
+    /** Whether a tier of content, as Facebook's instant articles name them, is not open to all. */
+    private static boolean closed(@Nullable String tier) {
+        return "locked".equals(tier) || "metered".equals(tier);
     }
 }

@@ -1,8 +1,8 @@
 package newsloom.cleaner.extract;
 
 /**
- * The lead, where it stands apart between headline and text: the first sentences below the headline, not linked, in which the page describes itself, or alone in an element that calls itself a teaser. The
- * trees know such elements from boxes of other articles.
+ * The lead, where it stands apart between headline and text: the first sentences below the headline, not linked, in which the page describes itself, or alone in an element that calls itself a teaser; before
+ * them, without a full stop, what the page describes itself by word for word. The trees know such elements from boxes of other articles.
  */
 final class Leads {
 
@@ -22,6 +22,12 @@ final class Leads {
         int last = Math.min(tree.blocks().size() - 1, headline.block() + MAX_DISTANCE);
         for (int i = headline.block() + 1; headline.block() >= 0 && i <= last; i++) {
             Block block = tree.blocks().get(i);
+            if (!block.good()
+                    && isDescription(tree, block)
+                    && !headline.saidAgainBy(block.text())
+                    && !AuthorFinder.isByline(block.text())) {
+                return i; // without a full stop
+            }
             if (block.good()) {
                 return block.links() == 0 && lead(tree, block) ? i : NONE;
             }
@@ -39,9 +45,21 @@ final class Leads {
     }
 
     private static boolean described(PageTree tree, Block block) {
+        String told = description(tree);
+        return told.length() >= MIN_DESCRIPTION_CHARS && WordSet.of(told).shareOf(block.text()) >= DESCRIBED;
+    }
+
+    /** Whether the block is what the page describes itself by, word for word, and no link. */
+    private static boolean isDescription(PageTree tree, Block block) {
+        return block.links() == 0
+                && block.text().length() >= MIN_DESCRIPTION_CHARS
+                && described(tree, block)
+                && WordSet.of(block.text()).shareOf(description(tree)) >= DESCRIBED
+                && (tree.rolesOf(block) & ELSEWHERE) == 0;
+    }
+
+    private static String description(PageTree tree) {
         String told = tree.hints().meta("og:description", "description", "twitter:description");
-        return told != null
-                && told.length() >= MIN_DESCRIPTION_CHARS
-                && WordSet.of(told).shareOf(block.text()) >= DESCRIBED;
+        return told == null ? "" : told;
     }
 }

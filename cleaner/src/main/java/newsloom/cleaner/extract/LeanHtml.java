@@ -24,6 +24,8 @@ final class LeanHtml {
     private static final int KEPT_TITLE = 1 << 2;
     /** Kept where it may lead to a page about an author, and on all but links. */
     private static final int KEPT_ADDRESS = 1 << 3;
+    /** Kept on all but links that may lead somewhere. */
+    private static final int KEPT_NAME = 1 << 4;
 
     private static final MarkupNames ATTRIBUTES = MarkupNames.of(keptAttributes());
 
@@ -34,6 +36,7 @@ final class LeanHtml {
     private static final byte[] CDATA_END = bytes("]]>");
     private static final byte[] LINKED_DATA = bytes("ld+json");
     private static final byte[] CANONICAL = bytes("canonical");
+    private static final byte[] ADDRESS = bytes("href");
     private static final byte[] ITEMPROP = bytes("itemprop");
     private static final byte[] REFERENCE = bytes("&#");
     private static final byte[] JSON = bytes("json");
@@ -54,6 +57,12 @@ final class LeanHtml {
     private int drawings;
 
     private int formulas;
+    /** Where the start tag begins that is read. */
+    private int tag;
+    /** Of which tag an address was looked for last. */
+    private int addressSought = -1;
+
+    private boolean addressFound;
     /** Tables that are open: what stands in them, but in no cell, is moved before them. */
     private int tables;
     /** Where the last markup ends. */
@@ -72,7 +81,6 @@ final class LeanHtml {
         List.of(
                         "rel",
                         "type",
-                        "name",
                         "content",
                         "property",
                         "itemprop",
@@ -90,6 +98,7 @@ final class LeanHtml {
                 .forEach(name -> bits.put(name, KEPT_ROLES));
         bits.put("title", KEPT_TITLE);
         bits.put("href", KEPT_ADDRESS);
+        bits.put("name", KEPT_NAME);
         return bits;
     }
 
@@ -222,6 +231,7 @@ final class LeanHtml {
     }
 
     private int startTag(int at, int nameEnd, int known) {
+        tag = at;
         int end = attributes(nameEnd, keptOn(known));
         if (is(known, LeanTags.SVG | LeanTags.MATH)) {
             return foreignTag(at, end, is(known, LeanTags.SVG));
@@ -254,7 +264,7 @@ final class LeanHtml {
         return KEPT
                 | (is(known, LeanTags.PLAIN) ? 0 : KEPT_ROLES)
                 | (is(known, LeanTags.ABBREVIATION) ? KEPT_TITLE : 0)
-                | (is(known, LeanTags.ANCHOR) ? 0 : KEPT_ADDRESS);
+                | (is(known, LeanTags.ANCHOR) ? 0 : KEPT_ADDRESS | KEPT_NAME);
     }
 
     private int foreignTag(int at, int end, boolean svg) {
@@ -408,10 +418,23 @@ final class LeanHtml {
         int nameEnd = attributeNameEnd(from);
         int end = attributeEnd(nameEnd);
         int known = end > nameEnd ? ATTRIBUTES.of(html, from, nameEnd) : kept;
-        if (!is(known, kept) && !(is(known, KEPT_ADDRESS) && mayLeadToAuthor(nameEnd, end))) {
+        boolean read = is(known, kept)
+                || (is(known, KEPT_ADDRESS) && mayLeadToAuthor(nameEnd, end))
+                || (is(known, KEPT_NAME) && !leadsAnywhere(end));
+        if (!read) {
             leaveOut(from, end);
         }
         return end;
+    }
+
+    /** Whether the tag, of which some more stands here, may have an address; one with a name and no address is no link, but where links lead to. */
+    private boolean leadsAnywhere(int at) {
+        if (addressSought != tag) {
+            int end = next('>', at);
+            addressSought = tag;
+            addressFound = find(ADDRESS, tag, end) < end;
+        }
+        return addressFound;
     }
 
     /** Whether the address there has a path of authors, or may have one written with character references. */

@@ -218,7 +218,7 @@ record LinkedData(
 
     private static boolean notFree(JsonNode article) {
         JsonNode free = article.path("isAccessibleForFree");
-        return free.isBoolean() ? !free.asBoolean() : free.asText("").equalsIgnoreCase("false");
+        return PageHints.saysNo(free.asText(""));
     }
 
     /** Whether anything of one of these types is told of. */

@@ -104,8 +104,12 @@ final class PageDecoder {
         if (marked != null) {
             return marked;
         }
-        boolean utf8 = isUtf8(body, length);
         List<Charset> allTold = told(page, length);
+        Charset wide = allTold.stream().anyMatch(told -> told.name().startsWith("UTF-16")) ? utf16(body, length) : null;
+        if (wide != null) {
+            return wide;
+        }
+        boolean utf8 = isUtf8(body, length);
         if (utf8 && !allTold.isEmpty() && allTold.get(0).equals(StandardCharsets.UTF_8)) {
             return StandardCharsets.UTF_8; // as nearly all pages say and are
         }
@@ -247,14 +251,29 @@ final class PageDecoder {
         return unmarkedUtf16(bytes, Math.min(length, UTF16_BYTES));
     }
 
-    private static @Nullable Charset unmarkedUtf16(byte[] bytes, int length) {
-        if (ByteSearch.next(bytes, 0, 0, length) == length) {
-            return null; // as for nearly all pages
+    /** Of a page that is told to be in UTF-16: the order of bytes in which more of the characters are ASCII, whatever was told of it; null where no byte is zero. */
+    private static @Nullable Charset utf16(byte[] bytes, int length) {
+        int[] zeros = zeros(bytes, length);
+        if (zeros[0] == zeros[1]) {
+            return null;
         }
+        return zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    }
+
+    /** At even and at odd places. */
+    private static int[] zeros(byte[] bytes, int length) {
         int[] zeros = new int[2];
         for (int i = 0; i < length; i++) {
             zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
         }
+        return zeros;
+    }
+
+    private static @Nullable Charset unmarkedUtf16(byte[] bytes, int length) {
+        if (ByteSearch.next(bytes, 0, 0, length) == length) {
+            return null; // as for nearly all pages
+        }
+        int[] zeros = zeros(bytes, length);
         int many = length / 2 / UTF16_ASCII;
         if (length < 2 * UTF16_ASCII || Math.max(zeros[0], zeros[1]) < many) {
             return null;

@@ -150,7 +150,13 @@ final class PageHints {
         return properties.stream()
                 .filter(item -> item.name().equals(FREE))
                 .map(item -> item.value().isEmpty() ? item.text() : item.value())
-                .anyMatch(value -> value.toLowerCase(Locale.ROOT).endsWith("false"));
+                .anyMatch(PageHints::saysNo);
+    }
+
+    /** Whether a value is false: in words, as a number or as an address, {@code https://schema.org/False}. */
+    static boolean saysNo(String value) {
+        String said = value.strip().toLowerCase(Locale.ROOT);
+        return said.endsWith("false") || said.equals("no") || said.equals("0");
     }
 
     List<Item> times() {

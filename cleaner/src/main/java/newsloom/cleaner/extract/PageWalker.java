@@ -125,7 +125,13 @@ final class PageWalker implements NodeFilter {
                     flush();
                 }
             }
-            case LINK -> enterLink(element, depth);
+            case LINK -> {
+                if (element.hasAttr("name") && !element.hasAttr("href")) {
+                    property(element); // no link, but where links lead to
+                } else {
+                    enterLink(element, depth);
+                }
+            }
             case INLINE -> enterInline(element, name, depth);
             case BLOCK -> enterBlock(element, name, depth);
         }

@@ -20,6 +20,11 @@ class AuthorNamesTest {
     }
 
     @Test
+    void namesPeopleInCapitals() {
+        assertThat(AuthorNames.of(List.of("BY ADA QUIST AND OLE STRAND"))).containsExactly("ADA QUIST", "OLE STRAND");
+    }
+
+    @Test
     void namesPeopleWithoutTheirTrades() {
         assertThat(AuthorNames.of(List.of("By Ina Farrow and Tom Beck, Staff Writers")))
                 .containsExactly("Ina Farrow", "Tom Beck");

@@ -262,6 +262,18 @@ class DeclaredCharsetsTest {
         assertThat(decode(page.getBytes(StandardCharsets.UTF_16BE))).isEqualTo(page);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-16le", "utf-16be", "utf-16"})
+    void utf16OfWhichMarkupIsAFewSigns(String declared) {
+        String page = "<p>" + "河口の古い水車は来年の春に取り壊される。木の柱が腐り、冬の嵐に耐えられないためだ。".repeat(12);
+        for (Charset order : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertThat(decode(page.getBytes(order), "text/html; charset=" + declared))
+                    .isEqualTo(page);
+        }
+        assertThat(decode(page.getBytes(StandardCharsets.UTF_8), "text/html; charset=" + declared))
+                .isEqualTo(page);
+    }
+
     @Test
     void asciiThatCallsItselfUtf16() {
         String page = "<meta charset=utf-16><p>The old bridge will be closed for eight weeks.";
@@ -275,7 +287,11 @@ class DeclaredCharsetsTest {
     }
 
     private static String decode(byte[] bytes) {
-        RawPage page = new RawPage("https://a.example/", bytes, "text/html", null, 200, Instant.EPOCH);
+        return decode(bytes, "text/html");
+    }
+
+    private static String decode(byte[] bytes, String contentType) {
+        RawPage page = new RawPage("https://a.example/", bytes, contentType, null, 200, Instant.EPOCH);
         return PageDecoder.decode(page, 1 << 20);
     }
 }

@@ -32,6 +32,17 @@ class LeadsTest {
         assertThat(Leads.of(tree, headline(tree))).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"standfirst", "subtitle", "intro", "x"})
+    void isKeptWithoutAFullStopWhereThePageDescribesItselfByIt(String className) {
+        String lead =
+                "The old swing bridge of Tolvik will be closed for eleven weeks; whoever lives on the island takes the ferry";
+        String page = page("<meta property=og:description content='" + lead + "'>", "div class=" + className, "")
+                .replace(LEAD, lead);
+
+        assertThat(extract(page)).first().isEqualTo(lead);
+    }
+
     @Test
     void isNoLinkedTeaser() {
         PageTree tree = tree(page("", "div class=teaser", "<a href=/other>More</a> "));

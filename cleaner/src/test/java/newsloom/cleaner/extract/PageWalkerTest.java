@@ -31,6 +31,8 @@ class PageWalkerTest {
                         .hints()
                         .paywalled())
                 .isTrue();
+        assertThat(tree("<meta itemprop=isAccessibleForFree content=0>").hints().paywalled())
+                .isTrue();
         assertThat(tree("<meta itemprop=isAccessibleForFree content=true>")
                         .hints()
                         .paywalled())
@@ -39,5 +41,14 @@ class PageWalkerTest {
 
     private static PageTree tree(String html) {
         return PageWalker.walk(Jsoup.parse(html), ExtractionSettings.defaults());
+    }
+
+    @Test
+    void anAnchorWithoutAnAddressIsNoLink() {
+        PageTree page =
+                tree("<a name=top><p>The mill grinds again.</p><p>It had <a name=two>stood still</a> for years.</p>"
+                        + "<p><a name=three href=/three>Three</a></p>");
+
+        assertThat(page.blocks()).extracting(Block::links).containsExactly(0, 0, 1);
     }
 }
