@@ -88,7 +88,8 @@ record StoryTelling(long atMs, String language) {
                     new StoryChange.Reprinted(copy.site()),
                     event(StoryEventType.REPRINTED, copy.storyId(), copy.articleId(), reason));
         } else if (assignment instanceof Assignment.Withdrawn gone) {
-            String reason = "the article was taken back" + (gone.storyEmpty() ? ", and no other is left" : "");
+            String reason = "the article was taken back, or is in another language now"
+                    + (gone.storyEmpty() ? ", and no other is left" : "");
             return one(
                     new StoryChange.Removed(gone.articleId(), gone.resting()),
                     event(StoryEventType.WITHDRAWN, gone.storyId(), gone.articleId(), reason));

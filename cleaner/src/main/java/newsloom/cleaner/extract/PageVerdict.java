@@ -11,6 +11,7 @@ final class PageVerdict {
     private static final String NEWS_ARTICLE = "NewsArticle";
     private static final int MAX_HEADINGS = 4;
     private static final int FEW_CHARS = 80;
+    private static final int FIRST_LINES = 20;
     private static final int SHORT_WORDS = 120;
     private static final int LONG_WORDS = 300;
     private static final int PROSE_WORDS = 12;
@@ -91,7 +92,8 @@ final class PageVerdict {
         String title = headline.text();
         boolean little = selection.words() < SHORT_WORDS;
         boolean credited = credited(lines, headline);
-        if (little && error(title.isEmpty() && !lines.isEmpty() ? lines.get(0).text() : title, selection, credited)) {
+        boolean error = title.isEmpty() ? errorBesideMenus(lines, selection) : error(title, selection, credited);
+        if (little && error) {
             return RejectReason.ERROR;
         }
         boolean mayAsk = little && !newsOfOthers(selection);
@@ -146,6 +148,14 @@ final class PageVerdict {
                                 .filter(block -> tree.regionOf(block).headingLevel > 0)
                                 .limit(MAX_HEADINGS)
                                 .anyMatch(block -> ErrorText.in(block.text())));
+    }
+
+    /** Whether one of the first lines says so, where none of them is the headline. */
+    private static boolean errorBesideMenus(List<TextLine> lines, Selection selection) {
+        return lines.stream()
+                .limit(FIRST_LINES)
+                .filter(line -> line.index() == 0 || !line.good())
+                .anyMatch(line -> error(line.text(), selection, false));
     }
 
     /** Whether the headline says so, and not that of a story about it. */

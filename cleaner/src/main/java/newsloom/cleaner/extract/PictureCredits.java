@@ -7,11 +7,19 @@ final class PictureCredits {
 
     private static final int MAX_WORDS = 32;
     private static final int MAX_SHORT_WORDS = 12;
+    private static final int MAX_AGENCY_WORDS = 3;
 
     private static final Pattern CREDITED = AnyCase.pattern(
             "\\W{0,2}(?:image|photo|picture|photograph|foto|bild|imagen|immagine|illustration|graphic|grafik)s?\\s?:.*\\b(?:credit|photo|photograph|image|foto|courtesy|getty|shutterstock|reuters|afp|alamy|unsplash|via)\\b(?! of interest)");
     private static final Pattern SHORT_CREDIT = AnyCase.pattern(
             "\\W{0,2}(?:(?:image|photo|picture|photograph|foto|bild)s?(?: ?credits?)?|photo(?:graph)?s? credits?|credits?|bildquelle|crédits?(?: photos?)?|fotocredit)\\s?:\\s?[\\p{Lu}©].*[^.!?:]$");
+    /** The same in other scripts and languages: {@code Фото: РИА Новости}, {@code 写真：山田太郎}, {@code 사진=연합뉴스}. */
+    private static final Pattern FOREIGN_CREDIT = AnyCase.pattern(
+            "[\\W&&\\P{L}]{0,2}(?:фото(?:графия)?|світлина|写真(?:提供)?|撮影|图片来源|图源|图片|照片|圖片來源|圖片|사진(?: ?제공)?|φωτο(?:γραφία)?|fotoğraf|fotografie|fotografia|fot\\.|kuva|صورة|תמונה|צילום)\\s?[:：=]\\s?[\\p{L}©«\"].*[^.!?:。！？]$");
+    /** An agency alone. */
+    private static final Pattern AGENCY = Pattern.compile(
+            "\\W?(?:Getty Images|iStock(?:photo)?|Shutterstock|Adobe Stock|Alamy(?: Stock Photo)?|Unsplash|Pixabay|Pexels|Depositphotos|Dreamstime)\\W?");
+
     private static final Pattern TAKEN_BY = Pattern.compile(
             "\\W{0,2}(?:Photos?|Photographs?|Pictures?|Images?|Fotos?|Bild(?:er)?|Illustrations?) (?:by|von|courtesy of|de|di|via) \\p{Lu}.*[^!?:]$");
 
@@ -25,7 +33,7 @@ final class PictureCredits {
 
     private static final int MAX_CAPTION_WORDS = 70;
 
-    private static final String FIRST_LETTERS = "PpIiFfBbGgCc";
+    private static final String FIRST_LETTERS = "PpIiFfBbGgCcФфСс写撮图照圖사ΦφKkصתצ";
 
     private PictureCredits() {}
 
@@ -43,6 +51,7 @@ final class PictureCredits {
                 && (CREDITED.matcher(text).lookingAt()
                         || (words <= MAX_SHORT_WORDS
                                 && (SHORT_CREDIT.matcher(text).lookingAt()
+                                        || FOREIGN_CREDIT.matcher(text).lookingAt()
                                         || TAKEN_BY.matcher(text).lookingAt())));
     }
 
@@ -59,8 +68,9 @@ final class PictureCredits {
 
     private static boolean unlabelled(String text, int words) {
         boolean signed = text.indexOf('/') >= 0 || text.indexOf('|') >= 0 || text.indexOf('©') >= 0;
-        return words <= MAX_SHORT_WORDS
-                && signed
-                && UNLABELLED_CREDIT.matcher(text).matches();
+        return (words <= MAX_SHORT_WORDS
+                        && signed
+                        && UNLABELLED_CREDIT.matcher(text).matches())
+                || (words <= MAX_AGENCY_WORDS && AGENCY.matcher(text).matches());
     }
 }

@@ -166,6 +166,11 @@ class OutsideTextTest {
                 "© Ada Quist / AFP",
                 "Ada Quist/AFP via Getty Images",
                 "Ole Strand / dpa",
+                "Getty Images",
+                "Фото: Архив Оттерфорда",
+                "写真：山田太郎",
+                "图片来源：河口日报",
+                "사진=하구신문",
                 "Mayor Ole Strand opens the weir on Monday, with the old mill behind him. (AP Photo/Ada Quist)",
                 "Der Bürgermeister öffnet am Montag das Wehr (Foto: Ada Quist)."
             })

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageVerdictTest {
@@ -233,6 +234,17 @@ class PageVerdictTest {
                                         + "The page that you are looking for may have been moved or deleted, or its address may be wrong. Try the search, or go back to the front page of our site."))
                 .isEqualTo(RejectReason.ERROR);
         assertThat(textReason("Page not found\n4 November 2026\n\n" + news.substring(news.indexOf("The search"))))
+                .isEqualTo(RejectReason.ERROR);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Page not found | Sorry, the page you are looking for does not exist or has been moved. Try the search or go back to the front page to find what you came for.
+            500 Internal Server Error | Something broke on our side and we could not show you this page. We have been told of it; please try again in a few minutes.
+            Página no encontrada | Lo sentimos, la página que busca no existe o ha cambiado de dirección. Use el buscador o vuelva a la portada para seguir leyendo.""")
+    void rejectsAnErrorPageOfTextThatBeginsWithItsMenu(String title, String text) {
+        assertThat(textReason(
+                        "Harbour Ledger\n* News\n* Sport\n* Tides\n" + title + "\n" + text + "\n© 2026 Harbour Ledger"))
                 .isEqualTo(RejectReason.ERROR);
     }
 
