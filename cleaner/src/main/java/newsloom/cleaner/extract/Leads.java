@@ -22,13 +22,7 @@ final class Leads {
         int last = Math.min(tree.blocks().size() - 1, headline.block() + MAX_DISTANCE);
         for (int i = headline.block() + 1; headline.block() >= 0 && i <= last; i++) {
             Block block = tree.blocks().get(i);
-            if (!block.good()
-                    && isDescription(tree, block)
-                    && !headline.saidAgainBy(block.text())
-                    && !AuthorFinder.isByline(block.text())) {
-                return i; // without a full stop
-            }
-            if (block.good()) {
+            if (block.good() || isDescription(tree, block, headline)) {
                 return block.links() == 0 && lead(tree, block) ? i : NONE;
             }
         }
@@ -49,13 +43,13 @@ final class Leads {
         return told.length() >= MIN_DESCRIPTION_CHARS && WordSet.of(told).shareOf(block.text()) >= DESCRIBED;
     }
 
-    /** Whether the block is what the page describes itself by, word for word, and no link. */
-    private static boolean isDescription(PageTree tree, Block block) {
-        return block.links() == 0
-                && block.text().length() >= MIN_DESCRIPTION_CHARS
+    /** Whether the block is what the page describes itself by, word for word, be it without a full stop. */
+    private static boolean isDescription(PageTree tree, Block block, Headline headline) {
+        return block.text().length() >= MIN_DESCRIPTION_CHARS
                 && described(tree, block)
                 && WordSet.of(block.text()).shareOf(description(tree)) >= DESCRIBED
-                && (tree.rolesOf(block) & ELSEWHERE) == 0;
+                && !headline.saidAgainBy(block.text())
+                && !AuthorFinder.isByline(block.text());
     }
 
     private static String description(PageTree tree) {

@@ -58,7 +58,7 @@ final class LeanHtml {
 
     private int formulas;
     /** Where the start tag begins that is read. */
-    private int tag;
+    private int tagStart;
     /** Of which tag an address was looked for last. */
     private int addressSought = -1;
 
@@ -231,7 +231,7 @@ final class LeanHtml {
     }
 
     private int startTag(int at, int nameEnd, int known) {
-        tag = at;
+        tagStart = at;
         int end = attributes(nameEnd, keptOn(known));
         if (is(known, LeanTags.SVG | LeanTags.MATH)) {
             return foreignTag(at, end, is(known, LeanTags.SVG));
@@ -429,10 +429,10 @@ final class LeanHtml {
 
     /** Whether the tag, of which some more stands here, may have an address; one with a name and no address is no link, but where links lead to. */
     private boolean leadsAnywhere(int at) {
-        if (addressSought != tag) {
+        if (addressSought != tagStart) {
             int end = next('>', at);
-            addressSought = tag;
-            addressFound = find(ADDRESS, tag, end) < end;
+            addressSought = tagStart;
+            addressFound = find(ADDRESS, tagStart, end) < end;
         }
         return addressFound;
     }

@@ -29,6 +29,7 @@ final class PageDecoder {
     private static final Charset JAPANESE_MAIL = Charset.forName("ISO-2022-JP");
     private static final int ESCAPE = 0x1b;
     private static final int UTF16_BYTES = 1 << 10;
+    private static final String UTF16_SIGNS = "<> \n";
     /** At least every sixth character of the first ones is ASCII in a page. */
     private static final int UTF16_ASCII = 6;
 
@@ -251,29 +252,31 @@ final class PageDecoder {
         return unmarkedUtf16(bytes, Math.min(length, UTF16_BYTES));
     }
 
-    /** Of a page that is told to be in UTF-16: the order of bytes in which more of the characters are ASCII, whatever was told of it; null where no byte is zero. */
+    /**
+     * Of a page that is told to be in UTF-16: the order of bytes in which more characters are spaces, line ends and brackets of tags, whatever was told of it; null where none is in either. Only
+     * these tell: the other bytes of the commonest Chinese character are those of an N.
+     */
     private static @Nullable Charset utf16(byte[] bytes, int length) {
-        int[] zeros = zeros(bytes, length);
-        if (zeros[0] == zeros[1]) {
+        int big = 0;
+        int little = 0;
+        for (int i = 0; i + 1 < length; i += 2) {
+            big += bytes[i] == 0 && UTF16_SIGNS.indexOf(bytes[i + 1]) >= 0 ? 1 : 0;
+            little += bytes[i + 1] == 0 && UTF16_SIGNS.indexOf(bytes[i]) >= 0 ? 1 : 0;
+        }
+        if (big == little) {
             return null;
         }
-        return zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-    }
-
-    /** At even and at odd places. */
-    private static int[] zeros(byte[] bytes, int length) {
-        int[] zeros = new int[2];
-        for (int i = 0; i < length; i++) {
-            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
-        }
-        return zeros;
+        return little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     }
 
     private static @Nullable Charset unmarkedUtf16(byte[] bytes, int length) {
         if (ByteSearch.next(bytes, 0, 0, length) == length) {
             return null; // as for nearly all pages
         }
-        int[] zeros = zeros(bytes, length);
+        int[] zeros = new int[2];
+        for (int i = 0; i < length; i++) {
+            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+        }
         int many = length / 2 / UTF16_ASCII;
         if (length < 2 * UTF16_ASCII || Math.max(zeros[0], zeros[1]) < many) {
             return null;

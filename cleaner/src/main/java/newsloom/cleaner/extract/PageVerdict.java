@@ -92,8 +92,7 @@ final class PageVerdict {
         String title = headline.text();
         boolean little = selection.words() < SHORT_WORDS;
         boolean credited = credited(lines, headline);
-        boolean error = title.isEmpty() ? errorBesideMenus(lines, selection) : error(title, selection, credited);
-        if (little && error) {
+        if (little && (title.isEmpty() ? errorBesideMenus(lines, selection) : error(title, selection, credited))) {
             return RejectReason.ERROR;
         }
         boolean mayAsk = little && !newsOfOthers(selection);

@@ -11,11 +11,11 @@ final class PictureCredits {
 
     private static final Pattern CREDITED = AnyCase.pattern(
             "\\W{0,2}(?:image|photo|picture|photograph|foto|bild|imagen|immagine|illustration|graphic|grafik)s?\\s?:.*\\b(?:credit|photo|photograph|image|foto|courtesy|getty|shutterstock|reuters|afp|alamy|unsplash|via)\\b(?! of interest)");
+    /** In other scripts as well: {@code Фото: РИА Новости}, {@code 写真：山田太郎}, {@code 사진=연합뉴스}. */
     private static final Pattern SHORT_CREDIT = AnyCase.pattern(
-            "\\W{0,2}(?:(?:image|photo|picture|photograph|foto|bild)s?(?: ?credits?)?|photo(?:graph)?s? credits?|credits?|bildquelle|crédits?(?: photos?)?|fotocredit)\\s?:\\s?[\\p{Lu}©].*[^.!?:]$");
-    /** The same in other scripts and languages: {@code Фото: РИА Новости}, {@code 写真：山田太郎}, {@code 사진=연합뉴스}. */
-    private static final Pattern FOREIGN_CREDIT = AnyCase.pattern(
-            "[\\W&&\\P{L}]{0,2}(?:фото(?:графия)?|світлина|写真(?:提供)?|撮影|图片来源|图源|图片|照片|圖片來源|圖片|사진(?: ?제공)?|φωτο(?:γραφία)?|fotoğraf|fotografie|fotografia|fot\\.|kuva|صورة|תמונה|צילום)\\s?[:：=]\\s?[\\p{L}©«\"].*[^.!?:。！？]$");
+            "[^\\p{L}\\p{N}]{0,2}(?:(?:image|photo|picture|photograph|foto|bild)s?(?: ?credits?)?|photo(?:graph)?s? credits?|credits?|bildquelle|crédits?(?: photos?)?|fotocredit"
+                    + "|фото(?:графия)?|світлина|写真(?:提供)?|撮影|图片来源|图源|图片|照片|圖片來源|圖片|사진(?: ?제공)?|φωτο(?:γραφία)?|fotoğraf|fotografie|fotografia|fot\\.|kuva|صورة|תמונה|צילום)"
+                    + "\\s?[:：=]\\s?[\\p{L}©«\"].*[^.!?:。！？]$");
     /** An agency alone. */
     private static final Pattern AGENCY = Pattern.compile(
             "\\W?(?:Getty Images|iStock(?:photo)?|Shutterstock|Adobe Stock|Alamy(?: Stock Photo)?|Unsplash|Pixabay|Pexels|Depositphotos|Dreamstime)\\W?");
@@ -51,7 +51,6 @@ final class PictureCredits {
                 && (CREDITED.matcher(text).lookingAt()
                         || (words <= MAX_SHORT_WORDS
                                 && (SHORT_CREDIT.matcher(text).lookingAt()
-                                        || FOREIGN_CREDIT.matcher(text).lookingAt()
                                         || TAKEN_BY.matcher(text).lookingAt())));
     }
 

@@ -12,6 +12,7 @@ package newsloom.cleaner.extract;
 record TextLine(int index, String text, TextShape shape, int indent, boolean bullet, Mark mark, boolean blankBefore)
         implements Passage {
 
+    /** What sets a line apart as a heading. */
     enum Mark {
         NONE,
         /** In {@code **stars**}, behind {@code ##} or more, or above a rule {@code -----}. */

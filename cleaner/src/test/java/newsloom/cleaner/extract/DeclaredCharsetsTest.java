@@ -265,7 +265,7 @@ class DeclaredCharsetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"utf-16le", "utf-16be", "utf-16"})
     void utf16OfWhichMarkupIsAFewSigns(String declared) {
-        String page = "<p>" + "河口の古い水車は来年の春に取り壊される。木の柱が腐り、冬の嵐に耐えられないためだ。".repeat(12);
+        String page = "<p>" + "　河口の一番古い水車は一年後の春に取り壊される。木の柱が腐り、冬の一番の嵐に耐えられないためだ。".repeat(12);
         for (Charset order : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             assertThat(decode(page.getBytes(order), "text/html; charset=" + declared))
                     .isEqualTo(page);
