@@ -26,8 +26,8 @@ import org.jsoup.Jsoup;
  */
 public final class ExtractionCost {
 
-    private static final int ROUNDS = 15;
-    private static final int WARM = 6;
+    private static final int ROUNDS = 40;
+    private static final int WARM = 20;
 
     private ExtractionCost() {}
 

@@ -108,6 +108,7 @@ final class Comparer {
         double opening = subject.opening().cosine(sum.opening());
         Coverage ofOpening = subject.opening().meet(sum.terms()).byOther();
         set(Trait.CENTROID_TERMS, terms.cosine());
+        set(Trait.CENTROID_BESIDE, terms.beside());
         set(Trait.CENTROID_NAMES, names.cosine());
         set(Trait.CENTROID_OPENING, opening);
         set(Trait.CENTROID_FIT, terms.cosine() / Math.max(LOOSE, sum.terms().norm() / story.articles()));
@@ -148,6 +149,7 @@ final class Comparer {
     private void besideNearest(Member near, Likeness alike) {
         Coverage ofOpening = subject.terms().meet(near.views().opening()).ofOther();
         set(Trait.NEAREST_TERMS, alike.terms());
+        set(Trait.NEAREST_BESIDE, subject.terms().meet(near.views().terms()).beside());
         set(Trait.NEAREST_NAMES, alike.names());
         set(Trait.NEAREST_OPENING, alike.opening());
         set(Trait.NEAREST_OPENING_COVERED, ofOpening.share());

@@ -15,6 +15,9 @@ import java.util.OptionalLong;
  */
 record Comparison(StoryState story, float[] traits, double likeness, OptionalLong gapMs, boolean series) {
     private static final int RIVALS = 5;
+    /** So alike are others that have not been told yet: where a stream begins, having no rival says little. */
+    private static final double UNTOLD = 0.05;
+
     /** More names than that make nothing surer. */
     private static final double MOST_NAMES = 4;
 
@@ -64,7 +67,7 @@ record Comparison(StoryState story, float[] traits, double likeness, OptionalLon
     /** @param near best first, with this one or without */
     private void besideOthers(List<Comparison> near) {
         double sum = 0;
-        double best = 0;
+        double best = UNTOLD;
         int rivals = 0;
         for (int i = 0; i < near.size() && rivals < RIVALS; i++) {
             Comparison other = near.get(i);
@@ -74,6 +77,7 @@ record Comparison(StoryState story, float[] traits, double likeness, OptionalLon
                 rivals++;
             }
         }
+        sum += UNTOLD * (RIVALS - rivals);
         traits[Trait.AHEAD.index()] = (float) (likeness - best);
         traits[Trait.RIVALS.index()] = (float) (sum / RIVALS);
     }

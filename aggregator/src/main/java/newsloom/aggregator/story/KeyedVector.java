@@ -43,6 +43,7 @@ final class KeyedVector {
     Meeting meet(SparseVector other) {
         var covered = new boolean[vector.size()];
         double dot = 0;
+        double most = 0;
         double held = 0;
         double left = 0;
         for (int i = 0; i < other.size(); i++) {
@@ -50,22 +51,26 @@ final class KeyedVector {
             double weight = other.weight(i);
             if (place >= 0) {
                 covered[place] = true;
-                dot += vector.weight(place) * weight;
+                double product = vector.weight(place) * weight;
+                dot += product;
+                most = Math.max(most, product);
                 held += weight * weight;
             } else {
                 left = Math.max(left, weight);
             }
         }
-        return new Meeting(cosine(dot, other), Coverage.of(other, held, left), coverage(covered));
+        return new Meeting(
+                cosine(dot, other), cosine(dot - most, other), Coverage.of(other, held, left), coverage(covered));
     }
 
     /**
      * What a vector and another one have of each other.
      *
+     * @param beside the cosine that is left without the key that adds most to it: 0 where they share but one
      * @param ofOther how much of the other one this one holds
      * @param byOther how much of this one the other one holds
      */
-    record Meeting(double cosine, Coverage ofOther, Coverage byOther) {}
+    record Meeting(double cosine, double beside, Coverage ofOther, Coverage byOther) {}
 
     private Coverage coverage(boolean[] covered) {
         double held = 0;

@@ -45,9 +45,9 @@ enum Trait {
     NEAREST_WORDS(0),
     /** Share of the members kept that are of the article's publisher; 0 where it is unknown. */
     SAME_SITE(0),
-    /** How much more alike than the best other story, all views, -1..1. */
+    /** How much more alike than the best other story, all views, -1..1; one that is hardly alike is always taken to be there. */
     AHEAD(1),
-    /** Mean likeness of the five best other stories. */
+    /** Mean likeness of the five best other stories; where there are fewer, hardly alike ones stand in. */
     RIVALS(-1),
     /** How much of the story's terms the article has, by {@link Coverage#share}. */
     STORY_COVERED(1),
@@ -85,6 +85,10 @@ enum Trait {
     OPENING_NAMES_TOLD(1),
     /** How much of the names in the opening of the nearest member the article tells. */
     NEAREST_OPENING_NAMES_TOLD(1),
+    /** Terms of the nearest member without the one that both share most of: 0 where a single rare word is all. */
+    NEAREST_BESIDE(1),
+    /** The same of the centroid. */
+    CENTROID_BESIDE(1),
     /** 1 where the article or all similar members have no date, else 0; all spans are two days then. */
     UNDATED(0);
 

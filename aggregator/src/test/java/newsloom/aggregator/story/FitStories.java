@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,11 +55,29 @@ final class FitStories {
     /** What they count for together, beside 1 for a file as it is. */
     private static final double VARIED = 0.15;
 
+    /** Briefs already, both. */
+    private static final List<String> WITHOUT_BRIEFS = List.of("uci", PAIRS);
+
+    private static final double BRIEF = 0.3;
+
+    /** Where many stories are of the same days. */
+    private static final List<String> IN_TOWNS = List.of("fnc", "ecb", "uci", FOLDED);
+
+    private static final double TOWN = 0.3;
+
     private static final List<String> IN_FOLDED = List.of("g5w1h", "wikinews", "basil", "fnc", "ecb");
 
     private final List<LabelledStream> streams = new ArrayList<>();
     private final Map<LabelledStream, List<LabelledStream>> shuffled = new HashMap<>();
     private final Map<LabelledStream, List<LabelledStream>> varied = new HashMap<>();
+    private final Map<LabelledStream, List<Beside>> beside = new HashMap<>();
+
+    /**
+     * Another kind of stream, made of a file: fitted on beside it, and judged by itself.
+     *
+     * @param weight what it counts for, beside 1 for the file as it is
+     */
+    private record Beside(String name, LabelledStream stream, double weight) {}
 
     private FitStories() throws IOException {
         var tables = new TermTables();
@@ -76,7 +95,19 @@ final class FitStories {
                 variations.add(LabelledStream.varied(stream.name(), seed, tables));
             }
             varied.put(stream, variations);
+            beside.put(stream, beside(stream.name(), tables));
         }
+    }
+
+    private static List<Beside> beside(String file, TermTables tables) throws IOException {
+        var beside = new ArrayList<Beside>();
+        if (!WITHOUT_BRIEFS.contains(file)) {
+            beside.add(new Beside("brief " + file, LabelledStream.brief(file, tables), BRIEF));
+        }
+        if (IN_TOWNS.contains(file)) {
+            beside.add(new Beside("town " + file, LabelledStream.oneTown(file, 1, tables), TOWN));
+        }
+        return beside;
     }
 
     public static void main(String[] args) throws IOException {
@@ -119,12 +150,15 @@ final class FitStories {
         return model;
     }
 
-    /** Of the file as it is and as it might have come as well, together as much as of a file that has one way to come; and of its variations. */
+    /** Of the file as it is and as it might have come as well, together as much as of a file that has one way to come; of its variations, and of the streams beside it. */
     private List<Choice> lessons(LabelledStream stream, JoinModel model, Predicate<Article> which) {
         var ways = new ArrayList<LabelledStream>(shuffled.getOrDefault(stream, List.of()));
         ways.add(0, stream);
         var choices = new ArrayList<Choice>(lessons(ways, 1, model, which));
         choices.addAll(lessons(varied.getOrDefault(stream, List.of()), VARIED, model, which));
+        for (Beside other : beside.getOrDefault(stream, List.of())) {
+            choices.addAll(lessons(List.of(other.stream()), other.weight(), model, which));
+        }
         return choices;
     }
 
@@ -151,12 +185,15 @@ final class FitStories {
         for (int part = 0; part < n; part++) {
             int held = part;
             JoinModel model = fit(streams, article -> article.part() % n != held);
-            for (LabelledStream stream : streams) {
-                double[] sum = scores.computeIfAbsent(stream.name(), name -> new double[2]);
+            var judged = new LinkedHashMap<String, LabelledStream>();
+            streams.forEach(stream -> judged.put(stream.name(), stream));
+            beside.values().forEach(others -> others.forEach(other -> judged.put(other.name(), other.stream())));
+            judged.forEach((name, stream) -> {
+                double[] sum = scores.computeIfAbsent(name, all -> new double[2]);
                 double[] score = score(stream, model, article -> article.part() % n == held);
                 sum[0] += score[0] / n;
                 sum[1] += score[1] / n;
-            }
+            });
         }
         print(scores);
     }
@@ -196,7 +233,7 @@ final class FitStories {
         double[] macro = new double[2];
         scores.forEach((file, score) -> {
             print(file, score);
-            if (!file.equals(PAIRS)) {
+            if (LabelledNews.STORY_FILES.contains(file)) {
                 macro[0] += score[0] / LabelledNews.STORY_FILES.size();
                 macro[1] += score[1] / LabelledNews.STORY_FILES.size();
             }

@@ -1,5 +1,6 @@
 package newsloom.aggregator.story;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import newsloom.text.terms.TermTables;
 final class LabelledStream {
     private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
     private static final int PARTS = 1 << 20;
+    private static final int BRIEF_CHARS = 300;
     /** Ends the labels of two stories of the same kind in one data set, which are to be told apart and so go into one part. */
     private static final String TWIN = "-ecb(plus)?$";
 
@@ -54,6 +56,26 @@ final class LabelledStream {
     /** What it tells and what might have come beside it: see {@link VariedNews}. */
     static LabelledStream varied(String name, long seed, TermTables tables) throws IOException {
         return load(name, VariedNews.of(LabelledNews.articles(name), seed), tables);
+    }
+
+    /** What a feed would tell of it: titles and first sentences. */
+    static LabelledStream brief(String name, TermTables tables) throws IOException {
+        return load(name, briefs(name), tables);
+    }
+
+    /** The same as if several stories at a time were told of one small town: see {@link OneTown}. */
+    static LabelledStream oneTown(String name, long seed, TermTables tables) throws IOException {
+        return load(name, OneTown.of(briefs(name), seed), tables);
+    }
+
+    private static List<Labelled> briefs(String name) throws IOException {
+        return LabelledNews.articles(name).stream().map(LabelledStream::brief).toList();
+    }
+
+    private static Labelled brief(Labelled whole) {
+        ObjectNode brief = whole.article().deepCopy();
+        brief.put("text", Lead.of(brief.path("text").asText(""), BRIEF_CHARS));
+        return new Labelled(brief, whole.story());
     }
 
     private static LabelledStream load(String name, List<Labelled> articles, TermTables tables) throws IOException {

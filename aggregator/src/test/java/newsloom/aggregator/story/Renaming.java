@@ -64,6 +64,13 @@ final class Renaming {
         found.values().forEach(words -> words.removeIf(word -> stories.getOrDefault(word, 0) > most));
     }
 
+    /** The names of an article that few other stories have. */
+    Set<String> rareNames(Labelled article) {
+        Set<String> rare = names(article.article());
+        rare.retainAll(namesOf.getOrDefault(article.story(), Set.of()));
+        return rare;
+    }
+
     /** Other names for those of the article's story. */
     Map<String, String> names(Labelled article) {
         var others = new HashMap<String, String>();

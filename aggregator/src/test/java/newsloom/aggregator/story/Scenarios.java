@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * Invented news in sixteen languages, a few articles a scenario, by what is hard about them: <em>twins</em> of a kind on one day, cases of <em>one
- * institution</em>, happenings that <em>go on</em> for days or <em>rest</em> for weeks, issues of a <em>series</em>, and <em>mixed</em> ones. The file {@code scenarios-seen.jsonl} was
+ * institution</em>, happenings that <em>go on</em> for days or <em>rest</em> for weeks, issues of a <em>series</em>, <em>mixed</em> ones, and titles or short reports of what happens in <em>one town</em>. The file {@code scenarios-seen.jsonl} was
  * looked at while rules were made, {@code scenarios-unseen.jsonl} has others of the same kinds; {@code scenarios-no-capitals-seen.jsonl} and
  * {@code scenarios-no-capitals-unseen.jsonl} the same in Korean, Hindi, Arabic and Chinese.
  */
