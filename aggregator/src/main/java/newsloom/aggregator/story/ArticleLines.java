@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Articles as JSON lines. One that does not say when it was fetched is taken as fetched a millisecond after the start for each line read. Not thread-safe. */
@@ -32,6 +33,7 @@ final class ArticleLines {
             .append(offset("+HHMM"))
             .append(offset("+HH"))
             .toFormatter(Locale.ROOT);
+    private static final Pattern YEAR_FIRST = Pattern.compile("^\\s*\\d{4}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Function<String, String> language;
@@ -108,13 +110,17 @@ final class ArticleLines {
         return Locale.forLanguageTag(language.replace('_', '-')).getLanguage();
     }
 
-    /** A day or time of ISO 8601, with a space for the T as well; without an offset it is UTC. Null where none is told. */
+    /** A day or time of ISO 8601, with a space for the T as well, without an offset in UTC; or as feeds write it (RFC 1123). Null where none is told. */
     private @Nullable Instant time(JsonNode line, String field) {
         String told = text(line, field);
         if (told.isBlank()) {
             return null;
         }
         try {
+            if (!YEAR_FIRST.matcher(told).find()) {
+                return OffsetDateTime.parse(told.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant();
+            }
             TemporalAccessor time =
                     TIME.parseBest(told.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             if (time instanceof OffsetDateTime known) {
@@ -125,7 +131,9 @@ final class ArticleLines {
                     : LocalDate.from(time).atStartOfDay().toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "line " + lines + ": " + field + " '" + told + "' is no time of the form 2026-09-07T08:00:00Z", e);
+                    "line " + lines + ": " + field + " '" + told
+                            + "' is no time of the form 2026-09-07T08:00:00Z or Mon, 7 Sep 2026 08:00:00 GMT",
+                    e);
         }
     }
 }

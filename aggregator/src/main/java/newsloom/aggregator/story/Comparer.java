@@ -76,8 +76,12 @@ final class Comparer {
     private boolean isIssue(Member member, double phraseShare) {
         return Series.newFigures(article, member, phraseShare)
                 || (Series.twoIssues(article, member)
-                        && !Series.oneSubject(article, member, phraseShare, subject.table())
-                        && !TitleSeries.saidAgain(article, member));
+                        && (TitleSeries.newFigures(article, member) || !goesOn(member, phraseShare)));
+    }
+
+    private boolean goesOn(Member member, double phraseShare) {
+        return Series.oneSubject(article, member, phraseShare, subject.table())
+                || TitleSeries.saidAgain(article, member);
     }
 
     /** Where the highest value stands, the first of equal ones. */

@@ -12,7 +12,7 @@ final class Series {
     /** Titles that share half of their words, figures and calendar words left out, are made from one template. */
     private static final double TWIN_TITLES = 0.5;
     /** Above this a title is the same, and no figure needs to differ. */
-    private static final double SAME_TITLES = 0.9;
+    static final double SAME_TITLES = 0.9;
 
     /** From here on titles are one form filled in twice, when each has words of its own. */
     private static final double FORM_TITLES = 0.65;
@@ -118,7 +118,7 @@ final class Series {
         return names.share() <= BY_CHANCE && names.left() >= ONE_RARE_NAME;
     }
 
-    private static boolean isOnePublisher(Member a, Member b) {
+    static boolean isOnePublisher(Member a, Member b) {
         return !a.site().isEmpty() && a.site().equals(b.site());
     }
 
@@ -132,7 +132,7 @@ final class Series {
         return a.titleShape().size() > shared && b.titleShape().size() > shared;
     }
 
-    private static boolean otherTitleFigures(Member a, Member b) {
+    static boolean otherTitleFigures(Member a, Member b) {
         return !a.titleFigures().isEmpty()
                 && !b.titleFigures().isEmpty()
                 && !a.titleFigures().equals(b.titleFigures());

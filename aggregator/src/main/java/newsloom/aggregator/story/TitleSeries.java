@@ -29,6 +29,14 @@ final class TitleSeries {
                 && OpeningNames.told(b, a, table).left() >= OWN_NAMES;
     }
 
+    /** Whether two titles are one publisher's form with other figures in it, the temperatures of two days: whoever tells on of a happening puts it otherwise. */
+    static boolean newFigures(Member a, Member b) {
+        return haveNoText(a, b)
+                && Series.isOnePublisher(a, b)
+                && a.titleShape().jaccard(b.titleShape()) >= Series.SAME_TITLES
+                && Series.otherTitleFigures(a, b);
+    }
+
     /** Whether two titles are one headline of today and yesterday, in nearly the same words and with the same figures: a sentence, for columns bear one name every day. */
     static boolean saidAgain(Member a, Member b) {
         return haveNoText(a, b)

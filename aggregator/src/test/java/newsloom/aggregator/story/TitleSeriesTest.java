@@ -41,10 +41,22 @@ class TitleSeriesTest {
                 .isEqualTo(decide(0, "Norvane Telecom extends its fast fibre network in Ashcombe after protests"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | Wetter für Nordheim: 12 Grad, am Nachmittag Schauer | Wetter für Nordheim: 9 Grad, am Nachmittag Schauer
+            en | Ashcombe Ferry Terminal: 14 Sailings Cancelled | Ashcombe Ferry Terminal: 3 Sailings Cancelled""")
+    void oneFormOfOnePublisherWithOtherFiguresIsSeveral(String language, String title, String other) {
+        assertThat(decide(1, other, "nordheimer", language)).isNotEqualTo(decide(0, title, "nordheimer", language));
+    }
+
     private String decide(int day, String title) {
+        return decide(day, title, "", "en");
+    }
+
+    private String decide(int day, String title, String site, String language) {
         Instant published = FIRST.plus(Duration.ofDays(day));
-        var article =
-                new ArticleText(day + title, "", "", title, "", "en", published, published.plus(Duration.ofDays(10)));
+        var article = new ArticleText(
+                day + title, "", site, title, "", language, published, published.plus(Duration.ofDays(10)));
         return decider.decide(News.sketch(article), index).storyId();
     }
 }

@@ -12,6 +12,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
@@ -36,7 +38,7 @@ final class JsonLines {
     static final String STANDARD_INPUT = "-";
 
     private static final int BUFFER_BYTES = 1 << 16;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
     /** Lines are read whole anyway, so no string in them is too long. */
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -78,8 +80,25 @@ final class JsonLines {
         };
     }
 
-    /** A file as it is, unpacked. */
+    /** A file as it is, unpacked, without a byte order mark. */
     static InputStream bytes(String file) {
+        try {
+            return withoutMark(packed(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    private static InputStream withoutMark(InputStream stream) throws IOException {
+        var bytes = new PushbackInputStream(stream, BYTE_ORDER_MARK.length);
+        byte[] first = bytes.readNBytes(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(first, BYTE_ORDER_MARK)) {
+            bytes.unread(first);
+        }
+        return bytes;
+    }
+
+    private static InputStream packed(String file) throws IOException {
         if (file.equals(STANDARD_INPUT)) {
             return System.in;
         }
@@ -87,12 +106,8 @@ final class JsonLines {
             throw new IllegalArgumentException(file + " is a folder; name its files, as in '"
                     + Path.of(file).resolve("**.jsonl") + "'");
         }
-        try {
-            var stream = Files.newInputStream(Path.of(file));
-            return file.endsWith(".gz") ? new Named(new GZIPInputStream(stream, BUFFER_BYTES), file) : stream;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
+        InputStream stream = Files.newInputStream(Path.of(file));
+        return file.endsWith(".gz") ? new Named(new GZIPInputStream(stream, BUFFER_BYTES), file) : stream;
     }
 
     /** Names the file that turns out to be damaged. */
@@ -114,11 +129,10 @@ final class JsonLines {
         }
     }
 
-    /** The object of a line, which may be the first of a file with a byte order mark; empty when there is none. */
+    /** The object of a line; empty when there is none. */
     static Optional<ObjectNode> object(String line) {
-        String text = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
         try {
-            return JSON.readTree(text) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+            return JSON.readTree(line) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -40,4 +40,21 @@ class ClusterCommandTest {
                         "\"threshold\":0.0",
                         "\"why\":\"alike, 0.3 days apart\"");
     }
+
+    @Test
+    void readsFilesWithAByteOrderMarkAndTimesAsFeedsWriteThem() throws IOException {
+        Path first = folder.resolve("first.jsonl");
+        Path second = folder.resolve("second.jsonl");
+        Files.writeString(first, """
+                \uFEFF{"id":"a","lang":"en","published":"Wed, 18 Nov 2026 08:00:00 GMT","title":"Warehouse on Marrow Quay burns in Port Ellin"}
+                """);
+        Files.writeString(second, """
+                \uFEFF{"id":"b","lang":"en","published":"Wed, 18 Nov 2026 10:30:00 +0100","title":"Warehouse on Marrow Quay burns in Port Ellin"}
+                """);
+
+        var clustered = CommandResult.of("cluster", "--explain", first.toString(), second.toString());
+
+        assertThat(clustered.code()).isEqualTo(ExitCodes.OK);
+        assertThat(clustered.err()).contains("\"why\":\"alike, 0.1 days apart\"");
+    }
 }
