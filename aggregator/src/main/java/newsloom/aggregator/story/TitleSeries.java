@@ -8,6 +8,9 @@ final class TitleSeries {
     /** From here on titles are one form filled in twice, when each names someone or some place of its own. */
     private static final double FORM_TITLES = 0.4;
 
+    /** The same of two publishers, who hardly share a form. */
+    private static final double OTHERS_FORM_TITLES = 0.5;
+
     /** A name that nobody used before. */
     private static final double OWN_NAMES = 1;
 
@@ -20,16 +23,22 @@ final class TitleSeries {
 
     private TitleSeries() {}
 
-    /** Whether two titles, of one publisher or unknown ones, are one form filled in twice: the same service in two towns, two firms at one conference. */
+    /**
+     * Whether two titles are one form filled in twice: by one publisher or unknown ones, the same service in two towns, two firms at one conference; by whomever where the
+     * figures are others, too, two earthquakes.
+     */
     static boolean oneForm(Member a, Member b, TermTable table) {
+        double alike = a.titleShape().jaccard(b.titleShape());
+        boolean form = Series.mayBeOnePublisher(a, b)
+                ? alike >= FORM_TITLES
+                : alike >= OTHERS_FORM_TITLES && Series.otherTitleFigures(a, b);
         return haveNoText(a, b)
-                && Series.mayBeOnePublisher(a, b)
-                && a.titleShape().jaccard(b.titleShape()) >= FORM_TITLES
+                && form
                 && OpeningNames.told(a, b, table).left() >= OWN_NAMES
                 && OpeningNames.told(b, a, table).left() >= OWN_NAMES;
     }
 
-    /** Whether two titles are one publisher's form with other figures in it, the temperatures of two days: whoever tells on of a happening puts it otherwise. */
+    /** Whether two titles are one publisher's form with other figures in it, the temperatures of two days; how a happening went on is told in other words. */
     static boolean newFigures(Member a, Member b) {
         return haveNoText(a, b)
                 && Series.isOnePublisher(a, b)

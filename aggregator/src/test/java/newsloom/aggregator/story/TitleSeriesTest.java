@@ -49,6 +49,14 @@ class TitleSeriesTest {
         assertThat(decide(1, other, "nordheimer", language)).isNotEqualTo(decide(0, title, "nordheimer", language));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Magnitude 6.1 earthquake shakes northern Velmora, at least nine dead | Magnitude 5.8 earthquake shakes southern Karesh, at least four dead
+            Kestor cuts 3,000 jobs as sales slump | Lumino cuts 1,200 jobs as sales slump""")
+    void oneFormOfTwoPublishersWithOtherNamesAndFiguresIsTwoHappenings(String title, String other) {
+        assertThat(decide(0, other, "morning.example", "en")).isNotEqualTo(decide(0, title, "evening.example", "en"));
+    }
+
     private String decide(int day, String title) {
         return decide(day, title, "", "en");
     }
