@@ -111,11 +111,13 @@ final class Comparer {
         Meeting names = subject.names().meet(sum.names());
         double opening = subject.opening().cosine(sum.opening());
         Coverage ofOpening = subject.opening().meet(sum.terms()).byOther();
-        set(Trait.CENTROID_TERMS, terms.cosine());
-        set(Trait.CENTROID_BESIDE, terms.beside());
-        set(Trait.CENTROID_NAMES, names.cosine());
+        set(Trait.CENTROID_TERMS, terms.alike().cosine());
+        set(Trait.CENTROID_BESIDE, terms.alike().beside());
+        set(Trait.CENTROID_NAMES, names.alike().cosine());
         set(Trait.CENTROID_OPENING, opening);
-        set(Trait.CENTROID_FIT, terms.cosine() / Math.max(LOOSE, sum.terms().norm() / story.articles()));
+        set(
+                Trait.CENTROID_FIT,
+                terms.alike().cosine() / Math.max(LOOSE, sum.terms().norm() / story.articles()));
         set(Trait.STORY_COVERED, terms.ofOther().share());
         set(Trait.STORY_OWN, terms.ofOther().heaviestLeft() / story.articles());
         set(Trait.ARTICLE_COVERED, terms.byOther().share());
@@ -128,7 +130,8 @@ final class Comparer {
         boolean dated = article.dateKnown() && story.dated();
         set(Trait.AGE, dated ? days(TimeGap.of(article.eventTimeMs(), story.firstEventMs())) : UNKNOWN_DAYS);
         set(Trait.WORDS, Math.log1p(article.words()));
-        return subject.likeness(terms.cosine(), names.cosine(), opening, sum).mean();
+        return subject.likeness(terms.alike(), names.alike().cosine(), opening, sum)
+                .mean();
     }
 
     private void besideMembers() {
@@ -152,8 +155,8 @@ final class Comparer {
 
     private void besideNearest(Member near, Likeness alike) {
         Coverage ofOpening = subject.terms().meet(near.views().opening()).ofOther();
-        set(Trait.NEAREST_TERMS, alike.terms());
-        set(Trait.NEAREST_BESIDE, subject.terms().meet(near.views().terms()).beside());
+        set(Trait.NEAREST_TERMS, alike.terms().cosine());
+        set(Trait.NEAREST_BESIDE, alike.terms().beside());
         set(Trait.NEAREST_NAMES, alike.names());
         set(Trait.NEAREST_OPENING, alike.opening());
         set(Trait.NEAREST_OPENING_COVERED, ofOpening.share());

@@ -16,24 +16,34 @@ final class KeyedVector {
     }
 
     double cosine(SparseVector other) {
-        return cosine(dot(other), other);
+        return alike(other).cosine();
     }
 
-    private double cosine(double dot, SparseVector other) {
-        double product = vector.norm() * other.norm();
-        return product == 0 ? 0 : Math.min(1, dot / product);
-    }
-
-    private double dot(SparseVector other) {
-        double sum = 0;
+    Alike alike(SparseVector other) {
+        double dot = 0;
+        double most = 0;
         for (int i = 0; i < other.size(); i++) {
             int place = places.find(other.key(i));
             if (place >= 0) {
-                sum += (double) vector.weight(place) * other.weight(i);
+                double product = (double) vector.weight(place) * other.weight(i);
+                dot += product;
+                most = Math.max(most, product);
             }
         }
-        return sum;
+        return alike(dot, most, other);
     }
+
+    private Alike alike(double dot, double most, SparseVector other) {
+        double norms = vector.norm() * other.norm();
+        return norms == 0 ? new Alike(0, 0) : new Alike(Math.min(1, dot / norms), Math.min(1, (dot - most) / norms));
+    }
+
+    /**
+     * How alike a vector and another one are, 0..1.
+     *
+     * @param beside the cosine that is left without the key that adds most to it: 0 where they share but one
+     */
+    record Alike(double cosine, double beside) {}
 
     boolean holds(int key) {
         return places.find(key) >= 0;
@@ -59,18 +69,16 @@ final class KeyedVector {
                 left = Math.max(left, weight);
             }
         }
-        return new Meeting(
-                cosine(dot, other), cosine(dot - most, other), Coverage.of(other, held, left), coverage(covered));
+        return new Meeting(alike(dot, most, other), Coverage.of(other, held, left), coverage(covered));
     }
 
     /**
      * What a vector and another one have of each other.
      *
-     * @param beside the cosine that is left without the key that adds most to it: 0 where they share but one
      * @param ofOther how much of the other one this one holds
      * @param byOther how much of this one the other one holds
      */
-    record Meeting(double cosine, double beside, Coverage ofOther, Coverage byOther) {}
+    record Meeting(Alike alike, Coverage ofOther, Coverage byOther) {}
 
     private Coverage coverage(boolean[] covered) {
         double held = 0;

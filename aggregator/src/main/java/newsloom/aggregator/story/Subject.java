@@ -1,5 +1,6 @@
 package newsloom.aggregator.story;
 
+import newsloom.aggregator.story.KeyedVector.Alike;
 import newsloom.text.terms.TermTable;
 import newsloom.text.vectors.SparseVector;
 
@@ -28,14 +29,14 @@ final class Subject {
     /** How alike it and something else are. */
     Likeness likeness(Views other) {
         return likeness(
-                terms.cosine(other.terms()), names.cosine(other.names()), opening.cosine(other.opening()), other);
+                terms.alike(other.terms()), names.cosine(other.names()), opening.cosine(other.opening()), other);
     }
 
     /** The same where the cosines are known. */
-    Likeness likeness(double terms, double names, double opening, Views other) {
+    Likeness likeness(Alike terms, double names, double opening, Views other) {
         double namesSay = both(article.views().names(), other.names()) ? NAME_WEIGHT : 0;
         double openingSays = both(article.views().opening(), other.opening()) ? OPENING_WEIGHT : 0;
-        double sum = TERM_WEIGHT * terms + namesSay * names + openingSays * opening;
+        double sum = TERM_WEIGHT * terms.cosine() + namesSay * names + openingSays * opening;
         return new Likeness(terms, names, opening, sum / (TERM_WEIGHT + namesSay + openingSays));
     }
 
@@ -44,7 +45,7 @@ final class Subject {
      *
      * @param mean weighted; a look that one of both lacks has no say, and the others share its weight
      */
-    record Likeness(double terms, double names, double opening, double mean) {}
+    record Likeness(Alike terms, double names, double opening, double mean) {}
 
     private static boolean both(SparseVector a, SparseVector b) {
         return a.size() > 0 && b.size() > 0;

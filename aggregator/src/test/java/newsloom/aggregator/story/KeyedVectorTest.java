@@ -43,8 +43,18 @@ class KeyedVectorTest {
             SparseVector a = vector(random);
             SparseVector b = vector(random);
             assertThat(new KeyedVector(a).cosine(b)).isEqualTo(a.cosine(b));
-            assertThat(new KeyedVector(a).meet(b).cosine()).isEqualTo(a.cosine(b));
+            assertThat(new KeyedVector(a).meet(b).alike()).isEqualTo(new KeyedVector(a).alike(b));
         }
+    }
+
+    @Test
+    void besideTheHeaviestSharedKeyNothingIsLeftOfASingleOne() {
+        SparseVector one = SparseVector.of(new int[] {1, 2, 3}, new float[] {2, 1, 2});
+        SparseVector sharesOne = SparseVector.of(new int[] {1, 7}, new float[] {3, 4});
+        SparseVector sharesTwo = SparseVector.of(new int[] {1, 2}, new float[] {3, 4});
+        assertThat(new KeyedVector(one).alike(sharesOne).beside()).isZero();
+        assertThat(new KeyedVector(one).alike(sharesTwo).beside()).isCloseTo(4.0 / 15, within(1e-9));
+        assertThat(new KeyedVector(one).alike(SparseVector.EMPTY).beside()).isZero();
     }
 
     /** Keys from few and from many, negative ones too. */
