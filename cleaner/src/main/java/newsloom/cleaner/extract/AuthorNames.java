@@ -40,6 +40,14 @@ final class AuthorNames {
             "(?<=\\S \\S{1,30})\\s+(?:the\\s+)?(?:associated press|canadian press|press association|agence france-presse|reuters|bloomberg)$",
             Pattern.CASE_INSENSITIVE);
 
+    /** Where the report was written: one word behind names of several. */
+    private static final Pattern PLACE_BEHIND = Pattern.compile("(?<=\\S \\S{1,30}), \\p{Lu}\\p{Ll}+$");
+
+    /** Several people by their family names first: {@code Quist, Ada; Strand, Ole}. */
+    private static final Pattern FAMILY_FIRST = Pattern.compile("[^,;]+, [^,;]+(?:; [^,;]+, [^,;]+)+");
+
+    private static final Pattern INVERTED = Pattern.compile("\\s*([^,;]+), ([^,;]+)");
+
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s*(?:;|\\||•|(?<!\\p{IsHan})·|/|&|,|\\band\\b|\\bAND\\b|\\bund\\b|\\bUND\\b|\\bet\\b|\\by\\b|\\be\\b(?=\\s+\\p{Lu})|\\bog\\b|\\boch\\b|[、，／｜丨＆،]|(?<=\\s)(?:[иіe]|та|ve|oraz|και|és|și|şi|dan|ja|en|[aái](?=\\s+\\p{Lu}\\S*\\s+\\p{Lu}))(?=\\s+\\p{Lu})|(?<=\\s)و(?=\\s))\\s*");
     /** Another label, with its colon, and whatever follows: {@code Ada Quist Photos: Ole Strand}. */
@@ -132,6 +140,7 @@ final class AuthorNames {
         rest = LABEL_BEHIND.matcher(rest).replaceFirst("");
         rest = REPORT_BEHIND.matcher(rest).replaceFirst("");
         rest = OTHERS_BEHIND.matcher(rest).replaceFirst("");
+        rest = PLACE_BEHIND.matcher(familyLast(rest)).replaceFirst("");
         boolean chinese = CHINESE_LABEL.matcher(undated).lookingAt();
         List<String> names = new ArrayList<>();
         for (String part : SEPARATOR.split(ASIDE_BEHIND.matcher(rest).replaceAll(""), MAX_AUTHORS + 1)) {
@@ -145,6 +154,10 @@ final class AuthorNames {
             }
         }
         return names;
+    }
+
+    private static String familyLast(String names) {
+        return FAMILY_FIRST.matcher(names).matches() ? INVERTED.matcher(names).replaceAll("$2 $1") : names;
     }
 
     /** Without what stands around a name. */

@@ -22,7 +22,7 @@ final class BylineLabels {
     private static final Pattern TELLING = AnyCase.pattern(
             "(?:propos (?:recueillis|rapportés) par|(?:écrit|rédigé|recueilli|signé) par|escrito (?:por|de)|redactado por|texto (?:de|por)|a cura di|geschreven door|(?:skrevet|tekst|skriven|text) a[fv]|scris de|text de"
                     + "|ditulis oleh|oleh|penulis|napsala?|napisała?|opracowała?|oprac\\.|zpracovala?|připravila?|írta|yazan|kirjoittanut|piše|napisa[ol]a?|автор(?:ка|ы|и)?(?:\\s+(?:текста|статьи|материала|тексту|статті|матеріалу))?|записал[аи]?|подготовил[аи]?|записа(?:в|ла)|підготува(?:в|ла)|пише"
-                    + "|γράφ(?:ει|ουν)(?: (?:ο|η|οι))?|συντάκτης|συντάκτρια|autor(?:k[ay]|ka|é|zy|ul)|szerző|yazar|muhabir|tác giả|מאת|بقلم|به قلم|كتبت?|نویسنده|تحریر|लेखक|โดย)(?:\\s*[:：]\\s*|\\s+)"
+                    + "|γράφ(?:ει|ουν)(?: (?:ο|η|οι))?|του|της|των|συντάκτης|συντάκτρια|autor(?:k[ay]|ka|é|zy|ul)|szerző|yazar|muhabir|tác giả|מאת|بقلم|به قلم|كتبت?|نویسنده|تحریر|लेखक|โดย)(?:\\s*[:：]\\s*|\\s+)"
                     + "|\\p{IsHan}{0,6}?(?:记者|通讯员|撰稿人?|采写|記者|撰文)\\s*[:：]?\\s*(?=\\p{L})");
 
     private static final String WRITING =

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** What the page says about itself, gathered during the walk; bounded, and read by the finders afterwards. */
@@ -70,8 +71,14 @@ final class PageHints {
         }
         if (!name.isEmpty() && !content.isEmpty() && metaCount++ < MAX_META) {
             metas.computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), absent -> new ArrayList<>())
-                    .add(cut(content));
+                    .add(cut(plain(content)));
         }
+    }
+
+    /** Without the entities that are left where a page escapes them twice. */
+    private static String plain(String content) {
+        boolean escaped = content.indexOf('&') >= 0 && content.indexOf(';') >= 0;
+        return escaped ? Parser.unescapeEntities(content, true).strip() : content;
     }
 
     void script(Element element) {

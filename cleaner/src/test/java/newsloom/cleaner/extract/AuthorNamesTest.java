@@ -46,6 +46,21 @@ class AuthorNamesTest {
     }
 
     @Test
+    void leavesOutWhereTheReportWasWritten() {
+        assertThat(AuthorNames.of(List.of("Von Ada Quist, Valemouth"))).containsExactly("Ada Quist");
+        assertThat(AuthorNames.of(List.of("By Ada Quist and Ole Strand, Valemouth")))
+                .containsExactly("Ada Quist", "Ole Strand");
+        assertThat(AuthorNames.of(List.of("Ada Quist, Ole Strand"))).containsExactly("Ada Quist", "Ole Strand");
+    }
+
+    @Test
+    void namesSeveralPeopleByTheirGivenNamesFirst() {
+        assertThat(AuthorNames.of(List.of("Quist, Ada; Strand, Ole"))).containsExactly("Ada Quist", "Ole Strand");
+        assertThat(AuthorNames.of(List.of("Ada Quist; Ole Strand, Valemouth")))
+                .containsExactly("Ada Quist", "Ole Strand");
+    }
+
+    @Test
     void knowsAgenciesInSmallLetters() {
         assertThat(AuthorNames.of(List.of("Von Ada Quist und Ole Strand, dpa")))
                 .containsExactly("Ada Quist", "Ole Strand", "dpa");

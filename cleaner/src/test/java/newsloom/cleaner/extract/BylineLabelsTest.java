@@ -43,6 +43,7 @@ class BylineLabelsTest {
                 "نویسنده: رضا کاویان | رضا کاویان",
                 "מאת: נועה ברקאי | נועה ברקאי",
                 "Γράφει ο Νίκος Βέργος | Νίκος Βέργος",
+                "Του Νίκου Βέργου | Νίκου Βέργου",
                 "Κείμενο: Νίκος Βέργος και Άννα Ρήγα | Νίκος Βέργος;Άννα Ρήγα",
                 "Autorka: Hanna Wilk | Hanna Wilk",
                 "Tekst i zdjęcia: Hanna Wilk oraz Jan Lis | Hanna Wilk;Jan Lis",

@@ -277,6 +277,15 @@ class FinderTest {
     }
 
     @Test
+    void readsMetaElementsWhoseEntitiesAreEscapedTwice() {
+        PageHints hints =
+                tree("<meta property=og:title content='Pier won&amp;rsquo;t close &amp;amp; stays'><p>Text.</p>")
+                        .hints();
+
+        assertThat(hints.meta("og:title")).isEqualTo("Pier won’t close & stays");
+    }
+
+    @Test
     void takesTheHandleOfALinkToTheAuthor() {
         assertThat(authors("<h1>News of the day</h1><p>by <a rel=author href=/u/7>quistandstrand</a></p>"))
                 .containsExactly("quistandstrand");
