@@ -92,6 +92,9 @@ final class Candidate {
     private double person() {
         List<Word> words = example().words();
         double titled = count(Mention::titled) > 0 ? HAS_TITLE : 0;
+        if (isAcronym(words) || 2 * count(Mention::articled) > count()) {
+            return titled;
+        }
         double speaks = SPEAKS * Math.min(MOST_SPEAKING, count(Mention::speaks));
         boolean bySurname = words.size() > 1
                 && words.size() <= MAX_PERSON_WORDS
@@ -108,7 +111,7 @@ final class Candidate {
         return (named || legal ? CALLED_ORGANISATION : 0) + (isAcronym(words) ? ACRONYM : 0);
     }
 
-    private static boolean isAcronym(List<Word> words) {
+    static boolean isAcronym(List<Word> words) {
         String text = words.get(0).text();
         return words.size() == 1
                 && text.length() > 1

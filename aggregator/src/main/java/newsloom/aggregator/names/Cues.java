@@ -19,6 +19,7 @@ record Cues(
         Set<String> speech,
         Set<String> organisations,
         Set<String> legalForms,
+        Set<String> abbreviations,
         Set<String> places,
         Set<String> particles,
         Set<String> particlesBesideNouns,
@@ -53,6 +54,11 @@ record Cues(
 
     boolean isDeterminer(String word, String language) {
         return of("the", language).contains(word);
+    }
+
+    /** Whether it is an article that stands before no name of a person. */
+    boolean isArticle(String word, String language) {
+        return of("the-thing", language).contains(word);
     }
 
     /** Whether it is a common noun in some case, as far as lists and endings tell. */
@@ -127,6 +133,7 @@ record Cues(
                 list(lists, "speech"),
                 list(lists, "organisation"),
                 list(lists, "legal"),
+                list(lists, "abbreviation"),
                 list(lists, "place"),
                 list(lists, "particle"),
                 list(lists, "particle-beside-nouns"),

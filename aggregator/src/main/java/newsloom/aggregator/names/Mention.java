@@ -11,9 +11,17 @@ import newsloom.aggregator.names.Words.Word;
  * @param titled whether a title stands before it, or an age behind it
  * @param speaks whether a word of speech stands beside it
  * @param located whether it stands behind a preposition of place
- * @param determined whether an article or a number stands before it
+ * @param determined whether an article or a number stands before it, where nouns have capitals
+ * @param articled whether an article stands before it that people's names have none of
  */
-record Mention(List<Word> words, boolean sure, boolean titled, boolean speaks, boolean located, boolean determined) {
+record Mention(
+        List<Word> words,
+        boolean sure,
+        boolean titled,
+        boolean speaks,
+        boolean located,
+        boolean determined,
+        boolean articled) {
 
     String text() {
         var text = new StringBuilder(words.get(0).text());

@@ -322,6 +322,7 @@ final class Mentions {
                 titled || CUES.isTitle(lower) || isApposed(first, end) || isAged(end),
                 CUES.speech().contains(lower) || (after != null && CUES.speech().contains(after.lower())),
                 located,
-                determined || (end - first == 1 && isDescribed(first)));
+                determined || (end - first == 1 && isDescribed(first)),
+                CUES.isArticle(lower, language));
     }
 }

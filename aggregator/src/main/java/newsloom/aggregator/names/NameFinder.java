@@ -174,7 +174,7 @@ public final class NameFinder {
                     && isPlace(rest, candidates);
             if (governed) {
                 candidates.remove(entry.getKey());
-                add(new Mention(rest.words(), true, true, rest.speaks(), false, false), candidates);
+                add(new Mention(rest.words(), true, true, rest.speaks(), false, false, false), candidates);
             } else if (opened) {
                 candidates.remove(entry.getKey());
                 add(rest, candidates);
@@ -194,19 +194,25 @@ public final class NameFinder {
                 from == 0 && of.titled(),
                 of.speaks(),
                 from == 0 && of.located(),
-                from == 0 && of.determined());
+                from == 0 && of.determined(),
+                from == 0 && of.articled());
     }
 
     /** A single noun is a name where no article ever stands before it and it comes again, in the title or the text, or a place or title tells. */
     private boolean isName(Candidate candidate, boolean inTitle) {
         boolean single = candidate.example().words().size() == 1;
-        if (!candidate.isSure()) {
+        if (!candidate.isSure() || (single && isAbbreviation(candidate))) {
             return false;
         }
         boolean told = inTitle
                 || candidate.count() > 1
                 || candidate.mentions().stream().anyMatch(mention -> mention.located() || mention.titled());
         return !nouns || !single || (!candidate.isDetermined() && told);
+    }
+
+    private static boolean isAbbreviation(Candidate candidate) {
+        return Candidate.isAcronym(candidate.example().words())
+                && Cues.SHIPPED.abbreviations().contains(candidate.example().first());
     }
 
     /** Parts of longer names that stand alone count for those; a place does not that another name is of ("Bank of Orlund"). */

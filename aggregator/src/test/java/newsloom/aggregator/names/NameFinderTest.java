@@ -79,6 +79,19 @@ class NameFinderTest {
     }
 
     @Test
+    void whatSpeaksBehindAnArticleIsNoPerson() {
+        assertThat(
+                        names(
+                                "en",
+                                "Col Ada Quist told the Valemouth Post that the IT of the Norvik Rowers was broken into. As the Norvik Rowers said, the NRX warned them. Ada Quist said that the NRX added nothing, and Quist explained why."))
+                .containsExactlyInAnyOrder(
+                        new Name("Ada Quist", Kind.PERSON),
+                        new Name("Norvik Rowers", Kind.UNKNOWN),
+                        new Name("Valemouth Post", Kind.ORGANISATION),
+                        new Name("NRX", Kind.ORGANISATION));
+    }
+
+    @Test
     void whatOpensASentenceAndDaysAreNoNames() {
         assertThat(
                         names(
