@@ -14,6 +14,9 @@ final class TitleSeries {
     /** A name that nobody used before. */
     private static final double OWN_NAMES = 1;
 
+    /** Even one that everybody uses, "Japan". */
+    private static final double KNOWN_NAMES = 0.05;
+
     /** Of seven words one is put otherwise. */
     private static final double HEADLINE_AGAIN = 0.75;
 
@@ -24,18 +27,18 @@ final class TitleSeries {
     private TitleSeries() {}
 
     /**
-     * Whether two titles are one form filled in twice: by one publisher or unknown ones, the same service in two towns, two firms at one conference; by whomever where the
-     * figures are others, too, two earthquakes.
+     * Whether two titles are one form filled in twice: by one publisher or unknown ones, the same service in two towns, two firms at one conference; by whomever where they
+     * share no figure either, two earthquakes.
      */
     static boolean oneForm(Member a, Member b, TermTable table) {
         double alike = a.titleShape().jaccard(b.titleShape());
-        boolean form = Series.mayBeOnePublisher(a, b)
-                ? alike >= FORM_TITLES
-                : alike >= OTHERS_FORM_TITLES && Series.otherTitleFigures(a, b);
+        boolean one = Series.mayBeOnePublisher(a, b);
+        boolean form = one ? alike >= FORM_TITLES : alike >= OTHERS_FORM_TITLES && noFigureShared(a, b);
+        double names = one ? OWN_NAMES : KNOWN_NAMES;
         return haveNoText(a, b)
                 && form
-                && OpeningNames.told(a, b, table).left() >= OWN_NAMES
-                && OpeningNames.told(b, a, table).left() >= OWN_NAMES;
+                && OpeningNames.told(a, b, table).left() >= names
+                && OpeningNames.told(b, a, table).left() >= names;
     }
 
     /** Whether two titles are one publisher's form with other figures in it, the temperatures of two days; how a happening went on is told in other words. */
@@ -60,6 +63,12 @@ final class TitleSeries {
 
     private static boolean haveNoText(Member a, Member b) {
         return a.isTitleOnly() && b.isTitleOnly();
+    }
+
+    private static boolean noFigureShared(Member a, Member b) {
+        return !a.titleFigures().isEmpty()
+                && !b.titleFigures().isEmpty()
+                && a.titleFigures().shared(b.titleFigures()) == 0;
     }
 
     private static boolean isSentence(Member article) {
