@@ -70,7 +70,33 @@ final class BlockSelector {
         dropStragglers(chosen);
         chosen.trimEnd(block -> heading(tree, block) || appeals(block));
         chosen.dropAuthorNote(tree.blocks());
+        dropBoxHeadings(tree, chosen);
         return chosen;
+    }
+
+    /** Headings of elements that hold an appeal besides, and nothing that is kept: boxes between the paragraphs. */
+    private static void dropBoxHeadings(PageTree tree, ChosenPassages<Block> chosen) {
+        BitSet text = new BitSet();
+        chosen.kept().stream()
+                .filter(block -> !heading(tree, block))
+                .map(Block::index)
+                .forEach(text::set);
+        BitSet appeals = new BitSet();
+        tree.blocks().stream()
+                .filter(block -> chosen.ruleOf(block) == Rule.SIGN_UP || appeals(block))
+                .map(Block::index)
+                .forEach(appeals::set);
+        chosen.dropAll(block -> heading(tree, block) && headsBox(tree, block, text, appeals), Rule.BOX_HEADING);
+    }
+
+    private static boolean headsBox(PageTree tree, Block heading, BitSet text, BitSet appeals) {
+        Region box = tree.parentOf(tree.alone(heading));
+        return !anyIn(box, text) && anyIn(box, appeals);
+    }
+
+    private static boolean anyIn(Region region, BitSet blocks) {
+        int first = blocks.nextSetBit(region.firstBlock);
+        return first >= 0 && first < region.endBlock;
     }
 
     private static ChosenPassages.Rules<Block> rules(

@@ -145,6 +145,15 @@ final class ChosenPassages<P extends Passage> {
         dropped.clear();
     }
 
+    /** Takes off all that fit and that no rule spoke for. */
+    void dropAll(Predicate<P> which, Rule rule) {
+        List<P> dropped = kept.stream()
+                .filter(passage -> rules[passage.index()] == null && which.test(passage))
+                .toList();
+        dropped.forEach(passage -> rules[passage.index()] = rule);
+        kept.removeAll(dropped);
+    }
+
     /** What is kept so far. */
     List<P> kept() {
         return Collections.unmodifiableList(kept);

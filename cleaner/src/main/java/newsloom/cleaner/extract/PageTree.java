@@ -34,6 +34,17 @@ record PageTree(List<Block> blocks, List<Region> regions, PageHints hints) {
         return region.parent < 0 ? region : regions.get(region.parent);
     }
 
+    /** The outermost region with no other block than this one. */
+    Region alone(Block block) {
+        Region region = regionOf(block);
+        Region parent = parentOf(region);
+        while (parent.parent >= 0 && parent.endBlock - parent.firstBlock == 1) {
+            region = parent;
+            parent = parentOf(region);
+        }
+        return region;
+    }
+
     boolean within(Region inner, Region outer) {
         return inner.firstBlock >= outer.firstBlock && inner.endBlock <= outer.endBlock && inner.index >= outer.index;
     }

@@ -60,7 +60,7 @@ final class RelatedBoxes {
 
     /** Goes over the elements beside the heading, and into those that hold several teasers. */
     private void markBelow(Block heading) {
-        Region alone = headingAlone(heading);
+        Region alone = tree.alone(heading);
         BitSet around = new BitSet();
         around.set(alone.parent);
         BitSet teasers = new BitSet();
@@ -122,17 +122,6 @@ final class RelatedBoxes {
             }
         }
         return false;
-    }
-
-    /** The outermost element with nothing but the heading. */
-    private Region headingAlone(Block heading) {
-        Region region = tree.regionOf(heading);
-        Region parent = tree.parentOf(region);
-        while (parent.parent >= 0 && parent.endBlock - parent.firstBlock == 1) {
-            region = parent;
-            parent = tree.parentOf(region);
-        }
-        return region;
     }
 
     private int titles(Region region) {

@@ -23,6 +23,7 @@ enum Rule {
     BEFORE_TEXT("short, and before the text"),
     BYLINE("byline or date before the text"),
     NEXT_COLUMN("short, and far behind the text"),
+    BOX_HEADING("heads a box of which nothing else is kept"),
     LEFT_OVER("left over at the end"),
     AUTHOR_NOTE("a note about the author"),
     TOLD_INSTEAD("JSON-LD tells more, and is taken instead"),

@@ -285,6 +285,16 @@ class OutsideTextTest {
     }
 
     @Test
+    void dropsTheHeadingOfABoxWhoseAppealItDrops() {
+        String html = "<h1>Ferry company needs new engines</h1><div class=body><p>" + TEXT.get(0)
+                + "</p><div class=box><h3>The harbour in your mail</h3><p>Sign up for our newsletter and get the best of the week every Friday.</p></div><p>"
+                + TEXT.get(1) + "</p><h3>What engines cost</h3><p>" + TEXT.get(2) + "</p></div>";
+
+        assertThat(InventedPage.html("https://post.example/money/ferries", html).paragraphs())
+                .containsExactly(TEXT.get(0), TEXT.get(1), "What engines cost", TEXT.get(2));
+    }
+
+    @Test
     void keepsAPageThatIsANewsletterAsAWhole() {
         String html = "<h1>Ferry company needs new engines</h1><div class=newsletter><p>" + String.join("</p><p>", TEXT)
                 + "</p></div>";
