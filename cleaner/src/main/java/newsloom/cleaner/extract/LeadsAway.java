@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Paragraphs that lead away from the text: to another one, past an advertisement, to a letter that one may subscribe to, to a channel or podcast. */
+/** Paragraphs that lead away from the text: to another one, past an advertisement, to a letter that one may subscribe to, to a channel or podcast, to those with whom it may be shared. */
 final class LeadsAway {
 
     /** Leads to another text, linked or not. */
@@ -76,6 +76,12 @@ final class LeadsAway {
 
     private static final int MAX_SIGN_UP_WORDS = 45;
 
+    /** Buttons with which a reader tells others of the page. */
+    private static final Pattern SHARE = AnyCase.pattern(
+            "\\W{0,4}(?:share|teilen|partage[rz]?|compartir|comparte|condividi|compartilhar|compartilhe|delen|dela|del|udostępnij|поделиться)(?: (?:this|it|article|story|on|via|by|to|auf|bei|über|sur|par|en|por|su|con|no|op|på|w|na|в|на))* (?:facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|e-?mail)\\b");
+
+    private static final int MAX_SHARE_WORDS = 8;
+
     private LeadsAway() {}
 
     /**
@@ -89,6 +95,9 @@ final class LeadsAway {
         }
         if (words <= MAX_PAUSE_WORDS && PAUSE.matcher(text).matches()) {
             return Rule.PAUSE;
+        }
+        if (words <= MAX_SHARE_WORDS && SHARE.matcher(text).lookingAt()) {
+            return Rule.SHARE;
         }
         return words <= MAX_SIGN_UP_WORDS && (signUp(text) || follow(text)) ? Rule.SIGN_UP : null;
     }

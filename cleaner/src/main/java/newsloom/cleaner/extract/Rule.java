@@ -14,6 +14,7 @@ enum Rule {
     AFTERWORD("a heading of what follows an article"),
     READ_ALSO("leads to another text"),
     PAUSE("stands where an advertisement parts the text"),
+    SHARE("shares the page elsewhere"),
     SIGN_UP("asks for a subscription to letters, channels or podcasts"),
     RISK_NOTICE("a notice of risk"),
     PICTURE_COUNT("counts the pictures of a gallery"),

@@ -130,6 +130,7 @@ class OutsideTextTest {
                 "Sei già abbonato? Accedi.",
                 "Per continuare a leggere scegli un abbonamento.",
                 "To continue reading, subscribe to the Post.",
+                "The website of the Post holds only a part of the reports that its subscribers read.",
                 "本文仅限会员阅读，登录后继续阅读全文。",
                 "이 기사는 구독자만 볼 수 있습니다."
             })
@@ -240,7 +241,16 @@ class OutsideTextTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"Share on Facebook Tweet it!", "Share this on X", "Teilen auf WhatsApp", "Partager sur LinkedIn"
+            })
+    void knowsWhatSharesThePage(String text) {
+        assertThat(ruleOf(text)).isEqualTo(Rule.SHARE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
+                "Share prices on Twitter's first day rose.",
                 "Read more slowly, the teacher told them, and the children did.",
                 "Schon gelesen haben sie den Brief.",
                 "Related claims were dismissed.",
