@@ -83,7 +83,7 @@ final class JoinRule {
     private Verdict judge(Subject subject, Comparison comparison) {
         double score = model.score(comparison);
         if (comparison.series()) {
-            return never(comparison, score, "another issue of a series");
+            return never(comparison, score, "another issue of a series, or one form filled in again");
         }
         if (comparison.isApart(settings.maxGap())) {
             return never(comparison, score, time(comparison));

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Says of a story what happened to it and why: for each article the stories it was compared with, their scores, what was asked for, and vetoes.",
-            "Reads the topics of stories and story events; events are kept for 30 days. The id of a story that was merged leads to the one that took it in."
+            "Reads the topics of stories and story events; events are kept for 30 days. The id of a story that was merged leads to the one that took it in.",
+            "Headlines are those that the articles have now, beside what happened earlier, too."
         },
         footerHeading = "%nExample:%n",
         footer = "  newsloom explain story 5be0c4d51f3a9c02")
