@@ -92,7 +92,7 @@ final class Candidate {
     private double person() {
         List<Word> words = example().words();
         double titled = count(Mention::titled) > 0 ? HAS_TITLE : 0;
-        if (isAcronym(words) || 2 * count(Mention::articled) > count()) {
+        if (isAcronym(words) || isFirm(words) || 2 * count(Mention::articled) > count()) {
             return titled;
         }
         double speaks = SPEAKS * Math.min(MOST_SPEAKING, count(Mention::speaks));
@@ -108,7 +108,12 @@ final class Candidate {
         boolean named = words.stream().anyMatch(word -> CUES.isOrganisation(word.lower()));
         boolean legal = words.size() > 1
                 && CUES.legalForms().contains(words.get(words.size() - 1).text());
-        return (named || legal ? CALLED_ORGANISATION : 0) + (isAcronym(words) ? ACRONYM : 0);
+        return (named || legal || isFirm(words) ? CALLED_ORGANISATION : 0) + (isAcronym(words) ? ACRONYM : 0);
+    }
+
+    /** "Brodie & Lamm". */
+    private static boolean isFirm(List<Word> words) {
+        return words.stream().anyMatch(word -> word.text().equals("&"));
     }
 
     static boolean isAcronym(List<Word> words) {

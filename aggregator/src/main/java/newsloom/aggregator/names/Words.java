@@ -24,6 +24,9 @@ final class Words {
     private static final Set<String> APOSTROPHE_BEFORE_ENDINGS = Set.of("tr", "az");
 
     private static final Pattern ENDING = Pattern.compile("[’']\\p{Ll}+$");
+    /** Behind a plural, "Workers’ Union". */
+    private static final Set<String> PLURAL_POSSESSIVES = Set.of("’ ", "' ");
+
     private static final Set<String> APPOSED = Set.of(", ", " (");
     private static final String SENTENCE_ENDS = ".!?…:;\n\"“”„«»‹›()[]–—|·•。";
 
@@ -48,7 +51,12 @@ final class Words {
             boolean apposed,
             String possessive,
             boolean capital,
-            boolean opening) {}
+            boolean opening) {
+
+        Word withPossessive(String ending) {
+            return new Word(text, lower, elided, joined, apposed, ending, capital, opening);
+        }
+    }
 
     static List<Word> of(String text, String language) {
         Pattern ending = APOSTROPHE_BEFORE_ENDINGS.contains(language) ? ENDING : POSSESSIVE;
@@ -59,7 +67,11 @@ final class Words {
         while (found.find()) {
             String gap = text.substring(end, found.start());
             boolean initial = !words.isEmpty() && gap.equals(". ") && isShort(words.get(words.size() - 1));
-            boolean joined = !first && (gap.equals(" ") || gap.equals("\u00a0") || initial);
+            boolean plural = !first && PLURAL_POSSESSIVES.contains(gap) && endsLikePlural(words.get(words.size() - 1));
+            if (plural) {
+                words.add(words.remove(words.size() - 1).withPossessive(gap.strip()));
+            }
+            boolean joined = !first && (gap.equals(" ") || gap.equals("\u00a0") || initial || plural);
             boolean opening = first
                     || (!initial && gap.chars().anyMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0))
                     || isOpeningNumber(words.get(words.size() - 1));
@@ -96,6 +108,10 @@ final class Words {
                 Character.isUpperCase(bare.codePointAt(0))
                         && !(opening && SMALL_INSIDE.matcher(bare).matches()),
                 opening);
+    }
+
+    private static boolean endsLikePlural(Word word) {
+        return word.capital() && word.lower().endsWith("s") && word.possessive().isEmpty();
     }
 
     private static boolean isOpeningNumber(Word word) {

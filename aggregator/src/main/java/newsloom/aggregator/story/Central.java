@@ -1,5 +1,6 @@
 package newsloom.aggregator.story;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ import newsloom.text.vectors.SparseVector;
  */
 final class Central {
     private static final int RECENT = 12;
+    /** How long before the newest report others still tell where the story stands. */
+    private static final long RECENT_MS = Duration.ofDays(3).toMillis();
+
     private static final double HEADLINE = 0.5;
     private static final double SHOUTED = 0.25;
     /** Of a headline that is written in capitals, for the sake of the acronyms in others. */
@@ -38,10 +42,13 @@ final class Central {
         this.middle = sum;
     }
 
-    /** The newest members, at most {@value #RECENT}, the most central first; of equally central ones the newer. */
+    /** The members of the newest three days, at most {@value #RECENT}, the most central first; of equally central ones the newer. */
     static List<StoryMember> first(List<StoryMember> newestFirst) {
         var central = new Central(newestFirst);
+        long since =
+                newestFirst.stream().mapToLong(StoryMember::eventTimeMs).max().orElse(0) - RECENT_MS;
         return newestFirst.stream()
+                .filter(member -> member.eventTimeMs() >= since)
                 .limit(RECENT)
                 .sorted(Comparator.comparingDouble((StoryMember member) -> -central.nearness(member)))
                 .toList();

@@ -62,7 +62,8 @@ public record StoryView(
                 .filter(member -> !member.title().isEmpty())
                 .findFirst()
                 .or(() -> central.stream().findFirst());
-        String lead = Stream.concat(head.stream(), central.stream())
+        String lead = Stream.of(head.stream(), central.stream(), ledger.members().stream())
+                .flatMap(members -> members)
                 .map(StoryMember::lead)
                 .filter(sentences -> !sentences.isEmpty())
                 .findFirst()

@@ -92,6 +92,18 @@ class NameFinderTest {
     }
 
     @Test
+    void housesNamedAfterSeveralAndFirmsOfTwoAreOrganisations() {
+        assertThat(
+                        names(
+                                "en",
+                                "In May the Dock Workers’ Union met at Brodie & Lamm. As Brodie & Lamm said, owner Ada Quist let the Workers' Union in."))
+                .contains(
+                        new Name("Dock Workers’ Union", Kind.ORGANISATION),
+                        new Name("Brodie & Lamm", Kind.ORGANISATION),
+                        new Name("Ada Quist", Kind.PERSON));
+    }
+
+    @Test
     void whatOpensASentenceAndDaysAreNoNames() {
         assertThat(
                         names(

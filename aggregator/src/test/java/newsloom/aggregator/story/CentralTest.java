@@ -12,7 +12,7 @@ class CentralTest {
     private static StoryMember member(String id, String title, String text, int hour) {
         String published =
                 Instant.parse("2026-11-20T00:00:00Z").plusSeconds(3600L * hour).toString();
-        return StoryMember.of(News.sketch(id, title, text, published, hour));
+        return StoryMember.of(News.sketch(id, title, text, published, 60 * hour));
     }
 
     /** As the view of a story with these members has it. */
@@ -65,5 +65,17 @@ class CentralTest {
                     The brakes of the coach that fell into the Orlica gorge near Zabrdje failed, police found on Friday. Eleven passengers died.""", 40 + i);
         }
         assertThat(headlineOf(members)).startsWith("later");
+    }
+
+    @Test
+    void ofAStoryThatRestedTheNewestReportIsTaken() {
+        String search =
+                "Police are searching for the walker Iain Crosbie on Ben Tarrow, whose car stands at the Tarrow car park since Sunday.";
+        assertThat(headlineOf(
+                        member("first", "Walker Iain Crosbie missing on Ben Tarrow", search, 1),
+                        member("second", "Search for walker Iain Crosbie on Ben Tarrow goes on", search, 20),
+                        member("found", "Body of Iain Crosbie found below Tarrow ridge", """
+                                A shepherd found the body of the walker who had been missing for three weeks in a gully.""", 450)))
+                .isEqualTo("found");
     }
 }

@@ -128,7 +128,10 @@ class ExplainStoryIT {
                 .setLikeness(0.4)
                 .setScore(score)
                 .setThreshold(threshold)
-                .setReason(threshold == null ? "another issue of a series, or one form filled in again" : "alike, 0.2 days apart")
+                .setReason(
+                        threshold == null
+                                ? "another issue of a series, or one form filled in again"
+                                : "alike, 0.2 days apart")
                 .build();
     }
 
