@@ -45,10 +45,8 @@ final class Central {
     /** The members of the newest three days, at most {@value #RECENT}, the most central first; of equally central ones the newer. */
     static List<StoryMember> first(List<StoryMember> newestFirst) {
         var central = new Central(newestFirst);
-        long since =
-                newestFirst.stream().mapToLong(StoryMember::eventTimeMs).max().orElse(0) - RECENT_MS;
         return newestFirst.stream()
-                .filter(member -> member.eventTimeMs() >= since)
+                .takeWhile(member -> newestFirst.get(0).eventTimeMs() - member.eventTimeMs() <= RECENT_MS)
                 .limit(RECENT)
                 .sorted(Comparator.comparingDouble((StoryMember member) -> -central.nearness(member)))
                 .toList();

@@ -81,17 +81,21 @@ final class BlockSelector {
                 .filter(block -> !heading(tree, block))
                 .map(Block::index)
                 .forEach(text::set);
+        BitSet inBoxes = new BitSet();
+        chosen.kept().stream()
+                .filter(block -> heading(tree, block))
+                .map(heading -> tree.parentOf(tree.alone(heading)))
+                .filter(box -> !anyIn(box, text))
+                .forEach(box -> inBoxes.set(box.firstBlock, box.endBlock));
         BitSet appeals = new BitSet();
-        tree.blocks().stream()
+        inBoxes.stream()
+                .mapToObj(tree.blocks()::get)
                 .filter(block -> chosen.ruleOf(block) == Rule.SIGN_UP || appeals(block))
                 .map(Block::index)
                 .forEach(appeals::set);
-        chosen.dropAll(block -> heading(tree, block) && headsBox(tree, block, text, appeals), Rule.BOX_HEADING);
-    }
-
-    private static boolean headsBox(PageTree tree, Block heading, BitSet text, BitSet appeals) {
-        Region box = tree.parentOf(tree.alone(heading));
-        return !anyIn(box, text) && anyIn(box, appeals);
+        chosen.dropAll(
+                block -> inBoxes.get(block.index()) && anyIn(tree.parentOf(tree.alone(block)), appeals),
+                Rule.BOX_HEADING);
     }
 
     private static boolean anyIn(Region region, BitSet blocks) {

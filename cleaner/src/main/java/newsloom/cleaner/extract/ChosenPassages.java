@@ -147,11 +147,10 @@ final class ChosenPassages<P extends Passage> {
 
     /** Takes off all that fit and that no rule spoke for. */
     void dropAll(Predicate<P> which, Rule rule) {
-        List<P> dropped = kept.stream()
+        kept.stream()
                 .filter(passage -> rules[passage.index()] == null && which.test(passage))
-                .toList();
-        dropped.forEach(passage -> rules[passage.index()] = rule);
-        kept.removeAll(dropped);
+                .forEach(passage -> rules[passage.index()] = rule);
+        kept.removeIf(passage -> rules[passage.index()] == rule);
     }
 
     /** What is kept so far. */
