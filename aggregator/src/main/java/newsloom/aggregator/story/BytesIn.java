@@ -30,14 +30,14 @@ public final class BytesIn {
     }
 
     /**
-     * The version byte where an older form can be read, too.
+     * The version byte where older forms can be read, too.
      *
      * @return the version found
-     * @throws OtherFormException when it is neither
+     * @throws OtherFormException when it is none of them
      */
-    int version(int older, int newest, String what) {
+    int version(int oldest, int newest, String what) {
         int found = u8();
-        if (found != older) {
+        if (found < oldest || found > newest) {
             OtherFormException.unless("a " + what, found, newest);
         }
         return found;

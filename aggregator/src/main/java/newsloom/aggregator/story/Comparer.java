@@ -172,6 +172,10 @@ final class Comparer {
         set(Trait.NAMES_SHARED, Rarity.shared(subject.names(), near.views().names(), table));
         set(Trait.STORY_NAMES_SHARED, Rarity.shared(subject.names(), story.sum().names(), table));
         set(Trait.TERMS_SHARED, Rarity.shared(subject.terms(), near.views().terms(), table));
+        PlainTerms.Shared plain = PlainTerms.of(subject, near.views());
+        set(Trait.PLAIN_SHARED, Math.log1p(plain.rarity()));
+        set(Trait.NEAREST_PLAIN, plain.cosine());
+        set(Trait.CENTROID_PLAIN, PlainTerms.of(subject, story.sum()).cosine());
         OpeningNames.Told ofArticle = OpeningNames.told(article, near, table);
         OpeningNames.Told ofNear = OpeningNames.told(near, article, table);
         set(Trait.OPENING_NAMES_SHARED, Math.log1p(Math.max(ofArticle.told(), ofNear.told())));

@@ -10,12 +10,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import newsloom.aggregator.names.CommonNouns;
 import newsloom.text.terms.CalendarWords;
+import newsloom.text.terms.NumberWords;
 import newsloom.text.terms.TermWeight;
 import newsloom.text.terms.Token;
 import newsloom.text.terms.Token.Kind;
 
 /**
- * The words of an article that say most, for people: nouns rather than others, no names, no figures, days or months. Where every noun has a capital those
+ * The words of an article that say most, for people: nouns rather than others, no names, no numbers, days or months. Where every noun has a capital those
  * that an article, a number or a list tells from names; in scripts without spaces what {@link UnspacedTerms} finds. Linear in the text.
  */
 final class KeyTerms {
@@ -33,6 +34,7 @@ final class KeyTerms {
     private final TermCues cues;
     private final CommonNouns nouns;
     private final CalendarWords calendar;
+    private final NumberWords numbers;
     private final boolean capital;
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Map<String, Integer>> written = new HashMap<>();
@@ -41,20 +43,27 @@ final class KeyTerms {
 
     private record Word(String written, double weight) {}
 
-    private KeyTerms(TermWeight weight, CalendarWords calendar) {
+    private KeyTerms(TermWeight weight, CalendarWords calendar, NumberWords numbers) {
         this.weight = weight;
         this.cues = new TermCues(weight.language());
         this.nouns = new CommonNouns(weight.language());
         this.calendar = calendar;
+        this.numbers = numbers;
         this.capital = CommonNouns.areCapital(weight.language());
     }
 
     /** At most {@code max}, heaviest first: count, damped, times rarity; the title counts twice. */
-    static List<String> of(List<Token> title, List<Token> text, TermWeight weight, CalendarWords calendar, int max) {
+    static List<String> of(
+            List<Token> title,
+            List<Token> text,
+            TermWeight weight,
+            CalendarWords calendar,
+            NumberWords numbers,
+            int max) {
         if (UnspacedTerms.areIn(text)) {
             return UnspacedTerms.of(title, text, new TermCues(weight.language()), max);
         }
-        var terms = new KeyTerms(weight, calendar);
+        var terms = new KeyTerms(weight, calendar, numbers);
         terms.count(title, 2);
         terms.count(text, 1);
         terms.read(text);
@@ -87,6 +96,7 @@ final class KeyTerms {
                 && letters >= MIN_LETTERS
                 && letters <= MAX_LETTERS
                 && !isOfCalendar(token)
+                && numbers.inDigits(token).isEmpty()
                 && !isElidedVerb(token)
                 && !cues.isGrammar(bare(token).toLowerCase(Locale.ROOT));
     }

@@ -49,6 +49,12 @@ final class KeyedVector {
         return places.find(key) >= 0;
     }
 
+    /** 0 where it has no such key. */
+    double weight(int key) {
+        int place = places.find(key);
+        return place >= 0 ? vector.weight(place) : 0;
+    }
+
     /** How both cover each other, in one pass over the other one. */
     Meeting meet(SparseVector other) {
         var covered = new boolean[vector.size()];

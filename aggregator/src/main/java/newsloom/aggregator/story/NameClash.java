@@ -13,8 +13,8 @@ final class NameClash {
     /** So small a share of names is told by chance. */
     private static final double BY_CHANCE = 0.1;
 
-    /** What is left of names that everybody uses: a country, a ministry. */
-    private static final double COMMON_NAMES = 0.1;
+    /** What is left of names that many use: a country, a ministry, the city of a stock exchange. */
+    private static final double COMMON_NAMES = 0.2;
 
     private NameClash() {}
 

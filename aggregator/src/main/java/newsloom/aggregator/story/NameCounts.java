@@ -13,7 +13,7 @@ import newsloom.text.vectors.VectorBuilder;
  */
 final class NameCounts {
     private static final int TITLE_ONLY_TOKENS = 20;
-    private static final int CASELESS = 0x5bd1e995;
+    private static final int NAME = 0x5bd1e995;
 
     private final VectorBuilder counts = new VectorBuilder();
 
@@ -67,18 +67,19 @@ final class NameCounts {
         return nameKey(token.form());
     }
 
-    /**
-     * Names are counted apart from the same letters as a word. In a script without capitals, where many a name is not found, the key of the word can be
-     * told from it: {@link #wordKey}.
-     */
+    /** Names are counted apart from the same letters as a word; the key of that word can be told from it: {@link #wordKey}. */
     static int nameKey(String form) {
-        boolean caseless = Character.getType(form.codePointAt(0)) == Character.OTHER_LETTER;
-        return caseless ? TermHash.of(form) ^ CASELESS : TermHash.of("\u0001" + form);
+        return nameKey(TermHash.of(form));
     }
 
-    /** Of a name in a script without capitals the key it has as a word; elsewhere that of no word. */
+    /** Of a word the key that it has as a name. */
+    static int nameKey(int wordKey) {
+        return wordKey ^ NAME;
+    }
+
+    /** Of a name the key that it has as a word. */
     static int wordKey(int nameKey) {
-        return nameKey ^ CASELESS;
+        return nameKey ^ NAME;
     }
 
     SparseVector weights() {

@@ -2,11 +2,14 @@ package newsloom.aggregator.story;
 
 import newsloom.aggregator.names.Name;
 import newsloom.text.vectors.KeySet;
+import newsloom.text.vectors.SparseVector;
 
-/** Sketches as bytes, for the topic between the sketching and the deciding tasks; 1 to 2.5 KB each. First byte: version; the one before is read, too. */
+/** Sketches as bytes, for the topic between the sketching and the deciding tasks; 1 to 2.5 KB each. First byte: version; older ones are read, too, without their names. */
 public final class SketchCodec {
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
+    /** The oldest read; of the one between, names have other keys. */
     private static final int WITHOUT_OPENING_NAMES = 3;
+
     private static final int SCALE = 64;
 
     private SketchCodec() {}
@@ -48,7 +51,7 @@ public final class SketchCodec {
      */
     public static Sketch fromBytes(byte[] bytes) {
         var in = new BytesIn(bytes);
-        boolean named = in.version(WITHOUT_OPENING_NAMES, VERSION, "sketch") == VERSION;
+        int version = in.version(WITHOUT_OPENING_NAMES, VERSION, "sketch");
         return new Sketch(
                 in.text(),
                 in.text(),
@@ -61,16 +64,25 @@ public final class SketchCodec {
                 in.i64(),
                 in.count(),
                 in.vector(SCALE),
+                names(in.vector(SCALE), version),
                 in.vector(SCALE),
-                in.vector(SCALE),
                 in.keys(),
                 in.keys(),
                 in.keys(),
                 in.keys(),
                 in.keys(),
-                named ? in.keys() : KeySet.EMPTY,
+                openingNames(in, version),
                 in.keys(),
                 in.list(from -> Name.ofStored(from.text())),
                 in.list(BytesIn::text));
+    }
+
+    private static SparseVector names(SparseVector names, int version) {
+        return version == VERSION ? names : SparseVector.EMPTY;
+    }
+
+    private static KeySet openingNames(BytesIn in, int version) {
+        KeySet names = version == WITHOUT_OPENING_NAMES ? KeySet.EMPTY : in.keys();
+        return version == VERSION ? names : KeySet.EMPTY;
     }
 }

@@ -10,6 +10,7 @@ import newsloom.aggregator.names.Name;
 import newsloom.aggregator.names.NameFinder;
 import newsloom.aggregator.names.NameWords;
 import newsloom.text.terms.CalendarWords;
+import newsloom.text.terms.NumberWords;
 import newsloom.text.terms.TermHash;
 import newsloom.text.terms.TermTable;
 import newsloom.text.terms.TermWeight;
@@ -37,6 +38,7 @@ public final class Sketcher {
 
     private final Function<String, TermTable> tables;
     private final Map<String, CalendarWords> calendars = new ConcurrentHashMap<>();
+    private final Map<String, NumberWords> numberWords = new ConcurrentHashMap<>();
     private final Map<String, NameFinder> nameFinders = new ConcurrentHashMap<>();
     private final Map<String, DayMentions> dayMentions = new ConcurrentHashMap<>();
 
@@ -70,7 +72,8 @@ public final class Sketcher {
         List<Token> termText = particles ? namingText : text;
         List<Token> opening = opening(termText);
         CalendarWords calendar = calendars.computeIfAbsent(article.language(), CalendarWords::new);
-        var titleParts = TitleParts.of(title, calendar);
+        NumberWords numbers = numberWords.computeIfAbsent(article.language(), NumberWords::new);
+        var titleParts = TitleParts.of(title, calendar, numbers);
         EventTime time = EventTime.of(article.published(), article.fetchTime());
 
         return new Sketch(
@@ -94,10 +97,10 @@ public final class Sketcher {
                 dayMentions
                         .computeIfAbsent(article.language(), DayMentions::new)
                         .of(both(title, text), cut(article.text()), time),
-                OpeningNames.of(namingTitle, opening(namingText), namingText, calendar),
+                OpeningNames.of(namingTitle, opening(namingText), namingText, calendar, table),
                 Anchors.of(title, text, table),
                 names.subList(0, Math.min(MAX_KEY_NAMES, names.size())),
-                KeyTerms.of(title, text, weight, calendar, MAX_KEY_TERMS));
+                KeyTerms.of(title, text, weight, calendar, numbers, MAX_KEY_TERMS));
     }
 
     private static List<Token> opening(List<Token> text) {

@@ -1,11 +1,14 @@
 package newsloom.aggregator.story;
 
 import newsloom.text.vectors.KeySet;
+import newsloom.text.vectors.SparseVector;
 
-/** States of the decision as bytes; each begins with a version. Reading gives exactly what was written; stories of the version before have members without {@link Member#openingNames}. */
+/** States of the decision as bytes; each begins with a version. Reading gives exactly what was written, but for the names of stories of older versions, which had other keys and are left out. */
 final class StoryCodec {
-    private static final int STORY = 3;
+    private static final int STORY = 4;
+    /** The oldest read; of the one between, names have other keys. */
     private static final int STORY_WITHOUT_OPENING_NAMES = 2;
+
     private static final int POSTINGS = 1;
     private static final int PLACE = 2;
     private static final int TOTALS = 4;
@@ -35,18 +38,27 @@ final class StoryCodec {
 
     static StoryState story(byte[] bytes) {
         var in = new BytesIn(bytes);
-        boolean named = in.version(STORY_WITHOUT_OPENING_NAMES, STORY, "story") == STORY;
+        int version = in.version(STORY_WITHOUT_OPENING_NAMES, STORY, "story");
         long id = in.i64();
         int articles = in.count();
         int reprints = in.count();
-        var sum = new Views(in.vector(), in.vector(), in.vector());
+        var sum = views(in.vector(), in.vector(), in.vector(), version);
         long first = in.i64();
         long last = in.i64();
         long touched = in.i64();
         var keys = in.keys();
         boolean resting = in.flag();
         return new StoryState(
-                id, articles, reprints, sum, in.list(from -> member(from, named)), first, last, touched, keys, resting);
+                id,
+                articles,
+                reprints,
+                sum,
+                in.list(from -> member(from, version)),
+                first,
+                last,
+                touched,
+                keys,
+                resting);
     }
 
     private static void write(Member member, BytesOut out) {
@@ -66,20 +78,29 @@ final class StoryCodec {
                 .keys(member.openingNames());
     }
 
-    private static Member member(BytesIn in, boolean named) {
+    private static Member member(BytesIn in, int version) {
         return new Member(
                 in.text(),
                 in.text(),
                 in.i64(),
                 in.flag(),
                 in.count(),
-                new Views(in.vector(UNIT), in.vector(UNIT), in.vector(UNIT)),
+                views(in.vector(UNIT), in.vector(UNIT), in.vector(UNIT), version),
                 in.keys(),
                 in.keys(),
                 in.keys(),
                 in.keys(),
                 in.keys(),
-                named ? in.keys() : KeySet.EMPTY);
+                openingNames(in, version));
+    }
+
+    private static Views views(SparseVector terms, SparseVector names, SparseVector opening, int version) {
+        return new Views(terms, version == STORY ? names : SparseVector.EMPTY, opening);
+    }
+
+    private static KeySet openingNames(BytesIn in, int version) {
+        KeySet names = version == STORY_WITHOUT_OPENING_NAMES ? KeySet.EMPTY : in.keys();
+        return version == STORY ? names : KeySet.EMPTY;
     }
 
     static byte[] toBytes(ArticlePlace place) {

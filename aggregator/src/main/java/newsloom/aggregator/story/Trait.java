@@ -89,6 +89,12 @@ enum Trait {
     NEAREST_BESIDE(1),
     /** The same of the centroid. */
     CENTROID_BESIDE(1),
+    /** Terms shared with the nearest member that are names in neither, by {@link Rarity#shared}. */
+    PLAIN_SHARED(1),
+    /** Terms of the nearest member without those that are names. */
+    NEAREST_PLAIN(1),
+    /** The same of the centroid. */
+    CENTROID_PLAIN(1),
     /** 1 where the article or all similar members have no date, else 0; all spans are two days then. */
     UNDATED(0);
 

@@ -19,7 +19,7 @@ class OpeningNamesTest {
     private static KeySet names(String title, String text) {
         var tokenizer = new Tokenizer("en");
         List<Token> tokens = tokenizer.tokens(text);
-        return OpeningNames.of(tokenizer.tokens(title), tokens, tokens, new CalendarWords("en"));
+        return OpeningNames.of(tokenizer.tokens(title), tokens, tokens, new CalendarWords("en"), TABLE);
     }
 
     private static KeySet keys(String words) {
@@ -40,6 +40,14 @@ class OpeningNamesTest {
                 "Firefighters went to Port Ellin on Tuesday in November. Haines led them, and later chief Haines spoke of the quay "
                         + "and of the long night that all of them had had there.";
         assertThat(names("Firefighters Save The Quay Of Ellin", text)).isEqualTo(keys("Port Ellin Haines"));
+    }
+
+    @Test
+    void areWhatBeginsSentencesWhereTheTitleHasItAndNobodyWritesItSmall() {
+        String text =
+                "Tarrant said on Monday that it earned more this quarter. Profits of the maker of pumps rose, and profits may well rise again. "
+                        + "Engines sold best.";
+        assertThat(names("Tarrant Profits Rise As Pumps Sell", text)).isEqualTo(keys("Tarrant"));
     }
 
     @Test

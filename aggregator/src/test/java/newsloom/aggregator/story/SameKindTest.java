@@ -42,6 +42,31 @@ class SameKindTest {
                                 earned 231 million crowns in the third quarter. Analysts had expected less. Naess said two more kilns of Quillon \
                                 would be lit in spring.""")),
                 new Kind(
+                        "short results of two firms",
+                        new Report("Velgrad profit rises 14% in second quarter", """
+                                Velgrad said on Tuesday net profit rose 14 percent to $183 million in the second quarter. Revenue climbed to $1.4 \
+                                billion. Chief executive Joanna Krell confirmed full-year targets. Shares rose 2 percent in London."""),
+                        new Report("Ostrel profit falls 9% in second quarter", """
+                                Ostrel said on Tuesday net profit fell 9 percent to $76 million in the second quarter. Revenue slipped to $910 \
+                                million. Chief executive Piers Lagrund cut full-year targets. Shares fell 5 percent in London."""),
+                        new Report("Velgrad earns more as Krell sticks to her targets", """
+                                Velgrad earned $183 million in the second quarter, 14 percent more than a year ago, and its chief executive Joanna Krell \
+                                still expects a record year. Shares of Velgrad rose in London on Tuesday.""")),
+                new Kind(
+                        "Quartalszahlen zweier Firmen",
+                        "de",
+                        new Report("Mehrhoff AG steigert Gewinn um sieben Prozent", """
+                                Die Mehrhoff AG hat am Dienstag für das zweite Quartal einen Gewinn von 63 Millionen Euro gemeldet, sieben Prozent mehr \
+                                als im Vorjahr. Der Umsatz stieg auf 510 Millionen. Vorstandschef Tilo Kranz bestätigte die Prognose. Die Aktie legte \
+                                in Frankfurt um drei Prozent zu."""),
+                        new Report("Tannrode SE verdient zwölf Prozent weniger", """
+                                Die Tannrode SE hat am Dienstag für das zweite Quartal einen Gewinn von 38 Millionen Euro gemeldet, zwölf Prozent weniger \
+                                als im Vorjahr. Der Umsatz sank auf 290 Millionen. Vorstandschefin Uta Brehmer kappte die Prognose. Die Aktie gab \
+                                in Frankfurt um sechs Prozent nach."""),
+                        new Report("Mehrhoff bleibt bei seiner Prognose", """
+                                Nach einem Gewinn von 63 Millionen Euro im zweiten Quartal bleibt die Mehrhoff AG bei ihrer Prognose. Der Umsatz stieg auf \
+                                510 Millionen, wie Vorstandschef Tilo Kranz am Dienstag sagte. Die Aktie von Mehrhoff stieg in Frankfurt.""")),
+                new Kind(
                         "two trials",
                         new Report("Former mayor of Astrup jailed for bribes", """
                                 The former mayor of Astrup, Gunnar Feld, was sentenced to four years in prison on Monday for taking bribes from a builder.

@@ -53,7 +53,8 @@ class TitleSeriesTest {
     @CsvSource(delimiter = '|', textBlock = """
             Magnitude 6.1 earthquake shakes northern Velmora, at least nine dead | Magnitude 5.8 earthquake shakes southern Karesh, at least four dead
             Magnitude 6.1 earthquake hits northern Japan, at least nine dead | Magnitude 5.8 earthquake hits southern Peru, at least four dead
-            Kestor cuts 3,000 jobs as sales slump | Lumino cuts 1,200 jobs as sales slump""")
+            Kestor cuts 3,000 jobs as sales slump | Lumino cuts 1,200 jobs as sales slump
+            Bus crash kills nine near Tolvera | Bus crash kills three near Omberg""")
     void oneFormOfTwoPublishersWithOtherNamesAndFiguresIsTwoHappenings(String title, String other) {
         assertThat(decide(0, other, "morning.example", "en")).isNotEqualTo(decide(0, title, "evening.example", "en"));
     }
