@@ -2,6 +2,7 @@ package newsloom.contract.url;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Parts of a path that do not tell two pages apart. */
@@ -12,11 +13,13 @@ final class Paths {
             Pattern.compile("(?i)/(index|default)\\.(html?|xhtml|shtml|php\\d?|aspx?|jsp|cfm)$");
     private static final Pattern AMP_FILE = Pattern.compile("(?i)(?<=[^/.])\\.amp(?=(\\.html?)?$)");
 
-    /** The last segment is {@code amp} and the one before it is an article's: it has a digit, a hyphen or a file type. */
-    private static final Pattern AMP_SEGMENT = Pattern.compile("(?i)(/[^/]*[-0-9._][^/]*)/amp(\\.html?)?$");
+    private static final Pattern AMP_SEGMENT = Pattern.compile("(?i)/amp(\\.html?)?$");
+    /** Of an article: it has a digit, a hyphen or a file type. */
+    private static final Pattern ARTICLE = Pattern.compile("[-0-9._]");
 
-    /** The last segment is {@code print} and the one before it is an article's: it ends with a number or a file type. */
-    private static final Pattern PRINT_SEGMENT = Pattern.compile("(?i)(/[^/]*(\\d{4,}|\\.html?))/print/?$");
+    private static final Pattern PRINT_SEGMENT = Pattern.compile("(?i)/print/?$");
+    /** Of an article: it ends with a number or a file type. */
+    private static final Pattern NUMBERED = Pattern.compile("(?i)(\\d{4}|\\.html?)$");
 
     private Paths() {}
 
@@ -53,7 +56,17 @@ final class Paths {
     private static String withoutTail(String path) {
         String noIndex = INDEX.matcher(path).replaceFirst("");
         String noAmpFile = AMP_FILE.matcher(noIndex).replaceFirst("");
-        String noAmp = AMP_SEGMENT.matcher(noAmpFile).replaceFirst("$1");
-        return PRINT_SEGMENT.matcher(noAmp).replaceFirst("$1");
+        String noAmp = withoutSegment(noAmpFile, AMP_SEGMENT, ARTICLE);
+        return withoutSegment(noAmp, PRINT_SEGMENT, NUMBERED);
+    }
+
+    /** Without its last segment where that is the one and the segment before it the other; linear, whatever the path. */
+    private static String withoutSegment(String path, Pattern last, Pattern before) {
+        Matcher end = last.matcher(path);
+        if (!end.find()) {
+            return path;
+        }
+        String rest = path.substring(0, end.start());
+        return before.matcher(rest.substring(rest.lastIndexOf('/') + 1)).find() ? rest : path;
     }
 }

@@ -78,6 +78,10 @@ class UrlKeyTest {
         assertThatCode(() -> UrlKey.of("a.".repeat(50_000))).doesNotThrowAnyException();
         assertThatCode(() -> UrlKey.of("https://" + "amp.".repeat(50_000) + "com/"))
                 .doesNotThrowAnyException();
+        assertThatCode(() -> UrlKey.of("https://example.com/" + "\u6e2f".repeat(50_000)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> UrlKey.of("https://example.com/" + "2026-".repeat(50_000) + "/print"))
+                .doesNotThrowAnyException();
     }
 
     private static String randomUrl(Random random) {
