@@ -43,6 +43,13 @@ class NewsloomTest {
                 .contains("'linger.ms' begins with none of");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void explainAsksForAnId(String id) {
+        assertThat(newsloom(Map.of(), "explain", "story", id)).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("Missing required parameter: 'ID'");
+    }
+
     @Test
     void refusesSettingsThatWouldBreakWhatIsPromised() throws IOException {
         var config = Files.writeString(

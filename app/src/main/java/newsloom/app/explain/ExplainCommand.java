@@ -51,7 +51,7 @@ public final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         LogLevels.quietClients();
         var line = spec == null ? new CommandLine(this) : spec.commandLine();
-        if (id.isEmpty()) {
+        if (id.isBlank()) {
             throw new ParameterException(line, "Missing required parameter: 'ID|URL', or 'story ID'");
         }
         try (var reader = new TopicReader(cluster.client())) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,6 +45,9 @@ final class ExplainStoryCommand implements Callable<Integer> {
     public Integer call() {
         LogLevels.quietClients();
         var line = spec == null ? new CommandLine(this) : spec.commandLine();
+        if (id.isBlank()) {
+            throw new ParameterException(line, "Missing required parameter: 'ID'");
+        }
         try (var reader = new TopicReader(cluster.client())) {
             var history = StoryHistory.of(id, new PublicTopics(reader, cluster.registry()));
             if (history.isEmpty()) {
