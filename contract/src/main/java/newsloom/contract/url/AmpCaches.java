@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Addresses of AMP caches and viewers, which hold the publisher's address in their path. */
 final class AmpCaches {
     private static final Pattern CACHE = Pattern.compile(
-            "https?://(?:(?:[^/]+\\.)?cdn\\.ampproject\\.org/[acv]/|(?:www\\.)?google\\.[a-z.]{2,6}/amp/)(s/)?([^/?#]+\\.[^/?#]+(?:[/?].*)?)",
+            "https?://(?:(?:[^/]+\\.)?cdn\\.ampproject\\.org/[acv]/|(?:www\\.)?google\\.[a-z.]{2,6}/amp/)(s/)?(?=[^/?#]+\\.[^/?#])([^/?#]++(?:[/?].*)?)",
             Pattern.CASE_INSENSITIVE);
 
     private AmpCaches() {}
