@@ -7,7 +7,7 @@ final class PlainTerms {
     private PlainTerms() {}
 
     /**
-     * Terms that both have, and that are names in neither; linear in the terms of the other.
+     * Terms that both have, and that are among the names of neither nor those that the article begins with; linear in the terms of the other.
      *
      * @param rarity sum of their {@link Rarity#weight}
      * @param cosine what they add to the cosine of all terms, 0..1

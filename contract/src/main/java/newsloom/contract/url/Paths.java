@@ -48,7 +48,18 @@ final class Paths {
         String before;
         do {
             before = shorter;
-            shorter = resolve(withoutTail(before));
+            shorter = resolve(withoutTails(before));
+        } while (!shorter.equals(before));
+        return shorter;
+    }
+
+    /** Without any, however many follow one another: {@code /a/index.html/index.html}. */
+    private static String withoutTails(String path) {
+        String shorter = path;
+        String before;
+        do {
+            before = shorter;
+            shorter = withoutTail(before);
         } while (!shorter.equals(before));
         return shorter;
     }

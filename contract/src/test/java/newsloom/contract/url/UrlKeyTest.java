@@ -80,6 +80,8 @@ class UrlKeyTest {
                 .doesNotThrowAnyException();
         assertThatCode(() -> UrlKey.of("https://example.com/" + "\u6e2f".repeat(50_000)))
                 .doesNotThrowAnyException();
+        assertThatCode(() -> UrlKey.of("https://example.com/" + "index.html/".repeat(700)))
+                .doesNotThrowAnyException();
         assertThatCode(() -> UrlKey.of("https://cdn.ampproject.org/v/s/" + "a.".repeat(50_000) + "#"))
                 .doesNotThrowAnyException();
         assertThatCode(() -> UrlKey.of("https://example.com/" + "2026-".repeat(50_000) + "/print"))
