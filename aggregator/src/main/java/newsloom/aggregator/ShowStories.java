@@ -77,7 +77,7 @@ final class ShowStories implements FixedKeyProcessor<String, byte[], ShowStories
         } else if (change instanceof StoryChange.TookIn took) {
             return ledger.with(took.member()).withMerged(took.storyId());
         } else if (change instanceof StoryChange.Replaced replaced) {
-            return ledger.without(replaced.formerId()).with(replaced.member());
+            return ledger.replacing(replaced.formerId(), replaced.member());
         } else if (change instanceof StoryChange.Related related) {
             return ledger.withRelations(related.relations());
         } else if (change instanceof StoryChange.Reprinted reprinted) {

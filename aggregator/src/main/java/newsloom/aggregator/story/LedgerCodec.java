@@ -35,7 +35,9 @@ public final class LedgerCodec {
         ledger.mergedIds().forEach(out::text);
         out.varint(ledger.relations().size());
         ledger.relations().forEach(relation -> write(relation, out));
-        return out.flag(ledger.resting()).bytes();
+        out.flag(ledger.resting()).varint(ledger.earlier().size());
+        ledger.earlier().forEach(article -> write(article, out));
+        return out.bytes();
     }
 
     /**
@@ -56,17 +58,34 @@ public final class LedgerCodec {
                 tally(in, LedgerCodec::name),
                 tally(in, BytesIn::text),
                 tally(in, BytesIn::i64));
+        List<StoryMember> members = in.list(LedgerCodec::member);
+        List<String> mergedIds = in.list(BytesIn::text);
+        List<Relation> relations = in.list(LedgerCodec::relation);
+        boolean resting = in.hasMore() && in.flag(); // older builds wrote neither this nor what follows
         return new StoryLedger(
                 storyId,
                 version,
                 articles,
                 reprints,
-                in.list(LedgerCodec::member),
+                members,
+                in.hasMore() ? in.list(LedgerCodec::earlier) : List.of(),
                 tallies,
                 span,
-                in.list(BytesIn::text),
-                in.list(LedgerCodec::relation),
-                in.hasMore() && in.flag()); // earlier builds did not write it
+                mergedIds,
+                relations,
+                resting);
+    }
+
+    private static void write(EarlierArticle article, BytesOut out) {
+        out.text(article.articleId())
+                .text(article.site())
+                .i64(article.eventTimeMs())
+                .flag(article.dateKnown())
+                .i64(article.hour());
+    }
+
+    private static EarlierArticle earlier(BytesIn in) {
+        return new EarlierArticle(in.text(), in.text(), in.i64(), in.flag(), in.i64());
     }
 
     /** Relations, one after the other. */

@@ -1,5 +1,8 @@
 package newsloom.aggregator.story;
 
+import java.util.List;
+import java.util.LongSummaryStatistics;
+
 /**
  * From the first to the last publication of a story's articles; by their fetch times while none of them tells its date. Immutable.
  *
@@ -9,15 +12,21 @@ public record Span(long firstMs, long lastMs, boolean dated) {
     static final Span NONE = new Span(0, 0, false);
 
     /**
-     * With one more article; the first known date replaces what fetch times had put there.
+     * The span of a story that has changed.
      *
-     * @param only whether the story has no other
+     * @param known its newest articles
+     * @param articles how many it has; where that is more than are known, the others may be as early as the first was before
      */
-    Span with(StoryMember member, boolean only) {
-        long time = member.eventTimeMs();
-        if (only || (member.dateKnown() && !dated)) {
-            return new Span(time, time, dated || member.dateKnown());
+    Span over(List<EarlierArticle> known, int articles) {
+        boolean told = known.stream().anyMatch(EarlierArticle::dateKnown);
+        LongSummaryStatistics times = known.stream()
+                .filter(article -> article.dateKnown() || !told)
+                .mapToLong(EarlierArticle::eventTimeMs)
+                .summaryStatistics();
+        if (times.getCount() == 0 || (dated && !told && articles > known.size())) {
+            return this;
         }
-        return dated && !member.dateKnown() ? this : new Span(Math.min(firstMs, time), Math.max(lastMs, time), dated);
+        boolean others = articles > known.size() && dated == told;
+        return new Span(others ? Math.min(firstMs, times.getMin()) : times.getMin(), times.getMax(), told);
     }
 }

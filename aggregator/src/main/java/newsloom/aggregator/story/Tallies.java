@@ -19,18 +19,37 @@ public record Tallies(
     static final int MAX_HOURS = 240;
     static final Tallies NONE = new Tallies(Tally.empty(), Tally.empty(), Tally.empty(), Tally.empty(), Tally.empty());
     private static final long MS_PER_HOUR = Duration.ofHours(1).toMillis();
+    private static final long MS_PER_DAY = Duration.ofDays(1).toMillis();
 
     /** @param by 1 for an article that came, -1 for one that went */
     Tallies with(StoryMember member, int by) {
+        Tallies placed = with(EarlierArticle.of(member), by);
         return new Tallies(
-                at(sources, member.site(), by),
-                reprinters,
+                placed.sources,
+                placed.reprinters,
                 names.plus(member.names(), by).largest(MAX_NAMES),
                 terms.plus(member.terms(), by).largest(MAX_NAMES),
-                member.dateKnown()
-                        ? hours.plus(Math.floorDiv(member.eventTimeMs(), MS_PER_HOUR), by)
-                                .last(MAX_HOURS)
-                        : hours);
+                placed.hours);
+    }
+
+    /** Site and hour alone. */
+    Tallies with(EarlierArticle article, int by) {
+        return new Tallies(
+                at(sources, article.site(), by),
+                reprinters,
+                names,
+                terms,
+                article.dateKnown() ? hours.plus(article.hour(), by).last(MAX_HOURS) : hours);
+    }
+
+    /** The hour since 1970 for which an article counts. One that tells only the day was published before it was fetched on that day, and in the middle of an earlier day, as far as anybody knows. */
+    static long hour(StoryMember member) {
+        long time = member.eventTimeMs();
+        if (TimeGap.isDay(time)) {
+            boolean sameDay = member.fetchTimeMs() - time < MS_PER_DAY && member.fetchTimeMs() >= time;
+            time = sameDay ? member.fetchTimeMs() : time + MS_PER_DAY / 2;
+        }
+        return Math.floorDiv(time, MS_PER_HOUR);
     }
 
     /** @param by 1 for a copy that came, -1 for one that went */

@@ -31,7 +31,8 @@ final class TimeGap {
         return isDay(time) ? time + MS_PER_DAY / 2 : time;
     }
 
-    private static boolean isDay(long time) {
+    /** Whether a time is a day, of which no hour was told. */
+    static boolean isDay(long time) {
         return Math.floorMod(time, MS_PER_DAY) == 0;
     }
 }

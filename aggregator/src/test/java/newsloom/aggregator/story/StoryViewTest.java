@@ -131,6 +131,77 @@ class StoryViewTest {
         assertThat(view.dateKnown()).isTrue();
     }
 
+    /** A correction of a date or a withdrawal leaves nothing behind. */
+    @Test
+    void whatWentIsInNoFigure() {
+        StoryLedger both = StoryLedger.empty("s").with(fire).with(again);
+        StoryView later = StoryView.of(both.without("fire"));
+        assertThat(later.firstMs()).isEqualTo(later.lastMs()).isEqualTo(again.eventTimeMs());
+        assertThat(later.sources()).containsExactly(Map.entry("again.example", 1));
+        StoryMember corrected =
+                StoryMember.of(News.sketch("again", "Fire", News.FIRE_AGAIN, "2026-11-17T23:50:00Z", 9));
+        StoryView view = StoryView.of(both.with(corrected));
+        assertThat(view.lastMs()).isEqualTo(corrected.eventTimeMs());
+        assertThat(view.activity())
+                .containsExactly(Map.entry(Instant.parse("2026-11-17T23:00:00Z").toEpochMilli(), 2));
+    }
+
+    @Test
+    void articlesThatAreListedNoMoreAreStillCorrectedAndTakenBack() {
+        StoryLedger ledger = hourly(100);
+        Tallies before = ledger.tallies();
+        StoryLedger corrected = ledger;
+        for (int minute = 0; minute < 5; minute++) {
+            corrected = corrected.with(hour(3, minute));
+        }
+        assertThat(corrected.articles()).isEqualTo(100);
+        assertThat(corrected.tallies()).isEqualTo(before);
+        StoryLedger fewer = corrected.without("m3").without("m0").replacing("m1", hour(1, 30));
+        assertThat(fewer.articles()).isEqualTo(98);
+        assertThat(fewer.tallies().sources().counts()).hasSize(98).doesNotContainKeys("m0.example", "m3.example");
+        assertThat(fewer.tallies().hours().counts()).hasSize(98);
+        assertThat(fewer.span().firstMs()).isEqualTo(hour(1, 30).eventTimeMs());
+    }
+
+    /** Of what the bound cut off nothing can be taken out, so nothing is added for what comes in its place. */
+    @Test
+    void aVersionOfAnArticleBeyondAllBoundsChangesNoFigure() {
+        StoryLedger ledger = hourly(StoryLedger.MAX_MEMBERS + StoryLedger.MAX_EARLIER + 10);
+        StoryLedger corrected = ledger.replacing("m3", hour(3, 5));
+        assertThat(corrected.articles()).isEqualTo(ledger.articles());
+        assertThat(corrected.tallies()).isEqualTo(ledger.tallies());
+        assertThat(corrected.span()).isEqualTo(ledger.span());
+    }
+
+    private static StoryLedger hourly(int articles) {
+        StoryLedger ledger = StoryLedger.empty("s");
+        for (int hour = 0; hour < articles; hour++) {
+            ledger = ledger.with(hour(hour, 0));
+        }
+        return ledger;
+    }
+
+    private static StoryMember hour(int hour, int minute) {
+        Instant time = Instant.parse("2026-09-07T00:10:00Z").plusSeconds(3600L * hour + 60L * minute);
+        return StoryMember.of(News.sketch("m" + hour, "Fire", News.FIRE, time.toString(), hour));
+    }
+
+    @Test
+    void aDayWithoutAnHourIsNotItsFirstHour() {
+        ArticleText a = News.article("day", "Fire", News.FIRE, "2026-11-17T00:00:00Z", 0);
+        StoryMember sameDay = fetched(a, "2026-11-17T15:20:00Z");
+        StoryMember later = fetched(a, "2026-11-19T15:20:00Z");
+        assertThat(Tallies.hour(sameDay) * 3600)
+                .isEqualTo(Instant.parse("2026-11-17T15:00:00Z").getEpochSecond());
+        assertThat(Tallies.hour(later) * 3600)
+                .isEqualTo(Instant.parse("2026-11-17T12:00:00Z").getEpochSecond());
+    }
+
+    private static StoryMember fetched(ArticleText a, String time) {
+        return StoryMember.of(News.sketch(new ArticleText(
+                a.id(), a.url(), a.site(), a.title(), a.text(), a.language(), a.published(), Instant.parse(time))));
+    }
+
     @Test
     void ledgersComeBackFromTheirBytesAndStayBounded() {
         StoryLedger ledger = StoryLedger.empty("s").with(again).withReprint("x.example");
