@@ -93,11 +93,11 @@ record StoryHistory(
         return !askedFor.equals(id);
     }
 
-    /** The event tells for 30 days, the story that took it in for as long as it is there. */
+    /** The event tells for 30 days, the story that took it in for as long as it is there. A story that took one in has such an event, too, but not as its last while it has no record. */
     private static Optional<String> mergedInto(String id, List<StoryEvent> events, PublicTopics topics) {
         Optional<String> told = events.stream()
-                .filter(event -> event.getType() == StoryEventType.MERGED && event.getOtherStoryId() != null)
                 .reduce((earlier, later) -> later)
+                .filter(last -> last.getType() == StoryEventType.MERGED)
                 .map(StoryEvent::getOtherStoryId);
         return told.isPresent()
                 ? told

@@ -30,6 +30,8 @@ class ExplainStoryIT {
     private static final String FORGOTTEN = "00000000000000f3";
     private static final String SPLIT_OFF = "00000000000000f5";
     private static final String EMPTIED = "00000000000000f4";
+    private static final String TOOK_IN = "00000000000000f6";
+    private static final String TAKEN_IN = "00000000000000f7";
 
     private static Broker broker;
 
@@ -57,6 +59,12 @@ class ExplainStoryIT {
         event(FIRE, StoryEventType.MERGED, 2, "b", SINGLE, "took in a story of one article", List.of());
         event(EMPTIED, StoryEventType.OPENED, 3, "d", null, "nothing like it", List.of());
         event(EMPTIED, StoryEventType.WITHDRAWN, 4, "d", null, "the article was taken back", List.of());
+        event(TOOK_IN, StoryEventType.OPENED, 3, "i", null, "nothing like it", List.of());
+        event(TAKEN_IN, StoryEventType.OPENED, 3, "k", TOOK_IN, "not alike enough", List.of());
+        event(TAKEN_IN, StoryEventType.MERGED, 4, "k", TOOK_IN, "its only article fits", List.of());
+        event(TOOK_IN, StoryEventType.MERGED, 4, "k", TAKEN_IN, "took in a story of one article", List.of());
+        event(TOOK_IN, StoryEventType.WITHDRAWN, 5, "i", null, "the article was taken back", List.of());
+        event(TOOK_IN, StoryEventType.WITHDRAWN, 5, "k", null, "the article was taken back", List.of());
         event(FIRE, StoryEventType.JOINED, 5, "g", null, "alike, 0.3 days apart", List.of());
         event(FIRE, StoryEventType.SPLIT, 6, "g", SPLIT_OFF, "its new version tells something else", List.of());
         event(SPLIT_OFF, StoryEventType.OPENED, 6, "g", null, "nothing like it", List.of());
@@ -187,6 +195,16 @@ class ExplainStoryIT {
         assertThat(explained(EMPTIED).orElseThrow())
                 .contains("not there any more")
                 .contains("withdrawn");
+    }
+
+    @Test
+    void tellsOfAnEmptyStoryThatHadTakenInAnother() {
+        for (String id : List.of(TOOK_IN, TAKEN_IN, "i", "k")) {
+            assertThat(explained(id).orElseThrow())
+                    .as(id)
+                    .contains("story " + TOOK_IN)
+                    .contains("not there any more");
+        }
     }
 
     @Test
