@@ -3,8 +3,9 @@ package newsloom.aggregator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import newsloom.aggregator.story.Assignment;
 import newsloom.aggregator.story.Explanation.Weighed;
 import newsloom.aggregator.story.StoryMember;
@@ -61,14 +62,14 @@ record StoryTelling(long atMs, String language) {
                             .setOtherStoryId(opened.bestStoryId().isEmpty() ? null : opened.bestStoryId())
                             .setScore(opened.weighed().isEmpty() ? null : opened.score())
                             .setThreshold(opened.weighed().isEmpty() ? null : finite(opened.threshold()))
-                            .setWeighed(weighed(opened.weighed())));
+                            .setWeighed(weighed(opened.weighed(), opened.bestStoryId())));
         } else if (assignment instanceof Assignment.Joined joined) {
             return placed(
                     member,
                     event(StoryEventType.JOINED, joined.storyId(), joined.articleId(), joined.reason())
                             .setScore(joined.weighed().isEmpty() ? null : joined.score())
                             .setThreshold(joined.weighed().isEmpty() ? null : joined.threshold())
-                            .setWeighed(weighed(joined.weighed())));
+                            .setWeighed(weighed(joined.weighed(), joined.storyId())));
         } else if (assignment instanceof Assignment.Replaced replaced) {
             return replaced(replaced, Objects.requireNonNull(member));
         } else if (assignment instanceof Assignment.Merged merged) {
@@ -125,9 +126,14 @@ record StoryTelling(long atMs, String language) {
         String reason = version
                 ? "a new version"
                 : "in place of " + replaced.formerId() + ", which is an excerpt or a copy of it";
+        Optional<Weighed> fit = replaced.weighed().stream().findFirst();
         return one(
                 new StoryChange.Replaced(replaced.formerId(), member),
-                event(StoryEventType.UPDATED, replaced.storyId(), replaced.articleId(), reason));
+                event(StoryEventType.UPDATED, replaced.storyId(), replaced.articleId(), reason)
+                        .setScore(fit.map(Weighed::score).orElse(null))
+                        .setThreshold(
+                                fit.map(story -> finite(story.threshold())).orElse(null))
+                        .setWeighed(weighed(replaced.weighed(), replaced.storyId())));
     }
 
     /** An event on each of the two stories, the lost one first. */
@@ -148,11 +154,9 @@ record StoryTelling(long atMs, String language) {
     }
 
     private List<Decided.Happened> split(Assignment.Split split) {
-        String reason = String.format(
-                Locale.ROOT, "its new version tells something else: alike to the rest by %.2f only", split.likeness());
         return one(
                 new StoryChange.Removed(split.articleId(), split.resting()),
-                event(StoryEventType.SPLIT, split.storyId(), split.articleId(), reason)
+                event(StoryEventType.SPLIT, split.storyId(), split.articleId(), split.reason())
                         .setOtherStoryId(split.intoStoryId())
                         .setScore(split.score()));
     }
@@ -183,9 +187,11 @@ record StoryTelling(long atMs, String language) {
         return Double.isFinite(threshold) ? threshold : null;
     }
 
-    private static List<WeighedStory> weighed(List<Weighed> stories) {
-        return stories.stream()
-                .limit(MOST_WEIGHED)
+    /** The most alike, and the one that decided it. */
+    private static List<WeighedStory> weighed(List<Weighed> stories, String deciding) {
+        return IntStream.range(0, stories.size())
+                .filter(i -> i < MOST_WEIGHED || stories.get(i).storyId().equals(deciding))
+                .mapToObj(stories::get)
                 .map(story -> WeighedStory.newBuilder()
                         .setStoryId(story.storyId())
                         .setArticles(story.articles())

@@ -324,6 +324,95 @@ class StoryLifeTopologyTest {
     }
 
     @Test
+    void countsACopyAgainThatWasTakenBackInBetween() {
+        tellOfTheExplosion();
+        aggregator.events();
+        aggregator.copy("copy", "later", minutes(70));
+        aggregator.takeBack("copy", minutes(80));
+        aggregator.copy("copy", "later", minutes(90));
+        aggregator.rest();
+        assertThat(only().getReprintCount()).isEqualTo(1);
+        assertThat(only().getReprintSites()).containsExactly("copy.example");
+
+        aggregator.takeBack("copy", minutes(100));
+        aggregator.rest();
+        assertThat(only().getReprintCount()).isZero();
+        assertThat(said(aggregator.events()))
+                .containsExactly("REPRINTED copy", "WITHDRAWN copy", "REPRINTED copy", "WITHDRAWN copy");
+    }
+
+    @Test
+    void aFormerRepresentativeThatComesAgainAsACopyIsCountedAndWakesTheStory() {
+        tellOfTheExplosion();
+        aggregator.tell(article("fuller", "Explosion at chemical works", EXPLOSION + "\n\n" + BANG, minutes(120))
+                .setSupersedes("full"));
+        aggregator.tell(article("chess", "Chess title", CHESS, Duration.ofDays(15)));
+        aggregator.copy("full", "fuller", Duration.ofDays(16));
+        aggregator.rest();
+
+        Story story = aggregator.shown().values().stream()
+                .filter(shown -> shown.getArticleCount() == 2)
+                .findFirst()
+                .orElseThrow();
+        assertThat(story.getReprintCount()).isEqualTo(1);
+        assertThat(story.getStatus()).isEqualTo(StoryStatus.ACTIVE);
+    }
+
+    @Test
+    void correctsAndTakesBackArticlesOfAStoryThatGoesOnForMonths() {
+        for (int report = 0; report < 8; report++) {
+            aggregator.tell(article(
+                    "s" + report,
+                    "Explosion at Tessel chemical works halts trains",
+                    EXPLOSION + " Day " + report + ".",
+                    Duration.ofDays(9L * report)));
+        }
+        aggregator.rest();
+        String id = only().getId();
+        aggregator.events();
+
+        aggregator.tell(article("s1", "Explosion at Tessel chemical works", EXPLOSION, Duration.ofDays(64))
+                .setVersion(2));
+        aggregator.takeBack("s0", Duration.ofDays(65));
+        aggregator.rest();
+
+        assertThat(only().getId()).isEqualTo(id);
+        assertThat(only().getArticleCount()).isEqualTo(7);
+        assertThat(said(aggregator.events())).containsExactly("UPDATED s1", "WITHDRAWN s0");
+    }
+
+    /** Its id has to lead to the story that has its article for 90 days: one that moved on would take the way with it. */
+    @Test
+    void aStoryThatTookOneInIsTakenInByNone() {
+        aggregator.tell(article("bang", "Loud bang near Brackwater", BANG, minutes(0)));
+        aggregator.tell(article("trains", "Trains halted in Dunmere valley", TRAINS, minutes(60)));
+        aggregator.tell(article("full", "Explosion at Tessel chemical works halts trains", EXPLOSION, minutes(120)));
+        aggregator.takeBack("full", minutes(130));
+        aggregator.takeBack("bang", minutes(131));
+        aggregator.rest();
+        Story took = only();
+        assertThat(ids(took)).containsExactly("trains");
+        assertThat(took.getMergedIds()).hasSize(1);
+
+        aggregator.tell(
+                article("bang2", "Loud bang near Brackwater", BANG + " The bang was heard by all.", minutes(140)));
+        aggregator.tell(article("full2", "Explosion at Tessel chemical works halts trains", EXPLOSION, minutes(150)));
+        aggregator.rest();
+        assertThat(aggregator.shown()).containsKey(took.getId());
+    }
+
+    @Test
+    void countsTheMembersThatAStoryAtRestForgets() {
+        for (int report = 0; report < 8; report++) {
+            aggregator.tell(article(
+                    "a" + report, "Explosion at Tessel chemical works halts trains", EXPLOSION, minutes(3L * report)));
+        }
+        aggregator.tell(article("chess", "Chess title", CHESS, Duration.ofDays(15)));
+        aggregator.rest();
+        assertThat(aggregator.counted("members cut")).isEqualTo(6);
+    }
+
+    @Test
     void relatesTheStoriesOfTwoLanguagesAndLetsGoWhenOneIsTakenBack() {
         tellOfTheTakeover(minutes(0));
         tellOfTheTakeoverInGerman(minutes(30));

@@ -14,11 +14,18 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import newsloom.runtime.order.OrderTime;
 import org.jspecify.annotations.Nullable;
 
-/** Articles as JSON lines. One that does not say when it was fetched is taken as fetched a millisecond after the start for each line read. Not thread-safe. */
+/**
+ * Articles as JSON lines. One that does not say when it was fetched, or says a time to come or before 1970, is taken as fetched with the one before it; where none said so before, a
+ * millisecond after the start for each line read. Not thread-safe.
+ */
 final class ArticleLines {
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -34,11 +41,17 @@ final class ArticleLines {
             .append(offset("+HH"))
             .toFormatter(Locale.ROOT);
     private static final Pattern YEAR_FIRST = Pattern.compile("^\\s*\\d{4}");
+    /** By ISO 639-2 the code of ISO 639-1. */
+    private static final Map<String, String> TWO_LETTERS = Stream.of(Locale.getISOLanguages())
+            .collect(Collectors.toMap(code -> new Locale(code).getISO3Language(), code -> code, (one, other) -> one));
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Function<String, String> language;
     private final Instant start;
     private long lines;
+    /** Of the line that said so last. */
+    private @Nullable Instant lastFetched;
 
     /**
      * No line read yet.
@@ -70,7 +83,7 @@ final class ArticleLines {
         String title = text(line, "title");
         String body = text(line, "text");
         String lang = text(line, "lang");
-        Instant fetched = time(line, "fetched_at");
+        Instant fetched = fetched(line);
         return new ArticleText(
                 id,
                 text(line, "url"),
@@ -79,7 +92,16 @@ final class ArticleLines {
                 body,
                 lang.isEmpty() ? language.apply(title + "\n" + body) : code(lang),
                 time(line, "published"),
-                fetched == null ? start.plusMillis(lines) : fetched);
+                fetched);
+    }
+
+    private Instant fetched(JsonNode line) {
+        Instant read = start.plusMillis(lines);
+        Instant told = time(line, "fetched_at");
+        if (told != null && OrderTime.believed(told.toEpochMilli(), read.toEpochMilli()) == told.toEpochMilli()) {
+            lastFetched = told;
+        }
+        return lastFetched == null ? read : lastFetched;
     }
 
     private static String text(JsonNode line, String field) {
@@ -106,8 +128,10 @@ final class ArticleLines {
                 .toFormatter(Locale.ROOT);
     }
 
-    private static String code(String language) {
-        return Locale.forLanguageTag(language.replace('_', '-')).getLanguage();
+    /** Of a language tag, also of one that begins with three letters. */
+    private static String code(String tag) {
+        String language = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
+        return TWO_LETTERS.getOrDefault(language, language);
     }
 
     /** A day or time of ISO 8601, with a space for the T as well, without an offset in UTC; or as feeds write it (RFC 1123). Null where none is told. */

@@ -26,6 +26,11 @@ public record ArticlePlace(
         return new ArticlePlace(story, nowMs, null, true);
     }
 
+    /** The same, noted at another time. */
+    ArticlePlace noted(long streamMs) {
+        return new ArticlePlace(story, streamMs, copyOn, gone);
+    }
+
     boolean isCopy() {
         return copyOn != null;
     }

@@ -1,12 +1,18 @@
 package newsloom.aggregator.story;
 
 import java.util.List;
+import java.util.Locale;
 import newsloom.aggregator.story.Explanation.Weighed;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an article, or of a story on the way. The story id is that of {@link StoryIds#text}. */
 public sealed interface Assignment {
     String storyId();
+
+    /** The stories that were weighed for it, most alike first; empty where none was. */
+    default List<Weighed> weighed() {
+        return List.of();
+    }
 
     /** Whether it follows from what became of the article that was decided on, and so comes after that. */
     default boolean follows() {
@@ -49,8 +55,16 @@ public sealed interface Assignment {
         }
     }
 
-    /** A new version of an article that the story holds already; or, with another {@code formerId}, its successor. */
-    record Replaced(String storyId, String articleId, String formerId) implements Assignment {}
+    /**
+     * A new version of an article that the story holds already; or, with another {@code formerId}, its successor.
+     *
+     * @param weighed how it fits the other articles there; empty where there is none, and for a successor
+     */
+    record Replaced(String storyId, String articleId, String formerId, List<Weighed> weighed) implements Assignment {
+        public Replaced {
+            weighed = List.copyOf(weighed);
+        }
+    }
 
     /** A copy of an article of the story: counted, and nothing else. */
     record Reprinted(String storyId, String articleId, String originalId, String site) implements Assignment {}
@@ -90,7 +104,12 @@ public sealed interface Assignment {
      * @param resting whether the story rests, as before
      */
     record Split(String storyId, String articleId, String intoStoryId, double score, double likeness, boolean resting)
-            implements Assignment {}
+            implements Assignment {
+        public String reason() {
+            return String.format(
+                    Locale.ROOT, "its new version tells something else: alike to the rest by %.2f only", likeness);
+        }
+    }
 
     /**
      * Some articles of a story tell another happening than the others, and are a story of their own now. Comes after the article that

@@ -4,23 +4,12 @@ import java.util.List;
 import newsloom.aggregator.story.JoinRule.Verdict;
 
 /**
- * Why an article is where it is.
+ * Why an article is where it is, or what became of a story on the way.
  *
+ * @param articleId empty where it tells of a story alone, as that it rests
  * @param outcome what was decided
- * @param weighed the stories it was compared with, most alike first; empty where nothing was weighed, as for a new version
  */
-public record Explanation(String articleId, Assignment outcome, List<Weighed> weighed) {
-    public Explanation {
-        weighed = List.copyOf(weighed);
-    }
-
-    static Explanation of(String articleId, Assignment outcome) {
-        if (outcome instanceof Assignment.Joined joined) {
-            return new Explanation(articleId, outcome, joined.weighed());
-        }
-        return new Explanation(
-                articleId, outcome, outcome instanceof Assignment.Opened opened ? opened.weighed() : List.of());
-    }
+public record Explanation(String articleId, Assignment outcome) {
 
     /**
      * A story that was looked at.

@@ -14,7 +14,10 @@ public record Losses(long expired, long evicted, long articles, long postings, l
     static final Losses EXPIRED = new Losses(1, 0, 0, 0, 0);
     static final Losses EVICTED = new Losses(0, 1, 0, 0, 0);
     static final Losses ARTICLE = new Losses(0, 0, 1, 0, 0);
-    static final Losses MEMBER = new Losses(0, 0, 0, 0, 1);
+
+    static Losses ofMembers(int cut) {
+        return new Losses(0, 0, 0, 0, cut);
+    }
 
     static Losses ofPostings(int cut) {
         return new Losses(0, 0, 0, cut, 0);

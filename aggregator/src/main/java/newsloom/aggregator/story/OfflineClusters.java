@@ -17,7 +17,7 @@ import newsloom.text.terms.TermTable;
 
 /**
  * The decision over a stream of JSON lines, without Kafka: articles in arrival order in, the story of each out when the
- * input has ended. An article that does not say when it was fetched is taken as fetched when its line was read: {@code start} plus a millisecond a line. Not
+ * input has ended. An article that does not say when it was fetched is taken as fetched with the one before it, see {@link ArticleLines}. Not
  * thread-safe; memory grows with the number of ids.
  */
 public final class OfflineClusters {
@@ -55,17 +55,26 @@ public final class OfflineClusters {
     private void beside(Assignment assignment) {
         if (assignment.follows()) {
             following.add(assignment);
+        } else {
+            explained.accept(new Explanation(article(assignment), assignment));
         }
+    }
+
+    private static String article(Assignment beside) {
+        if (beside instanceof Assignment.Split split) {
+            return split.articleId();
+        }
+        return beside instanceof Assignment.Reopened reopened ? reopened.articleId() : "";
     }
 
     private void follow(Assignment assignment) {
         if (assignment instanceof Assignment.Merged merged) {
             stories.put(merged.member().articleId(), merged.storyId());
-            explained.accept(Explanation.of(merged.member().articleId(), merged));
+            explained.accept(new Explanation(merged.member().articleId(), merged));
         } else if (assignment instanceof Assignment.Divided divided) {
             for (StoryMember member : divided.members()) {
                 stories.put(member.articleId(), divided.intoStoryId());
-                explained.accept(Explanation.of(member.articleId(), divided));
+                explained.accept(new Explanation(member.articleId(), divided));
             }
         }
     }
@@ -99,7 +108,7 @@ public final class OfflineClusters {
         StoryIndex index = indexes.computeIfAbsent(sketch.language(), l -> new InMemoryStoryIndex());
         Assignment assignment = decider.decide(sketch, index);
         stories.put(sketch.articleId(), assignment.storyId());
-        explained.accept(Explanation.of(sketch.articleId(), assignment));
+        explained.accept(new Explanation(sketch.articleId(), assignment));
         following.forEach(this::follow);
         following.clear();
         return assignment;

@@ -9,6 +9,11 @@ final class StoryCodec {
     /** The oldest read; of the one between, names have other keys. */
     private static final int STORY_WITHOUT_OPENING_NAMES = 2;
 
+    /** Marks of a story; older builds wrote the first alone. */
+    private static final int RESTING = 1;
+
+    private static final int TOOK_IN = 2;
+
     private static final int POSTINGS = 1;
     private static final int PLACE = 2;
     private static final int TOTALS = 4;
@@ -30,7 +35,7 @@ final class StoryCodec {
                 .i64(story.lastEventMs())
                 .i64(story.touchedMs())
                 .keys(story.keys())
-                .flag(story.resting())
+                .u8((story.resting() ? RESTING : 0) | (story.tookIn() ? TOOK_IN : 0))
                 .varint(story.members().size());
         story.members().forEach(member -> write(member, out));
         return out.bytes();
@@ -47,7 +52,7 @@ final class StoryCodec {
         long last = in.i64();
         long touched = in.i64();
         var keys = in.keys();
-        boolean resting = in.flag();
+        int marks = in.u8();
         return new StoryState(
                 id,
                 articles,
@@ -58,7 +63,8 @@ final class StoryCodec {
                 last,
                 touched,
                 keys,
-                resting);
+                (marks & RESTING) != 0,
+                (marks & TOOK_IN) != 0);
     }
 
     private static void write(Member member, BytesOut out) {

@@ -10,6 +10,7 @@ import newsloom.aggregator.story.Assignment.Reprinted;
 import newsloom.aggregator.story.Assignment.Split;
 import newsloom.aggregator.story.Assignment.Unknown;
 import newsloom.aggregator.story.Assignment.Withdrawn;
+import newsloom.aggregator.story.Explanation.Weighed;
 import newsloom.aggregator.story.JoinRule.Verdict;
 import newsloom.text.terms.TermTable;
 
@@ -89,7 +90,7 @@ public final class StoryDecider {
         takeBack(sketch.articleId(), index);
         return known.gone()
                 ? follow(oldId, sketch, known.story(), index)
-                : replace(oldId, sketch, known.story(), index);
+                : replace(oldId, sketch, known.story(), List.of(), index);
     }
 
     /** A copy: counted, neither centroid nor frequencies move. A copy that is already counted is not counted again. */
@@ -146,11 +147,11 @@ public final class StoryDecider {
         }
         StoryState others = story.without(sketch.articleId());
         if (others.members().isEmpty()) {
-            return replace(sketch.articleId(), sketch, storyId, index);
+            return replace(sketch.articleId(), sketch, storyId, List.of(), index);
         }
         Verdict verdict = choice.beside(others, sketch, index);
         return verdict.joins() || verdict.comparison().likeness() >= settings.splitLikeness()
-                ? replace(sketch.articleId(), sketch, storyId, index)
+                ? replace(sketch.articleId(), sketch, storyId, Weighed.of(List.of(verdict)), index)
                 : split(sketch, others, verdict, index);
     }
 
@@ -179,7 +180,7 @@ public final class StoryDecider {
         return new Joined(StoryIds.text(storyId), sketch.articleId(), 0, 0, reason, List.of());
     }
 
-    private Assignment replace(String formerId, Sketch sketch, long storyId, StoryIndex index) {
+    private Assignment replace(String formerId, Sketch sketch, long storyId, List<Weighed> weighed, StoryIndex index) {
         StoryState story = index.story(storyId);
         if (story == null) {
             index.removeArticle(formerId);
@@ -187,7 +188,7 @@ public final class StoryDecider {
         }
         index.putArticle(formerId, ArticlePlace.gone(storyId, StoryGrowth.now(index)));
         choice.force(story.without(formerId), sketch, "a new version of one of its articles", index);
-        return new Replaced(StoryIds.text(storyId), sketch.articleId(), formerId);
+        return new Replaced(StoryIds.text(storyId), sketch.articleId(), formerId, weighed);
     }
 
     private static boolean anywhere(StoryState story) {

@@ -33,7 +33,7 @@ final class StoryGrowth {
     void join(StoryState story, Sketch sketch, Member article, String reason, @Nullable Verdict fit, StoryIndex index) {
         wake(story, article.articleId(), reason, fit);
         if (story.members().size() == StoryState.MAX_MEMBERS) {
-            index.putTotals(index.totals().losing(Losses.MEMBER));
+            index.putTotals(index.totals().losing(Losses.ofMembers(1)));
         }
         KeySet keys = Candidates.keys(story.keys(), article);
         enter(story.with(article, now(index), keys), sketch, article, index);

@@ -38,12 +38,23 @@ final class StoryKeeper {
 
     private void tidy(long now, StoryIndex index) {
         long forgotten = now - settings.retention().toMillis();
-        index.oldestArticles(forgotten, 2 * AT_ONCE).forEach(index::removeArticle);
+        index.oldestArticles(forgotten, 2 * AT_ONCE).forEach(articleId -> forget(articleId, forgotten, index));
         forgetTooMany(index);
         index.oldestMerged(now - settings.aliases().toMillis(), AT_ONCE).forEach(index::removeMerged);
         rest(now - settings.rest().toMillis(), index);
         close(true, forgotten, index);
         close(false, forgotten, index);
+    }
+
+    /** An article of a story that goes on may still be corrected or taken back: it is noted anew. */
+    private static void forget(String articleId, long forgotten, StoryIndex index) {
+        ArticlePlace place = index.place(articleId);
+        StoryState story = place == null ? null : index.story(place.story());
+        if (place != null && !place.gone() && story != null && story.touchedMs() >= forgotten) {
+            index.putArticle(articleId, place.noted(story.touchedMs()));
+        } else {
+            index.removeArticle(articleId);
+        }
     }
 
     private void forgetTooMany(StoryIndex index) {
@@ -60,7 +71,10 @@ final class StoryKeeper {
         for (long storyId : index.oldestStories(false, limit, AT_ONCE)) {
             StoryState story = index.story(storyId);
             if (story != null) {
-                index.putStory(story.laidToRest());
+                StoryState resting = story.laidToRest();
+                index.putStory(resting);
+                int cut = story.members().size() - resting.members().size();
+                index.putTotals(index.totals().losing(Losses.ofMembers(cut)));
                 told.accept(new Rested(
                         StoryIds.text(storyId),
                         "nothing came for " + settings.rest().toDays() + " days"));

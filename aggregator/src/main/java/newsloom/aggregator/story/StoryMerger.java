@@ -9,7 +9,7 @@ import newsloom.text.terms.TermTable;
 /**
  * Takes a story of one article into another one that has just grown: its article came too early to find its like. Rare and
  * careful: the article is judged once more beside all stories, and has to fit by a wide margin. A story of more articles, or with
- * copies, is never taken in.
+ * copies, is never taken in; nor is one that took in another, whose id would lead to nothing then.
  */
 final class StoryMerger {
     /** Less alike than this to the article that came, a story is not worth a second look. */
@@ -37,7 +37,11 @@ final class StoryMerger {
     }
 
     private static boolean isSingle(StoryState story, long grownId) {
-        return story.id() != grownId && story.articles() == 1 && story.reprints() == 0 && !story.resting();
+        return story.id() != grownId
+                && story.articles() == 1
+                && story.reprints() == 0
+                && !story.resting()
+                && !story.tookIn();
     }
 
     private void look(StoryState single, long grownId, TermTable table, StoryIndex index) {
@@ -54,7 +58,8 @@ final class StoryMerger {
         Candidates.unpost(single, index);
         index.removeStory(single);
         index.putTotals(index.totals().withStories(-1));
-        StoryState both = grown.with(article, single.touchedMs(), Candidates.keys(grown.keys(), article));
+        StoryState both = grown.with(article, single.touchedMs(), Candidates.keys(grown.keys(), article))
+                .withTookIn(true);
         index.putStory(both);
         if (!both.movable().isEmpty()) {
             index.putShown(shown);

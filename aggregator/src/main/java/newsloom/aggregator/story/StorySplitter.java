@@ -83,7 +83,8 @@ final class StorySplitter {
         long id = StoryGrowth.freeId(founder.articleId(), founder.language(), index);
         long now = StoryGrowth.now(index);
         StoryState left = story(story.id(), camps.larger(), story.touchedMs())
-                .withReprints(story.reprints(), story.touchedMs(), false);
+                .withReprints(story.reprints(), story.touchedMs(), false)
+                .withTookIn(story.tookIn());
         StoryState fresh = story(id, camps.smaller(), now);
         Candidates.unpost(story, index);
         index.putStory(left);

@@ -2,6 +2,7 @@ package newsloom.aggregator.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import newsloom.text.vectors.KeySet;
 
@@ -18,6 +19,7 @@ import newsloom.text.vectors.KeySet;
  * @param touchedMs stream time when it last took something in, for expiry; whatever old pages say, it was not long ago that they came
  * @param keys the posting lists that name it
  * @param resting whether nothing came for long; then it is cut down to some 1 KB
+ * @param tookIn whether another story became part of it
  */
 public record StoryState(
         long id,
@@ -29,7 +31,8 @@ public record StoryState(
         long lastEventMs,
         long touchedMs,
         KeySet keys,
-        boolean resting) {
+        boolean resting,
+        boolean tookIn) {
     static final int MAX_MEMBERS = 8;
     private static final int RESTING_MEMBERS = 2;
 
@@ -48,6 +51,7 @@ public record StoryState(
                 founder.eventTimeMs(),
                 nowMs,
                 keys,
+                false,
                 false);
     }
 
@@ -67,7 +71,8 @@ public record StoryState(
                         lastEventMs,
                         Math.max(touchedMs, nowMs),
                         keys,
-                        false)
+                        false,
+                        tookIn)
                 .withSpan(member);
     }
 
@@ -80,7 +85,8 @@ public record StoryState(
     }
 
     StoryState withReprints(int count, long touched, boolean rests) {
-        return new StoryState(id, articles, count, sum, members, firstEventMs, lastEventMs, touched, keys, rests);
+        return new StoryState(
+                id, articles, count, sum, members, firstEventMs, lastEventMs, touched, keys, rests, tookIn);
     }
 
     /** Of its members the founder and the newest, of its sum the heaviest third. */
@@ -88,25 +94,47 @@ public record StoryState(
         List<Member> kept =
                 members.size() <= RESTING_MEMBERS ? members : List.of(members.get(0), members.get(members.size() - 1));
         return new StoryState(
-                id, articles, reprints, sum.third(), kept, firstEventMs, lastEventMs, touchedMs, keys, true);
+                id, articles, reprints, sum.third(), kept, firstEventMs, lastEventMs, touchedMs, keys, true, tookIn);
     }
 
-    /** Without the article; of one that is no longer kept as a member only the count goes. */
+    /** @param took whether another story is part of it now */
+    StoryState withTookIn(boolean took) {
+        return new StoryState(
+                id, articles, reprints, sum, members, firstEventMs, lastEventMs, touchedMs, keys, resting, took);
+    }
+
+    /** Without the article. One that is no longer kept as a member takes an average share of the sum with it. */
     StoryState without(String articleId) {
         Optional<Member> gone = member(articleId);
         var kept = new ArrayList<>(members);
         gone.ifPresent(kept::remove);
-        return new StoryState(
+        StoryState rest = new StoryState(
                 id,
                 articles - 1,
                 reprints,
-                gone.map(member -> sum.plus(member.views(), -1)).orElse(sum),
+                gone.map(member -> sum.plus(member.views(), -1)).orElseGet(() -> sum.plus(sum, -1f / articles)),
                 kept,
                 firstEventMs,
                 lastEventMs,
                 touchedMs,
                 keys,
-                resting);
+                resting,
+                tookIn);
+        boolean all = kept.size() == rest.articles && !kept.isEmpty();
+        return all ? rest.withSpan(kept) : rest;
+    }
+
+    /** From the first to the last of these. */
+    private StoryState withSpan(List<Member> all) {
+        LongSummaryStatistics times = all.stream()
+                .filter(member -> member.dateKnown() || all.stream().noneMatch(Member::dateKnown))
+                .mapToLong(Member::eventTimeMs)
+                .summaryStatistics();
+        return withSpan(times.getMin(), times.getMax());
+    }
+
+    private StoryState withSpan(long from, long to) {
+        return new StoryState(id, articles, reprints, sum, members, from, to, touchedMs, keys, resting, tookIn);
     }
 
     Optional<Member> member(String articleId) {
@@ -131,6 +159,6 @@ public record StoryState(
         boolean first = members.stream().filter(Member::dateKnown).count() == 1 && articles <= MAX_MEMBERS;
         long from = first ? member.eventTimeMs() : Math.min(firstEventMs, member.eventTimeMs());
         long to = first ? member.eventTimeMs() : Math.max(lastEventMs, member.eventTimeMs());
-        return new StoryState(id, articles, reprints, sum, members, from, to, touchedMs, keys, resting);
+        return withSpan(from, to);
     }
 }

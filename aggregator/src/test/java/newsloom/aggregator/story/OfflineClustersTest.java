@@ -58,7 +58,7 @@ class OfflineClustersTest {
                 "2026-11-18 09:10:00.5",
                 "2026-11-18T10:20:00+0100",
                 "2026-11-18 10:30:00 +01");
-        List<String> languages = List.of("en", "EN", "en-GB", "en_US");
+        List<String> languages = List.of("en", "EN", "en-GB", "en_US", "eng");
         for (int i = 0; i < times.size(); i++) {
             lines.append("{\"id\":\"" + i + "\",\"lang\":\"" + languages.get(i % languages.size())
                     + "\",\"published\":\"" + times.get(i) + "\"," + report);
@@ -97,6 +97,16 @@ class OfflineClustersTest {
                 .collect(Collectors.toSet());
     }
 
+    /** One clock that is wrong would make all that is kept old. */
+    @Test
+    void aFetchTimeOfTheFutureOrNoneMovesNoOtherStory() throws IOException {
+        String day = "\"fetched_at\":\"2026-07-01T05:00:00Z\",";
+        for (String odd : List.of("\"fetched_at\":\"9999-12-31T23:59:59Z\",", "\"fetched_at\":null,", "")) {
+            assertThat(stories(day, odd + "\"id\":\"odd\",\"title\":\"Recount ordered\"}\n{" + day))
+                    .hasSize(2);
+        }
+    }
+
     @Test
     void explainsEachArticleWithTheStoriesThatWereWeighed() throws IOException {
         run("""
@@ -104,11 +114,23 @@ class OfflineClustersTest {
                 {"id":"b","published":"2026-11-18","title":"Port Ellin: Marrow Quay warehouse burns","text":"Fire on Marrow Quay."}
                 """);
         assertThat(explained).extracting(Explanation::articleId).containsExactly("a", "b");
-        assertThat(explained.get(0).weighed()).isEmpty();
+        assertThat(explained.get(0).outcome().weighed()).isEmpty();
         assertThat(explained.get(1).outcome()).isInstanceOf(Assignment.Joined.class);
-        assertThat(explained.get(1).weighed())
+        assertThat(explained.get(1).outcome().weighed())
                 .singleElement()
                 .satisfies(weighed -> assertThat(weighed.score()).isGreaterThan(weighed.threshold()));
+    }
+
+    @Test
+    void explainsThatAnArticleLeftWithItsNewVersion() throws IOException {
+        run(line("a", News.FIRE) + line("b", News.FIRE_AGAIN) + line("b", News.ELECTION));
+        assertThat(explained)
+                .extracting(explanation -> explanation.outcome().getClass().getSimpleName())
+                .containsExactly("Opened", "Joined", "Split", "Opened");
+    }
+
+    private static String line(String id, String text) {
+        return new ObjectMapper().createObjectNode().put("id", id).put("text", text) + "\n";
     }
 
     @Test

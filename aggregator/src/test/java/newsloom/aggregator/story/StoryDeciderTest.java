@@ -112,7 +112,7 @@ class StoryDeciderTest {
     void aNewVersionStaysInItsStory() {
         Assignment opened = decider.decide(fire, index);
         Sketch version = News.sketch("fire", "Corrected", News.ELECTION, "2026-11-18T00:00:00Z", 6);
-        assertThat(decider.decide(version, index)).isEqualTo(new Replaced(opened.storyId(), "fire", "fire"));
+        assertThat(decider.decide(version, index)).isEqualTo(new Replaced(opened.storyId(), "fire", "fire", List.of()));
         assertThat(story(opened).articles()).isEqualTo(1);
         assertThat(story(opened).members()).extracting(Member::words).containsExactly(version.words());
     }
@@ -120,7 +120,8 @@ class StoryDeciderTest {
     @Test
     void theFullerTextTakesThePlaceOfTheExcerpt() {
         Assignment opened = decider.decide(fire, index);
-        assertThat(decider.supersede("fire", again, index)).isEqualTo(new Replaced(opened.storyId(), "again", "fire"));
+        assertThat(decider.supersede("fire", again, index))
+                .isEqualTo(new Replaced(opened.storyId(), "again", "fire", List.of()));
         assertThat(index.storyOf("fire")).isEmpty();
         assertThat(index.storyOf("again")).isPresent();
     }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "Puts articles of JSON lines (.gz too) into stories; of standard input where no file is given.",
             "Reads {\"id\", \"lang\"?, \"published\"?, \"fetched_at\"?, \"source\"?, \"url\"?, \"title\"?, \"text\"?} in arrival"
                     + " order, writes {\"id\", \"story\"} when all are read. Stories rest after 14 days and are forgotten after 60 by"
-                    + " fetched_at; lines without it count as fetched one after the other, now."
+                    + " fetched_at; a line without it counts as fetched with the one before it, or now."
         },
         footerHeading = "%nExample:%n",
         footer = "  newsloom cluster articles.jsonl.gz")
@@ -40,7 +40,7 @@ public final class ClusterCommand implements Callable<Integer> {
             names = "--explain",
             description =
                     "Say on standard error, a JSON line an article, which stories were weighed, their scores, what was asked"
-                            + " for, and why not.")
+                            + " for, and why not; and which stories rest, wake, fall apart or end.")
     private boolean explain;
 
     @Override

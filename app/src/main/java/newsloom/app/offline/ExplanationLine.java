@@ -14,34 +14,27 @@ final class ExplanationLine {
     private ExplanationLine() {}
 
     /**
-     * {@code {"id", "outcome", "story", "merged"?, "left"?, "reason"?, "score"?, "threshold"?, "weighed": [{"story", "articles", "likeness", "score", "threshold"?, "why"}]}};
-     * no threshold where a veto stands. {@code merged} or {@code left} is the story of before, where an article moved; nothing is weighed then.
+     * {@code {"id"?, "outcome", "story", "merged"?, "left"?, "reason"?, "score"?, "threshold"?, "weighed": [{"story", "articles", "likeness", "score", "threshold"?, "why"}]}};
+     * no threshold where a veto stands. {@code merged} or {@code left} is the story of before, where an article moved; nothing is weighed then. No id where it tells of a story alone.
      */
     static String of(Explanation explanation) {
         ObjectNode line = JSON.createObjectNode();
         Assignment outcome = explanation.outcome();
-        line.put("id", explanation.articleId())
-                .put("outcome", outcome.getClass().getSimpleName().toUpperCase(Locale.ROOT))
-                .put(
-                        "story",
-                        outcome instanceof Assignment.Divided divided ? divided.intoStoryId() : outcome.storyId());
-        if (outcome instanceof Assignment.Merged merged) {
-            line.put("merged", merged.fromStoryId())
-                    .put("reason", merged.reason())
-                    .put("score", rounded(merged.score()))
-                    .put("threshold", rounded(merged.threshold()));
-        } else if (outcome instanceof Assignment.Divided divided) {
-            line.put("left", divided.storyId())
-                    .put("reason", divided.reason())
-                    .put("score", rounded(divided.score()))
+        if (!explanation.articleId().isEmpty()) {
+            line.put("id", explanation.articleId());
+        }
+        line.put("outcome", outcome.getClass().getSimpleName().toUpperCase(Locale.ROOT));
+        if (outcome instanceof Assignment.Divided divided) {
+            moved(line, divided.intoStoryId(), divided.storyId(), divided.reason(), divided.score())
                     .put("threshold", rounded(divided.threshold()));
-        } else if (outcome instanceof Assignment.Joined joined) {
-            line.put("reason", joined.reason());
-        } else if (outcome instanceof Assignment.Opened opened) {
-            line.put("reason", opened.reason());
+        } else if (outcome instanceof Assignment.Split split) {
+            moved(line, split.intoStoryId(), split.storyId(), split.reason(), split.score());
+        } else {
+            line.put("story", outcome.storyId());
+            ofStory(line, outcome);
         }
         var weighed = line.putArray("weighed");
-        for (Explanation.Weighed story : explanation.weighed()) {
+        for (Explanation.Weighed story : outcome.weighed()) {
             ObjectNode entry = weighed.addObject()
                     .put("story", story.storyId())
                     .put("articles", story.articles())
@@ -53,6 +46,29 @@ final class ExplanationLine {
             entry.put("why", story.reason());
         }
         return line.toString();
+    }
+
+    private static ObjectNode moved(ObjectNode line, String into, String left, String reason, double score) {
+        return line.put("story", into).put("left", left).put("reason", reason).put("score", rounded(score));
+    }
+
+    private static void ofStory(ObjectNode line, Assignment outcome) {
+        if (outcome instanceof Assignment.Merged merged) {
+            line.put("merged", merged.fromStoryId())
+                    .put("reason", merged.reason())
+                    .put("score", rounded(merged.score()))
+                    .put("threshold", rounded(merged.threshold()));
+        } else if (outcome instanceof Assignment.Joined joined) {
+            line.put("reason", joined.reason());
+        } else if (outcome instanceof Assignment.Opened opened) {
+            line.put("reason", opened.reason());
+        } else if (outcome instanceof Assignment.Reopened reopened) {
+            line.put("reason", reopened.reason());
+        } else if (outcome instanceof Assignment.Rested rested) {
+            line.put("reason", rested.reason());
+        } else if (outcome instanceof Assignment.Closed closed) {
+            line.put("reason", closed.reason());
+        }
     }
 
     private static double rounded(double value) {
