@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class LeadsAway {
 
     /** Leads to another text, linked or not. */
-    private static final Pattern READ_ALSO = AnyCase.pattern(
+    private static final Opening READ_ALSO = new Opening(
             "\\W{0,3}(?:read (?:also|more|next)|also read|see also|more on this|related (?:story|stories|articles?|news)|don['’]t miss"
                     + "|(?:à )?lire (?:aussi|également)|lire la suite|lee(?:r|a)? también|te puede interesar|(?:te|le) recomendamos|leia (?:também|mais)|leggi anche|lesen sie (?:auch|mehr)|mehr zum thema"
                     + "|lees (?:ook|verder)|läs (?:också|även|mer)|les også|læs også|lue myös|czytaj (?:też|także|również)|zobacz (?:też|także)|čtěte také|citește și|читайте (?:также|ещё)|baca juga|xem thêm)\\s?[:：|»>–—-]\\s*\\S");
 
     private static final int MAX_READ_ALSO_WORDS = 25;
 
-    /** Stands where an advertisement parts the text. */
-    private static final Pattern PAUSE = AnyCase.pattern(
+    /** All of what stands where an advertisement parts the text. */
+    private static final Opening PAUSE = new Opening(
             "\\W{0,4}(?:(?:the )?(?:story|article|text) continues (?:below|after)\\b.{0,40}|continue reading below\\b.{0,30}|scroll (?:down )?to continue\\b.{0,30}|advertisement(?:\\W{1,4}scroll to continue.{0,20})?"
                     + "|la suite après (?:cette|la) publicité|(?:la nota|el artículo|la noticia) (?:continúa|sigue) (?:después|debajo|abajo)\\b.{0,40}|l['’]articolo (?:continua|prosegue) (?:dopo|sotto)\\b.{0,30}|(?:a matéria |o texto )?continua (?:depois|após)\\b.{0,30}"
                     + "|(?:der )?artikel (?:geht|wird) (?:nach|unter) (?:der|dieser) (?:anzeige|werbung)\\b.{0,20}|(?:het )?artikel gaat (?:verder|door) (?:onder|na)\\b.{0,30}|artikeln fortsätter (?:under|efter)\\b.{0,30}|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама)\\W{0,4}$");
@@ -77,7 +77,7 @@ final class LeadsAway {
     private static final int MAX_SIGN_UP_WORDS = 45;
 
     /** Buttons with which a reader tells others of the page. */
-    private static final Pattern SHARE = AnyCase.pattern(
+    private static final Opening SHARE = new Opening(
             "\\W{0,4}(?:share|teilen|partage[rz]?|compartir|comparte|condividi|compartilhar|compartilhe|delen|dela|del|udostępnij|поделиться)(?: (?:this|it|article|story|on|via|by|to|auf|bei|über|sur|par|en|por|su|con|no|op|på|w|na|в|на))* (?:facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|e-?mail)\\b");
 
     private static final int MAX_SHARE_WORDS = 8;
@@ -90,13 +90,13 @@ final class LeadsAway {
      * @param words of the text
      */
     static @Nullable Rule rule(String text, int words) {
-        if (words <= MAX_READ_ALSO_WORDS && READ_ALSO.matcher(text).lookingAt()) {
+        if (words <= MAX_READ_ALSO_WORDS && READ_ALSO.begins(text)) {
             return Rule.READ_ALSO;
         }
-        if (words <= MAX_PAUSE_WORDS && PAUSE.matcher(text).matches()) {
+        if (words <= MAX_PAUSE_WORDS && PAUSE.begins(text)) {
             return Rule.PAUSE;
         }
-        if (words <= MAX_SHARE_WORDS && SHARE.matcher(text).lookingAt()) {
+        if (words <= MAX_SHARE_WORDS && SHARE.begins(text)) {
             return Rule.SHARE;
         }
         return words <= MAX_SIGN_UP_WORDS && (signUp(text) || follow(text)) ? Rule.SIGN_UP : null;

@@ -9,8 +9,8 @@ final class WallNotices {
     private static final int MAX_PLAN_WORDS = 60;
 
     /** Begins such a notice. */
-    private static final Pattern NOTICE = AnyCase.pattern(
-            "\\W{0,3}(?:(?:to (?:continue|keep) reading|(?:subscribe|log ?in|sign ?in|register)(?: now| today)? (?:to|and) (?:continue|keep|read|unlock))\\b|(?:this|the full) (?:article|story|text|content) is (?:reserved|only|exclusively|available (?:only )?)\\b.{0,20}(?:subscribers|members)|already (?:a )?(?:subscriber|member|subscribed)\\b|you have (?:read|reached|used) .{0,30}(?:free|limit)|.{0,60}\\bonly (?:a|some) (?:part|portion|selection) of the (?:\\w+ )?(?:stories|articles|reports|texts?)\\b.{0,60}\\bsubscri"
+    private static final Opening NOTICE = new Opening(
+            "\\W{0,3}(?:(?:to (?:continue|keep) reading|(?:subscribe|log ?in|sign ?in|register)(?: now| today)? (?:to|and) (?:continue|keep|read|unlock))\\b|(?:this|the full) (?:article|story|text|content) is (?:reserved|only|exclusively|available (?:only )?)\\b.{0,20}(?:subscribers|members)|already (?:a )?(?:subscriber|member|subscribed)\\b|you have (?:read|reached|used) .{0,30}(?:free|limit)"
                     + "|(?:cet|l['’]) ?article (?:complet )?est (?:exclusivement )?réservé|(?:contenu|article|offre) réservée? aux? (?:nos )?abonn|il vous reste .{0,12}%|(?:la suite|l['’]intégralité|le reste) (?:de cet article )?est (?:exclusivement )?réservée?|pour lire la suite|(?:vous êtes |déjà )(?:déjà )?(?:inscrite?|abonnée?)\\b.{0,60}(?:connect|identif|\\?)|abonnez-vous (?:pour|et|dès|à partir)"
                     + "|(?:dieser|der (?:ganze|vollständige)|den (?:ganzen|vollständigen)) (?:artikel|text|beitrag|inhalt)\\b.{0,40}(?:abonnent|abonnement|\\babo\\b|\\bplus\\b|mitglied|registriert|freischalten|kostenpflichtig|exklusiv)|(?:jetzt )?(?:weiterlesen|freischalten|weiter lesen) (?:mit|als|im)\\b|(?:um|zum) weiter(?:zu)?lesen|(?:sie (?:sind|haben) )?(?:bereits|schon) (?:ein )?(?:abo\\b|abonnement|abonnent|registriert|kund).{0,60}(?:anmelden|einloggen|log|\\?)|sie möchten weiterlesen|mit (?:einem )?(?:digital)?abo\\b.{0,30}(?:lesen|weiter)|lesen sie diesen (?:artikel|text)\\b.{0,30}\\b(?:abo|plus)"
                     + "|(?:este|el) (?:artículo|contenido|texto)\\b.{0,30}(?:exclusivo|reservado|sólo|solo).{0,20}(?:suscriptor|socio|abonad)|(?:contenido|artículo) (?:exclusivo|reservado) para|para (?:continuar|seguir) leyendo|suscríb[ea](?:te|se) (?:para|y|ahora|desde)|¿?ya (?:eres|es|está) (?:suscriptor|suscrito|socio)|(?:has|ha) (?:leído|alcanzado) .{0,40}(?:gratis|gratuit|límite)"
@@ -19,6 +19,10 @@ final class WallNotices {
                     + "|(?:dit|deze) (?:artikel|verhaal)\\b.{0,30}(?:alleen|exclusief).{0,20}(?:abonnee|leden)|lees verder (?:met|als)\\b|(?:al|bent u al|ben je al) abonnee|(?:artykuł|treść|ten tekst)\\b.{0,20} (?:tylko )?dla (?:prenumerator|subskrybent|zalogowan)|czytaj dalej (?:z|dzięki)\\b|masz już prenumeratę|(?:этот|полный) (?:материал|текст)\\b.{0,30}(?:доступ|только).{0,20}подписчик|чтобы (?:читать|прочитать) (?:дальше|полностью)|оформите подписку)"
                     + "|(?:この|本|続きの)?(?:記事|コンテンツ)(?:は|の続きは).{0,12}(?:会員|有料|購読者|登録)|(?:ここから(?:先)?は|以降は|続きは).{0,12}(?:会員|有料|購読|登録|ログイン)|残り[\\d,\\s]+文字|(?:有料|無料)?(?:会員|購読)(?:限定|登録(?:すると|で|して|が必要))|(?:すでに|既に)(?:会員|購読|登録)|ログインして(?:続き|全文)"
                     + "|(?:本文|此文|以下内容|全文)(?:仅|僅|为|為|需).{0,12}(?:会员|會員|订阅|訂閱|付费|付費|登录|登入)|(?:订阅|訂閱|登录|登入)(?:后|後)?(?:即可|以)?(?:继续|繼續)?阅?讀?(?:全文|阅读)|(?:이|본) (?:기사|콘텐츠)는.{0,20}(?:구독자|회원|유료)");
+
+    /** Says further on that the text is not all of it. */
+    private static final Pattern PART = AnyCase.pattern(
+            ".{0,63}\\bonly (?:a|some) (?:part|portion|selection) of the (?:\\w+ )?(?:stories|articles|reports|texts?)\\b.{0,60}\\bsubscri");
 
     private static final String PERIOD =
             "(?:month|week|year|monat|woche|jahr|mois|semaine|an|mes|semana|año|mese|settimana|anno|mês|ano|maand|week|jaar|miesiąc|rok|måned|månad|kk|місяць|месяц|ay)";
@@ -44,7 +48,9 @@ final class WallNotices {
      * @param words of the text
      */
     static boolean is(String text, int words) {
-        return words <= MAX_WORDS && NOTICE.matcher(text).lookingAt();
+        return words <= MAX_WORDS
+                && (NOTICE.begins(text)
+                        || (text.contains("ubscri") && PART.matcher(text).lookingAt()));
     }
 
     /** Whether the text says what some time costs. */
