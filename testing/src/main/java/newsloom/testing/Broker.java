@@ -107,11 +107,18 @@ public final class Broker implements AutoCloseable {
 
     /** Sends the values in the order of the map and waits until the broker has all of them. */
     public <V extends SpecificRecord> void produce(Topic<V> topic, Map<String, V> values) {
+        produce(
+                topic,
+                values.entrySet().stream()
+                        .map(entry -> new ProducerRecord<>(topic.name(), entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    /** Sends records of one topic, with headers or without a value, and waits until the broker has all of them. */
+    public <V extends SpecificRecord> void produce(Topic<V> topic, List<ProducerRecord<String, V>> records) {
         var serde = topic.serde(registry());
         try (var producer = new KafkaProducer<>(producing(), new StringSerializer(), serde.serializer())) {
-            var sent = values.entrySet().stream()
-                    .map(entry -> producer.send(new ProducerRecord<>(topic.name(), entry.getKey(), entry.getValue())))
-                    .toList();
+            var sent = records.stream().map(producer::send).toList();
             producer.flush();
             sent.forEach(Broker::await);
         }

@@ -57,6 +57,11 @@ public final class InventedNews {
 
         /** As a record of the contract. */
         public Article article() {
+            return builder().build();
+        }
+
+        /** As {@link #article}, for what is to be otherwise. */
+        public Article.Builder builder() {
             return Article.newBuilder()
                     .setId(id)
                     .setUrl(url)
@@ -67,8 +72,7 @@ public final class InventedNews {
                     .setPublished(published)
                     .setFetchTime(fetched)
                     .setExtractionMethod(ExtractionMethod.GIVEN)
-                    .setKind(PageKind.ARTICLE)
-                    .build();
+                    .setKind(PageKind.ARTICLE);
         }
     }
 

@@ -13,7 +13,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The figures that must not be lost, of the articles that the model was fitted on; {@link FitStories} tells those to expect of others. */
 class StoryQualityTest {
     @ParameterizedTest
-    @CsvSource({"g5w1h, 0.88", "wikinews, 0.84", "basil, 0.97", "vnmds, 0.93"})
+    @CsvSource({
+        "g5w1h, 0.88",
+        "wikinews, 0.84",
+        "basil, 0.97",
+        "vnmds, 0.93",
+        "ecb, 0.91",
+        "en-dense, 0.93",
+        "fnc, 0.92",
+        "uci, 0.88"
+    })
     void storiesOfLabelledArticlesAreFound(String file, double leastBCubed) throws IOException {
         assumeTrue(Files.isDirectory(LabelledNews.folder()), "no labelled articles at " + LabelledNews.folder());
         Agreement agreement = LabelledStream.load(file, new TermTables())
