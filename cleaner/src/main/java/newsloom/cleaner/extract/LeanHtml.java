@@ -42,6 +42,12 @@ final class LeanHtml {
     private static final byte[] JSON = bytes("json");
     private static final List<byte[]> AUTHOR_PATHS =
             AuthorPaths.PARTS.stream().map(LeanHtml::bytes).toList();
+    /** By byte, whether one of these has it behind its slash. */
+    private static final boolean[] AUTHOR_LETTERS = new boolean[256];
+
+    static {
+        AUTHOR_PATHS.forEach(path -> AUTHOR_LETTERS[path[1]] = true);
+    }
 
     private final byte[] html;
     private final int length;
@@ -440,13 +446,20 @@ final class LeanHtml {
     /** Whether the address there has a path of authors, or may have one written with character references. */
     private boolean mayLeadToAuthor(int from, int to) {
         for (int at = first((byte) '/', from, to); at < to; at = first((byte) '/', at + 1, to)) {
-            for (byte[] part : AUTHOR_PATHS) {
-                if (says(part, at)) {
-                    return true;
-                }
+            if (AUTHOR_LETTERS[lower(at(at + 1)) & 0xff] && saysAuthorPath(at)) {
+                return true;
             }
         }
         return find(REFERENCE, from, to) < to;
+    }
+
+    private boolean saysAuthorPath(int at) {
+        for (byte[] part : AUTHOR_PATHS) {
+            if (says(part, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int attributeNameEnd(int from) {
