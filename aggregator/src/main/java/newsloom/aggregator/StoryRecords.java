@@ -33,6 +33,7 @@ final class StoryRecords {
                 .setStatus(status)
                 .setFirstPublished(view.dateKnown() ? Instant.ofEpochMilli(view.firstMs()) : null)
                 .setLastPublished(view.dateKnown() ? Instant.ofEpochMilli(view.lastMs()) : null)
+                .setFirstArticleId(view.dateKnown() && !view.firstArticleId().isEmpty() ? view.firstArticleId() : null)
                 .setFirstSeen(fetched(view, true))
                 .setLastSeen(fetched(view, false))
                 .setArticleCount(view.articles())

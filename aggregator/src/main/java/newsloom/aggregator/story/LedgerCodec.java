@@ -37,7 +37,7 @@ public final class LedgerCodec {
         ledger.relations().forEach(relation -> write(relation, out));
         out.flag(ledger.resting()).varint(ledger.earlier().size());
         ledger.earlier().forEach(article -> write(article, out));
-        return out.bytes();
+        return out.text(ledger.span().firstId()).bytes();
     }
 
     /**
@@ -51,7 +51,9 @@ public final class LedgerCodec {
         long version = in.varint();
         int articles = in.i32();
         int reprints = in.count();
-        var span = new Span(in.i64(), in.i64(), in.flag());
+        long first = in.i64();
+        long last = in.i64();
+        boolean dated = in.flag();
         var tallies = new Tallies(
                 tally(in, BytesIn::text),
                 tally(in, BytesIn::text),
@@ -62,15 +64,16 @@ public final class LedgerCodec {
         List<String> mergedIds = in.list(BytesIn::text);
         List<Relation> relations = in.list(LedgerCodec::relation);
         boolean resting = in.hasMore() && in.flag(); // older builds wrote neither this nor what follows
+        List<EarlierArticle> earlier = in.hasMore() ? in.list(LedgerCodec::earlier) : List.of();
         return new StoryLedger(
                 storyId,
                 version,
                 articles,
                 reprints,
                 members,
-                in.hasMore() ? in.list(LedgerCodec::earlier) : List.of(),
+                earlier,
                 tallies,
-                span,
+                new Span(first, last, dated, in.hasMore() ? in.text() : ""),
                 mergedIds,
                 relations,
                 resting);

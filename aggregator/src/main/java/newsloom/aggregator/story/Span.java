@@ -1,15 +1,18 @@
 package newsloom.aggregator.story;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 
 /**
  * From the first to the last publication of a story's articles; by their fetch times while none of them tells its date. Immutable.
  *
  * @param dated whether any publication is known
+ * @param firstId the article that was first, of several the first by id; empty where it is not known any more
  */
-public record Span(long firstMs, long lastMs, boolean dated) {
-    static final Span NONE = new Span(0, 0, false);
+public record Span(long firstMs, long lastMs, boolean dated, String firstId) {
+    static final Span NONE = new Span(0, 0, false, "");
+    private static final Comparator<EarlierArticle> EARLIEST =
+            Comparator.comparingLong(EarlierArticle::eventTimeMs).thenComparing(EarlierArticle::articleId);
 
     /**
      * The span of a story that has changed.
@@ -19,14 +22,18 @@ public record Span(long firstMs, long lastMs, boolean dated) {
      */
     Span over(List<EarlierArticle> known, int articles) {
         boolean told = known.stream().anyMatch(EarlierArticle::dateKnown);
-        LongSummaryStatistics times = known.stream()
+        List<EarlierArticle> telling = known.stream()
                 .filter(article -> article.dateKnown() || !told)
-                .mapToLong(EarlierArticle::eventTimeMs)
-                .summaryStatistics();
-        if (times.getCount() == 0 || (dated && !told && articles > known.size())) {
+                .sorted(EARLIEST)
+                .toList();
+        boolean others = articles > known.size();
+        if (telling.isEmpty() || (others && dated && !told)) {
             return this;
         }
-        boolean others = articles > known.size() && dated == told;
-        return new Span(others ? Math.min(firstMs, times.getMin()) : times.getMin(), times.getMax(), told);
+        EarlierArticle first = telling.get(0);
+        long last = telling.get(telling.size() - 1).eventTimeMs();
+        return others && dated == told && firstMs < first.eventTimeMs()
+                ? new Span(firstMs, last, told, firstId)
+                : new Span(first.eventTimeMs(), last, told, first.articleId());
     }
 }

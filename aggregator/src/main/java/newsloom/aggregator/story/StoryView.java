@@ -17,6 +17,7 @@ import newsloom.aggregator.names.Name;
  * @param language of that member; {@code und} when none is left
  * @param firstMs first publication, or fetch where no member tells a date
  * @param lastMs last publication, likewise
+ * @param firstArticleId whose is the first; empty where it is not known any more
  * @param sources articles by independent site, most first
  * @param reprints copies seen
  * @param reprinters copies by site, most first
@@ -38,6 +39,7 @@ public record StoryView(
         String language,
         long firstMs,
         long lastMs,
+        String firstArticleId,
         boolean dateKnown,
         int articles,
         List<Map.Entry<String, Integer>> sources,
@@ -78,6 +80,7 @@ public record StoryView(
                 language,
                 ledger.span().firstMs(),
                 ledger.span().lastMs(),
+                ledger.span().firstId(),
                 ledger.span().dated(),
                 ledger.articles(),
                 ledger.tallies().sources().byCount(),

@@ -136,6 +136,8 @@ class StoryViewTest {
     void whatWentIsInNoFigure() {
         StoryLedger both = StoryLedger.empty("s").with(fire).with(again);
         StoryView later = StoryView.of(both.without("fire"));
+        assertThat(StoryView.of(both).firstArticleId()).isEqualTo("fire");
+        assertThat(later.firstArticleId()).isEqualTo("again");
         assertThat(later.firstMs()).isEqualTo(later.lastMs()).isEqualTo(again.eventTimeMs());
         assertThat(later.sources()).containsExactly(Map.entry("again.example", 1));
         StoryMember corrected =
@@ -161,6 +163,7 @@ class StoryViewTest {
         assertThat(fewer.tallies().sources().counts()).hasSize(98).doesNotContainKeys("m0.example", "m3.example");
         assertThat(fewer.tallies().hours().counts()).hasSize(98);
         assertThat(fewer.span().firstMs()).isEqualTo(hour(1, 30).eventTimeMs());
+        assertThat(fewer.span().firstId()).isEqualTo("m1");
     }
 
     /** Of what the bound cut off nothing can be taken out, so nothing is added for what comes in its place. */
