@@ -38,6 +38,9 @@ final class AuthorFinder {
     private static final Set<String> AUTHOR_LABELS =
             Set.of("written by", "author", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da");
 
+    /** How an author can be reached, behind the name. */
+    private static final Pattern ADDRESS_BEHIND = Pattern.compile("[\\s|,•·]+\\S*@\\S.*$");
+
     private static final Pattern BESIDE_DATE = Pattern.compile("\\s*[|•·]\\s*");
     private static final int MAX_PARTS = 6;
 
@@ -204,7 +207,8 @@ final class AuthorFinder {
                 .filter(block -> Role.BYLINE.in(tree.rolesOf(block)))
                 .filter(block -> !Role.COMMENTS.in(tree.rolesOf(block)) && !Role.RELATED.in(tree.rolesOf(block)))
                 .flatMap(block -> names(block).stream())
-                .filter(text -> BylineLabels.begin(text) || AuthorNames.looksLikeName(text) || unspacedName(text))
+                .map(text -> ADDRESS_BEHIND.matcher(text).replaceFirst(""))
+                .filter(text -> BylineLabels.begin(text) || AuthorNames.lookLikeNames(text) || caselessName(text))
                 .toList();
     }
 
@@ -218,9 +222,16 @@ final class AuthorFinder {
         return whole && parts.stream().allMatch(AuthorNames::looksLikeName) ? parts : DateText.around(block.text());
     }
 
-    /** A name in a script that sets no spaces. */
-    private static boolean unspacedName(String text) {
-        return TextShape.of(text).unspaced() && text.length() >= 2 && text.length() <= MAX_UNSPACED_NAME_CHARS;
+    /** What can be a name in a script without capitals: few letters where it sets no spaces either, else two to four words. */
+    private static boolean caselessName(String text) {
+        TextShape shape = TextShape.of(text);
+        if (shape.unspaced()) {
+            return text.length() >= 2 && text.length() <= MAX_UNSPACED_NAME_CHARS;
+        }
+        return shape.words() >= 2
+                && shape.words() <= 4
+                && shape.digits() == 0
+                && text.codePoints().noneMatch(c -> Character.isLowerCase(c) || Character.isUpperCase(c));
     }
 
     /** The first that tells of the writing, else of the reviewing or the like. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Single names out of lines that tell who wrote something: "By Ada Quist and Ole Strand for The Courier" are two people. Cut are the words before the names, dates, degrees, trades,
@@ -50,11 +51,12 @@ final class AuthorNames {
 
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s*(?:;|\\||•|(?<!\\p{IsHan})·|/|&|,|\\band\\b|\\bAND\\b|\\bund\\b|\\bUND\\b|\\bet\\b|\\by\\b|\\be\\b(?=\\s+\\p{Lu})|\\bog\\b|\\boch\\b|[、，／｜丨＆،]|(?<=\\s)(?:[иіe]|та|ve|oraz|και|és|și|şi|dan|ja|en|[aái](?=\\s+\\p{Lu}\\S*\\s+\\p{Lu}))(?=\\s+\\p{Lu})|(?<=\\s)و(?=\\s))\\s*");
+    private static final Pattern LISTED = Pattern.compile("[,;|/•·、，／｜،]");
     /** Another label, with its colon, and whatever follows: {@code Ada Quist Photos: Ole Strand}. */
     private static final Pattern LABEL_BEHIND = Pattern.compile("(?<=\\S)[\\s,;|/／]+\\p{L}+\\s?[:：].*$");
     /** What is said of a date that was cut off, words before it, and what the report calls itself in Chinese. */
     private static final Pattern REPORT_BEHIND = AnyCase.pattern(
-            "(?:^|[\\s,|·•–—-]+)(?:(?:last |first )?(?:published|posted|updated)|veröffentlicht|aktualisiert|erstellt|stand|publiée?|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publicerad|opublikowano|опубликовано|обновлено|опубліковано|оновлено)\\W*$|\\s(?:(?:on|am)(?:\\s\\p{L}+,?)?|at|le|el|il|em|op|den)$|[\\s／/]\\p{IsHan}{0,4}(?:报道|報導|報道|摄)$");
+            "(?:^|[\\s,|·•–—-]+)(?:(?:last |first )?(?:published|posted|updated)|veröffentlicht|aktualisiert|erstellt|stand|publiée?|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publicerad|opublikowano|опубликовано|обновлено|опубліковано|оновлено)\\W*$|\\s(?:(?:on|am)(?:\\s\\p{L}+,?)?|at|le|el|il|em|op|den)$|[\\s／/]\\p{IsHan}{0,4}(?:报道|報導|報道|摄)$|(?:^|[\\s,|·•–—-]+)(?:입력|등록|승인|송고|(?:최종)?수정|업데이트|公開|配信|更新|发布|發佈)[^\\p{L}]*$");
     /** Chinese names that only spaces part, as they stand behind a label. */
     private static final Pattern CHINESE_NAMES = Pattern.compile("\\p{IsHan}{2,4}(?: \\p{IsHan}{2,4})+");
 
@@ -117,6 +119,15 @@ final class AuthorNames {
     static boolean looksLikeName(String text) {
         TextShape shape = TextShape.of(text);
         return shape.words() >= 2 && shape.words() <= 4 && shape.capitalised() == shape.words();
+    }
+
+    /** One name, or several that words join: what signs part is often a list of other things. */
+    static boolean lookLikeNames(String text) {
+        String[] parts = SEPARATOR.split(text, MAX_AUTHORS + 1);
+        return looksLikeName(text)
+                || (parts.length <= MAX_AUTHORS
+                        && !LISTED.matcher(text).find()
+                        && Stream.of(parts).allMatch(AuthorNames::looksLikeName));
     }
 
     static boolean isAgency(String name) {

@@ -153,13 +153,15 @@ final class HtmlPages {
     }
 
     /** The text that JSON-LD has, where the page shows too little of it: scripts would fill in the rest. */
-    private static Selection orToldText(Selection selection, LinkedData data) {
+    /** Where the page shows nothing, a text that it tells machines has to be no longer than any other. */
+    private Selection orToldText(Selection selection, LinkedData data) {
         int shown = selection.paragraphs().stream().mapToInt(String::length).sum();
         if (data.body().length() <= shown * MIN_TOLD_GAIN) {
             return selection;
         }
         Selection told = Selection.of(data.paragraphs(), TOLD_CONFIDENCE);
-        return told.words() >= MIN_TOLD_WORDS && told.words() > selection.words() * MIN_TOLD_GAIN ? told : selection;
+        int least = selection.words() == 0 ? settings.minWords() : MIN_TOLD_WORDS;
+        return told.words() >= least && told.words() > selection.words() * MIN_TOLD_GAIN ? told : selection;
     }
 
     /** The first words of the main text; of the whole page when there is none. */

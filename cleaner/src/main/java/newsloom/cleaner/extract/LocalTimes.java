@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A time that is told to machines in UTC, as the page's readers know it: {@code 2026-03-05T03:22Z} beside {@code 4 March 2026, 10:22 pm} was published on the 4th. The other times of the page tell
- * its offset: the same instant in another zone, a clock without a zone that is off by whole or half hours, or the day after where the instant can be its midnight.
+ * its offset: the same instant in another zone, a clock without a zone that is off by whole or half hours, or the day after where the instant can be its midnight. What
+ * says itself to be UTC, or is the page's last change, tells no offset.
  */
 final class LocalTimes {
 
@@ -18,6 +19,9 @@ final class LocalTimes {
             Set.of(PublishedSource.TIME_ELEMENT, PublishedSource.VISIBLE_TEXT);
     private static final Duration SAME = Duration.ofMinutes(1);
     private static final int STEP_MINUTES = 30;
+    /** Zones that are half an hour off, in hours. */
+    private static final Set<Double> HALF_HOURS = Set.of(-9.5, -3.5, -2.5, 3.5, 4.5, 5.5, 6.5, 9.5, 10.5);
+
     private static final int FARTHEST_EAST_HOURS = 14;
     private static final int FARTHEST_WEST_HOURS = 12;
 
@@ -28,7 +32,16 @@ final class LocalTimes {
         if (told.dayOnly() || !inUtc(told.offset())) {
             return told;
         }
+        List<Published> changes = others.stream()
+                .filter(other -> other.source() == PublishedSource.MODIFIED && !same(told, other))
+                .toList();
+        boolean sameDayShown = others.stream()
+                .anyMatch(other -> other.dayOnly()
+                        && SHOWN.contains(other.source())
+                        && other.day().equals(told.day()));
         return others.stream()
+                .filter(other -> !(other.dayOnly() && sameDayShown))
+                .filter(other -> changes.stream().noneMatch(change -> same(change, other)))
                 .flatMap(other -> beside(told, other).stream())
                 .findFirst()
                 .orElse(told);
@@ -40,9 +53,9 @@ final class LocalTimes {
             return midnight(told, other) ? Optional.of(day) : Optional.empty();
         }
         ZoneOffset offset = other.offset();
-        if (offset == null || inUtc(offset)) {
+        if (offset == null) {
             offset = ZoneOffset.ofTotalSeconds(minutesAhead(told, other) * 60);
-        } else if (!same(told, other)) {
+        } else if (inUtc(offset) || !same(told, other)) {
             return Optional.empty();
         }
         return offset.equals(ZoneOffset.UTC)
@@ -76,7 +89,9 @@ final class LocalTimes {
         }
         long seconds = Duration.between(told.at(), other.at()).toSeconds();
         long minutes = Math.round(seconds / (60.0 * STEP_MINUTES)) * STEP_MINUTES;
-        boolean zone = minutes <= FARTHEST_EAST_HOURS * 60 && minutes >= -FARTHEST_WEST_HOURS * 60;
+        boolean zone = minutes <= FARTHEST_EAST_HOURS * 60
+                && minutes >= -FARTHEST_WEST_HOURS * 60
+                && (minutes % 60 == 0 || HALF_HOURS.contains((double) minutes / 60));
         return zone && Math.abs(seconds - minutes * 60) <= SAME.toSeconds() ? (int) minutes : 0;
     }
 }

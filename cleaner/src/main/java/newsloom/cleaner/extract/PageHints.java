@@ -16,6 +16,10 @@ final class PageHints {
     /** The property of microdata that says whether an article is free to read, in lower case. */
     static final String FREE = "isaccessibleforfree";
 
+    /** The property of microdata that gives the last change, in lower case; here also the name of a time whose class says so. */
+    static final String MODIFIED = "datemodified";
+
+    private static final Pattern CHANGE = Pattern.compile("(?<!\\p{L})(?:date-?)?(?:updated?|modified)(?!\\p{L})");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int MAX_META = 400;
     private static final int MAX_JSON_CHARS = 1 << 20;
@@ -100,9 +104,20 @@ final class PageHints {
 
     void time(Element element, int block) {
         if (times.size() < MAX_ITEMS) {
-            String name = element.hasAttr("pubdate") ? "pubdate" : element.attr("itemprop");
-            times.add(new Item(name, cut(element.attr("datetime")), cut(element.text()), block));
+            times.add(new Item(timeName(element), cut(element.attr("datetime")), cut(element.text()), block));
         }
+    }
+
+    private static String timeName(Element element) {
+        if (element.hasAttr("pubdate")) {
+            return "pubdate";
+        }
+        String property = element.attr("itemprop").toLowerCase(Locale.ROOT);
+        String className = element.className().toLowerCase(Locale.ROOT);
+        boolean changed = property.isEmpty()
+                ? CHANGE.matcher(className).find() && !className.contains("publi")
+                : property.contains(MODIFIED) && !property.contains("published");
+        return changed ? MODIFIED : property;
     }
 
     /** A time that only the title of an abbreviation tells machines. */

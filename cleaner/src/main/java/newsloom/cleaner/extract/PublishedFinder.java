@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import newsloom.text.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ final class PublishedFinder {
             "uk", "au", "nz", "ie", "in", "za", "sg", "my", "ng", "ke", "gh", "pk", "bd", "lk", "hk", "mt", "eu");
 
     private static final Pattern UPDATED = Pattern.compile(
-            "^\\W*(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|uppdaterad|oppdatert)\\b",
+            "^\\W*(?:last |zuletzt |letzte |dernière |última |ultimo |son |senast |sist |sidst )?(?:updated?|modified|aktualisier(?:t|ung)|mise? à jour|actualiza(?:do|ción)|aggiorna(?:to|mento)|atualiza(?:do|ção)|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|(?:z)?aktualizowano|aktualizacja|güncelle(?:me|ndi)|обновлено|оновлено)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Goes before the day of publication in a line that begins with an update. */
@@ -157,10 +158,7 @@ final class PublishedFinder {
         datelines(headline);
         properties("datecreated");
         updates.forEach(line -> offer(line, PublishedSource.MODIFIED));
-        offer(data.modified(), PublishedSource.MODIFIED);
-        for (String name : MODIFIED_META) {
-            offer(tree.hints().meta(name), PublishedSource.MODIFIED);
-        }
+        changes(data);
         offerUrl(data.image() != null ? data.image() : tree.hints().meta("og:image", "twitter:image"));
         onlyDay();
     }
@@ -185,11 +183,20 @@ final class PublishedFinder {
     /** The time of the last change that the page declares, if it is credible. */
     static @Nullable Published modified(PageTree tree, LinkedData data, RawPage page, Language language) {
         PublishedFinder finder = new PublishedFinder(tree, page, Headline.NONE, language);
-        finder.offer(data.modified(), PublishedSource.MODIFIED);
-        for (String name : MODIFIED_META) {
-            finder.offer(tree.hints().meta(name), PublishedSource.MODIFIED);
-        }
+        finder.changes(data);
         return finder.first();
+    }
+
+    /** For machines, what was changed last. */
+    private void changes(LinkedData data) {
+        offer(data.modified(), PublishedSource.MODIFIED);
+        for (String name : MODIFIED_META) {
+            offer(tree.hints().meta(name), PublishedSource.MODIFIED);
+        }
+        Stream.of(tree.hints().properties(), tree.hints().times())
+                .flatMap(List::stream)
+                .filter(item -> item.name().equals(PageHints.MODIFIED))
+                .forEach(item -> offer(item.value().isEmpty() ? item.text() : item.value(), PublishedSource.MODIFIED));
     }
 
     /** The first date; if it is a mere day, the first date on that day which has a clock; if it is told in UTC, in the page's own time as far as another one tells it. */
@@ -244,6 +251,9 @@ final class PublishedFinder {
         for (boolean near : new boolean[] {true, false}) {
             for (PageHints.Item time : tree.hints().times()) {
                 boolean about = time.name().equals("pubdate") || near(time.block(), headline);
+                if (time.name().equals(PageHints.MODIFIED)) {
+                    continue;
+                }
                 if (about == near && !aside(time.block())) {
                     offer(time.value().isEmpty() ? time.text() : time.value(), PublishedSource.TIME_ELEMENT);
                     offer(time.text(), PublishedSource.TIME_ELEMENT);
@@ -287,6 +297,7 @@ final class PublishedFinder {
                 && block.shape().digits() >= 3
                 && block.shape().words() <= MAX_DATE_LINE_WORDS
                 && !TODAY.matcher(block.text()).find()
+                && (found.isEmpty() || !block.good()) // a day in a sentence may be any
                 && !aside(block.index())) {
             offerLine(block.text());
         }

@@ -55,6 +55,18 @@ class ExplainedTextTest {
                 .anyMatch(text -> "JSON-LD tells more, and is taken instead".equals(text.rule()));
     }
 
+    /** Where a page shows no text, one that machines are told is as long as any other that is enough. */
+    @Test
+    void takesAShortTextOfLinkedDataWhereThePageShowsNone() {
+        String told = "<h1>" + HEADLINE
+                + "</h1><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\""
+                + String.join("\\n", TEXT.subList(0, 3)) + "\"}</script>";
+        assertThat(EXTRACTOR.extract(page(told, "text/html")))
+                .isInstanceOfSatisfying(
+                        Extraction.Content.class,
+                        content -> assertThat(content.text()).isEqualTo(String.join("\n\n", TEXT.subList(0, 3))));
+    }
+
     private static RawPage page(String body, String type) {
         return new RawPage(
                 "https://gardens.example/news/hedge",

@@ -50,6 +50,41 @@ class FinderTest {
                 .isNull();
     }
 
+    /** A clock that is hours off is the same instant elsewhere only where it can be the publication, and a place with such an hour exists. */
+    @Test
+    void takesNoOtherTimeOfThePageForItsZone() {
+        String told = "<meta name=date content='2026-02-06T20:00:00Z'><h1>News of the day</h1>";
+        assertThat(zone(told + "<p>7 February 2026, 1:30 am</p>")).isEqualTo("+05:30");
+        for (String other : List.of(
+                "<time itemprop=dateModified datetime='2026-02-07T09:00:00Z'>7 February</time>",
+                "<time class=updated datetime='2026-02-07T09:00'>7 February</time>",
+                "<time datetime='2026-02-07T09:00:00Z'>7 February</time>",
+                "<p>Ultimo aggiornamento: 7.2.2026, 09:00</p>",
+                "<p>7 February 2026, 9:30 am</p>",
+                "<p>Doors of the new library open on 7 February 2026 at 7:00 am, as the town said.</p>",
+                "<time datetime='2026-02-06T20:00:00Z'>6 Feb 2026</time> <time datetime='2026-02-07T09:00:00Z'>7 Feb 2026</time>")) {
+            assertThat(zone(told + other)).as(other).isEqualTo("Z");
+            assertThat(day(told + other)).as(other).isEqualTo("2026-02-06");
+        }
+    }
+
+    @Test
+    void readsTheLastChangeInMicrodataAndInTimesThatSaySo() {
+        for (String time : List.of(
+                "<meta itemprop=dateModified content='2026-02-07T09:00:00Z'>",
+                "<p itemprop=dateModified content='2026-02-07T09:00:00Z'>7 February</p>",
+                "<time itemprop=dateModified datetime='2026-02-07T09:00:00Z'>7 February</time>",
+                "<time class='entry-time updated' datetime='2026-02-07T09:00:00Z'>7 February</time>")) {
+            PageTree tree = tree("<h1>News of the day</h1>" + time);
+            RawPage page = new RawPage("https://a.example/x", new byte[0], null, null, 200, FETCHED);
+            assertThat(PublishedFinder.modified(tree, LinkedData.NONE, page, Language.UNDETERMINED))
+                    .as(time)
+                    .isNotNull()
+                    .extracting(Published::at)
+                    .isEqualTo(Instant.parse("2026-02-07T09:00:00Z"));
+        }
+    }
+
     private static @Nullable String zone(String html) {
         Published published = published(html, "https://a.example/x");
         return published == null ? "no date" : published.zone();
@@ -256,6 +291,19 @@ class FinderTest {
                         authors(
                                 "<h1>News of the day</h1><div class=byline><div><span>Ada Quist</span> <span>Ole Strand</span></div></div>"))
                 .containsExactly("Ada Quist", "Ole Strand");
+    }
+
+    @Test
+    void readsNamesOfABylineThatAWordJoinsOrThatHaveNoCapitals() {
+        String byline = "<h1>News of the day</h1><p class=byline>%s</p>";
+        assertThat(authors(byline.formatted("Ada Quist and Ole Strand"))).containsExactly("Ada Quist", "Ole Strand");
+        assertThat(authors(byline.formatted("Ada Quist a.quist@courier.example")))
+                .containsExactly("Ada Quist");
+        assertThat(authors(byline.formatted("रमेश शर्मा"))).containsExactly("रमेश शर्मा");
+        assertThat(authors(byline.formatted("أحمد المنصوري"))).containsExactly("أحمد المنصوري");
+        assertThat(authors(byline.formatted("김민수 기자 | 입력 2026.03.04 09:15"))).containsExactly("김민수");
+        assertThat(authors(byline.formatted("Harbour News, Pier Tickets, Fish Market")))
+                .isEmpty();
     }
 
     @Test
