@@ -21,7 +21,7 @@ enum Explanation {
                                     text.text(),
                                     text.rule() == null ? "" : "          " + rule(text) + "\n",
                                     reasons(text)))
-                    .collect(Collectors.joining("\n", id + ": " + verdict(extraction) + "\n", "\n"));
+                    .collect(Collectors.joining("\n", id + ": " + verdict(extraction, texts) + "\n", "\n"));
         }
     },
     HTML {
@@ -32,7 +32,7 @@ enum Explanation {
                     .collect(Collectors.joining(
                             "\n",
                             "<!doctype html><meta charset=\"utf-8\"><title>%s</title>%n<h1>%s</h1>%n<p><b>%s</b></p>%n"
-                                    .formatted(escaped(id), escaped(id), escaped(verdict(extraction))),
+                                    .formatted(escaped(id), escaped(id), escaped(verdict(extraction, texts))),
                             "\n"));
         }
     };
@@ -40,6 +40,14 @@ enum Explanation {
     private static final int GREEN_DEGREES = 120;
 
     abstract String page(String id, Extraction extraction, List<ExplainedText> texts);
+
+    private static String verdict(Extraction extraction, List<ExplainedText> texts) {
+        return verdict(extraction)
+                + texts.stream()
+                        .findFirst()
+                        .map(text -> "; text is taken from %.2f on".formatted(text.asked()))
+                        .orElse("");
+    }
 
     private static String verdict(Extraction extraction) {
         if (extraction instanceof Content content) {

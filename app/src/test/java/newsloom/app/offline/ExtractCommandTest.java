@@ -134,7 +134,9 @@ class ExtractCommandTest {
     void explainsEachBlock() {
         CommandResult result = CommandResult.of("extract", "--explain", pages.toString());
 
-        assertThat(result.out()).startsWith("harbour: article, “Harbour to be dredged”");
+        assertThat(result.out())
+                .startsWith("harbour: article, “Harbour to be dredged”")
+                .containsPattern("paragraphs; text is taken from 0[.,][2-5]\\d on");
         assertThat(result.out().lines())
                 .anySatisfy(line -> assertThat(line).startsWith("+ ").endsWith(PARAGRAPH))
                 .anySatisfy(line -> assertThat(line).startsWith("- ").endsWith("World"))

@@ -29,6 +29,7 @@ final class ChosenPassages<P extends Passage> {
 
     private final List<P> kept = new ArrayList<>();
     private final double[] scores;
+    private final double threshold;
     /** What spoke against the trees, by index. */
     private final @Nullable Rule[] rules;
 
@@ -55,7 +56,7 @@ final class ChosenPassages<P extends Passage> {
     ChosenPassages(List<P> passages, double[] scores, Headline headline, Rules<P> special) {
         this.scores = scores;
         this.rules = new @Nullable Rule[scores.length];
-        double threshold = PageThreshold.of(passages, scores);
+        this.threshold = PageThreshold.of(passages, scores);
         BitSet main = new BitSet();
         for (P passage : passages) {
             int i = passage.index();
@@ -151,6 +152,11 @@ final class ChosenPassages<P extends Passage> {
                 .filter(passage -> rules[passage.index()] == null && which.test(passage))
                 .forEach(passage -> rules[passage.index()] = rule);
         kept.removeIf(passage -> rules[passage.index()] == rule);
+    }
+
+    /** From which probability on passages of the page are taken. */
+    double threshold() {
+        return threshold;
     }
 
     /** What is kept so far. */

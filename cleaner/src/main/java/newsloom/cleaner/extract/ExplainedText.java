@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * Why a block or line of a page was kept or dropped.
  *
  * @param score the probability that it is main content, 0 to 1
+ * @param asked from which probability on this page's texts are taken, see {@link PageThreshold}
  * @param kept whether it is in the article
  * @param rule what overruled the score, in a few words: a likely text may be the headline, said before, or left over at either end; null where the score had the last word
  * @param reasons the features that set it most apart from the rest of the page, strongest first; at most {@value #MAX_REASONS}
  */
 public record ExplainedText(
-        String text, double score, boolean kept, @Nullable String rule, List<Reason> reasons) {
+        String text,
+        double score,
+        double asked,
+        boolean kept,
+        @Nullable String rule,
+        List<Reason> reasons) {
 
     private static final int MAX_REASONS = 5;
 
@@ -62,6 +68,7 @@ public record ExplainedText(
             explained.add(new ExplainedText(
                     passage.text(),
                     trees.score(row),
+                    choice.threshold(),
                     chosen.contains(passage),
                     rule == null ? null : rule.words(),
                     reasons));
@@ -71,7 +78,7 @@ public record ExplainedText(
 
     /** The same where a rule has the last word. */
     ExplainedText overruled(boolean keeps, Rule by) {
-        return new ExplainedText(text, score, keeps, by.words(), reasons);
+        return new ExplainedText(text, score, asked, keeps, by.words(), reasons);
     }
 
     private static List<Reason> reasons(FeatureRow row, double[] pulls, double[] usual) {
