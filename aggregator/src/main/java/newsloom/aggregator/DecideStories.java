@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import newsloom.aggregator.story.ArticlePlace;
 import newsloom.aggregator.story.Assignment;
 import newsloom.aggregator.story.Losses;
 import newsloom.aggregator.story.Sketch;
@@ -107,8 +106,7 @@ final class DecideStories extends OrderedProcessor<String, Decided> {
     private void reprint(Item item, StoryInput.Copied copy) {
         StoredStoryIndex index = index(copy.language());
         Losses before = index.totals().losses();
-        ArticlePlace known = index.place(copy.id());
-        boolean counted = known != null && !known.gone();
+        boolean counted = index.storyOf(copy.id()).isPresent();
         Assignment assignment = decider.reprint(copy.id(), copy.originalId(), copy.site(), item.time(), index);
         happened(item, copy.language(), counted ? new Assignment.Unknown(copy.id()) : assignment, null);
         if (assignment instanceof Assignment.Unknown) {

@@ -14,6 +14,11 @@ public sealed interface Assignment {
         return List.of();
     }
 
+    /** Why, for people; empty where that needs no words. */
+    default String reason() {
+        return "";
+    }
+
     /** Whether it follows from what became of the article that was decided on, and so comes after that. */
     default boolean follows() {
         return this instanceof Merged || this instanceof Divided;
@@ -89,6 +94,7 @@ public sealed interface Assignment {
      */
     record Merged(String storyId, String fromStoryId, StoryMember member, double score, double threshold)
             implements Assignment {
+        @Override
         public String reason() {
             return "its only article fits a story that has grown towards it";
         }
@@ -105,6 +111,7 @@ public sealed interface Assignment {
      */
     record Split(String storyId, String articleId, String intoStoryId, double score, double likeness, boolean resting)
             implements Assignment {
+        @Override
         public String reason() {
             return String.format(
                     Locale.ROOT, "its new version tells something else: alike to the rest by %.2f only", likeness);
@@ -129,6 +136,7 @@ public sealed interface Assignment {
             members = List.copyOf(members);
         }
 
+        @Override
         public String reason() {
             return members.size() + " articles tell another happening than the other " + staying;
         }

@@ -101,8 +101,7 @@ public final class StoryDecider {
         if (story == null) {
             return new Unknown(articleId);
         }
-        ArticlePlace known = index.place(articleId);
-        if (known == null || known.gone()) {
+        if (index.storyOf(articleId).isEmpty()) {
             growth.reprint(story, articleId, site, index);
         }
         return new Reprinted(StoryIds.text(story.id()), articleId, originalId, site);

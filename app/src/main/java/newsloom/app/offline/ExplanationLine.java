@@ -25,14 +25,19 @@ final class ExplanationLine {
         }
         line.put("outcome", outcome.getClass().getSimpleName().toUpperCase(Locale.ROOT));
         if (outcome instanceof Assignment.Divided divided) {
-            moved(line, divided.intoStoryId(), divided.storyId(), divided.reason(), divided.score())
-                    .put("threshold", rounded(divided.threshold()));
+            line.put("story", divided.intoStoryId()).put("left", divided.storyId());
         } else if (outcome instanceof Assignment.Split split) {
-            moved(line, split.intoStoryId(), split.storyId(), split.reason(), split.score());
+            line.put("story", split.intoStoryId()).put("left", split.storyId());
         } else {
             line.put("story", outcome.storyId());
-            ofStory(line, outcome);
         }
+        if (outcome instanceof Assignment.Merged merged) {
+            line.put("merged", merged.fromStoryId());
+        }
+        if (!outcome.reason().isEmpty()) {
+            line.put("reason", outcome.reason());
+        }
+        fit(line, outcome);
         var weighed = line.putArray("weighed");
         for (Explanation.Weighed story : outcome.weighed()) {
             ObjectNode entry = weighed.addObject()
@@ -48,26 +53,14 @@ final class ExplanationLine {
         return line.toString();
     }
 
-    private static ObjectNode moved(ObjectNode line, String into, String left, String reason, double score) {
-        return line.put("story", into).put("left", left).put("reason", reason).put("score", rounded(score));
-    }
-
-    private static void ofStory(ObjectNode line, Assignment outcome) {
+    /** How well it fitted, where an article moved. */
+    private static void fit(ObjectNode line, Assignment outcome) {
         if (outcome instanceof Assignment.Merged merged) {
-            line.put("merged", merged.fromStoryId())
-                    .put("reason", merged.reason())
-                    .put("score", rounded(merged.score()))
-                    .put("threshold", rounded(merged.threshold()));
-        } else if (outcome instanceof Assignment.Joined joined) {
-            line.put("reason", joined.reason());
-        } else if (outcome instanceof Assignment.Opened opened) {
-            line.put("reason", opened.reason());
-        } else if (outcome instanceof Assignment.Reopened reopened) {
-            line.put("reason", reopened.reason());
-        } else if (outcome instanceof Assignment.Rested rested) {
-            line.put("reason", rested.reason());
-        } else if (outcome instanceof Assignment.Closed closed) {
-            line.put("reason", closed.reason());
+            line.put("score", rounded(merged.score())).put("threshold", rounded(merged.threshold()));
+        } else if (outcome instanceof Assignment.Divided divided) {
+            line.put("score", rounded(divided.score())).put("threshold", rounded(divided.threshold()));
+        } else if (outcome instanceof Assignment.Split split) {
+            line.put("score", rounded(split.score()));
         }
     }
 

@@ -38,9 +38,6 @@ final class AuthorFinder {
     private static final Set<String> AUTHOR_LABELS =
             Set.of("written by", "author", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da");
 
-    /** How an author can be reached, behind the name. */
-    private static final Pattern ADDRESS_BEHIND = Pattern.compile("[\\s|,•·]+\\S*@\\S.*$");
-
     private static final Pattern BESIDE_DATE = Pattern.compile("\\s*[|•·]\\s*");
     private static final int MAX_PARTS = 6;
 
@@ -207,7 +204,7 @@ final class AuthorFinder {
                 .filter(block -> Role.BYLINE.in(tree.rolesOf(block)))
                 .filter(block -> !Role.COMMENTS.in(tree.rolesOf(block)) && !Role.RELATED.in(tree.rolesOf(block)))
                 .flatMap(block -> names(block).stream())
-                .map(text -> ADDRESS_BEHIND.matcher(text).replaceFirst(""))
+                .map(AuthorFinder::withoutAddress)
                 .filter(text -> BylineLabels.begin(text) || AuthorNames.lookLikeNames(text) || caselessName(text))
                 .toList();
     }
@@ -220,6 +217,18 @@ final class AuthorFinder {
                 .toList();
         boolean whole = Names.fold(String.join(" ", parts)).equals(Names.fold(block.text()));
         return whole && parts.stream().allMatch(AuthorNames::looksLikeName) ? parts : DateText.around(block.text());
+    }
+
+    /** Without how an author can be reached, behind the name. */
+    private static String withoutAddress(String text) {
+        int end = text.indexOf('@');
+        while (end > 0 && !Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        return end > 0 ? text.substring(0, end) : text;
     }
 
     /** What can be a name in a script without capitals: few letters where it sets no spaces either, else two to four words. */

@@ -19,8 +19,8 @@ final class LocalTimes {
             Set.of(PublishedSource.TIME_ELEMENT, PublishedSource.VISIBLE_TEXT);
     private static final Duration SAME = Duration.ofMinutes(1);
     private static final int STEP_MINUTES = 30;
-    /** Zones that are half an hour off, in hours. */
-    private static final Set<Double> HALF_HOURS = Set.of(-9.5, -3.5, -2.5, 3.5, 4.5, 5.5, 6.5, 9.5, 10.5);
+    /** Zones that are half an hour off, in minutes. */
+    private static final Set<Long> HALF_HOURS = Set.of(-570L, -210L, -150L, 210L, 270L, 330L, 390L, 570L, 630L);
 
     private static final int FARTHEST_EAST_HOURS = 14;
     private static final int FARTHEST_WEST_HOURS = 12;
@@ -91,7 +91,7 @@ final class LocalTimes {
         long minutes = Math.round(seconds / (60.0 * STEP_MINUTES)) * STEP_MINUTES;
         boolean zone = minutes <= FARTHEST_EAST_HOURS * 60
                 && minutes >= -FARTHEST_WEST_HOURS * 60
-                && (minutes % 60 == 0 || HALF_HOURS.contains((double) minutes / 60));
+                && (minutes % 60 == 0 || HALF_HOURS.contains(minutes));
         return zone && Math.abs(seconds - minutes * 60) <= SAME.toSeconds() ? (int) minutes : 0;
     }
 }

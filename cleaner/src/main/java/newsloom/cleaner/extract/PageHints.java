@@ -28,7 +28,13 @@ final class PageHints {
     private static final int MAX_VALUE_CHARS = 2_000;
 
     /** A time or property with the number of the block that it stands in or before. */
-    record Item(String name, String value, String text, int block) {}
+    record Item(String name, String value, String text, int block) {
+
+        /** What it tells machines, else what it shows. */
+        String told() {
+            return value.isEmpty() ? text : value;
+        }
+    }
 
     private final Map<String, List<String>> metas = new HashMap<>();
     private final List<String> linkedData = new ArrayList<>();
@@ -108,14 +114,19 @@ final class PageHints {
         }
     }
 
+    /** Whether a class says that a time is that of a change, and not of the publication as well. */
+    static boolean tellsChange(String className) {
+        String name = className.toLowerCase(Locale.ROOT);
+        return CHANGE.matcher(name).find() && !name.contains("publi");
+    }
+
     private static String timeName(Element element) {
         if (element.hasAttr("pubdate")) {
             return "pubdate";
         }
         String property = element.attr("itemprop").toLowerCase(Locale.ROOT);
-        String className = element.className().toLowerCase(Locale.ROOT);
         boolean changed = property.isEmpty()
-                ? CHANGE.matcher(className).find() && !className.contains("publi")
+                ? tellsChange(element.className())
                 : property.contains(MODIFIED) && !property.contains("published");
         return changed ? MODIFIED : property;
     }
@@ -171,7 +182,7 @@ final class PageHints {
     boolean paywalled() {
         return properties.stream()
                 .filter(item -> item.name().equals(FREE))
-                .map(item -> item.value().isEmpty() ? item.text() : item.value())
+                .map(Item::told)
                 .anyMatch(PageHints::saysNo);
     }
 

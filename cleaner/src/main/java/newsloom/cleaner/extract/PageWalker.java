@@ -34,7 +34,6 @@ final class PageWalker implements NodeFilter {
             "https://schema.org/ProductGroup");
 
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern UPDATE = Pattern.compile("updated|modified");
 
     private static final Set<String> LARGE = Set.of("4", "5", "6", "7", "+1", "+2", "+3", "+4");
 
@@ -200,9 +199,7 @@ final class PageWalker implements NodeFilter {
     private void abbreviation(Element element) {
         String title = element.attr("title").strip();
         boolean date = ISO_DAY.matcher(title).lookingAt() || Role.DATE.in(words.of(element.className()));
-        boolean update = UPDATE.matcher(element.className()).find()
-                && !element.className().contains("published");
-        if (!title.isEmpty() && date && !update) {
+        if (!title.isEmpty() && date && !PageHints.tellsChange(element.className())) {
             hints.abbreviatedTime(title, element.text(), blocks.size());
         }
     }

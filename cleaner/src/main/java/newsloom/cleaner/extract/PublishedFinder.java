@@ -196,7 +196,7 @@ final class PublishedFinder {
         Stream.of(tree.hints().properties(), tree.hints().times())
                 .flatMap(List::stream)
                 .filter(item -> item.name().equals(PageHints.MODIFIED))
-                .forEach(item -> offer(item.value().isEmpty() ? item.text() : item.value(), PublishedSource.MODIFIED));
+                .forEach(item -> offer(item.told(), PublishedSource.MODIFIED));
     }
 
     /** The first date; if it is a mere day, the first date on that day which has a clock; if it is told in UTC, in the page's own time as far as another one tells it. */
@@ -233,7 +233,7 @@ final class PublishedFinder {
         for (String name : names) {
             for (PageHints.Item item : tree.hints().properties()) {
                 if (item.name().equals(name)) {
-                    offer(item.value().isEmpty() ? item.text() : item.value(), PublishedSource.MICRODATA);
+                    offer(item.told(), PublishedSource.MICRODATA);
                 }
             }
         }
@@ -251,11 +251,9 @@ final class PublishedFinder {
         for (boolean near : new boolean[] {true, false}) {
             for (PageHints.Item time : tree.hints().times()) {
                 boolean about = time.name().equals("pubdate") || near(time.block(), headline);
-                if (time.name().equals(PageHints.MODIFIED)) {
-                    continue;
-                }
-                if (about == near && !aside(time.block())) {
-                    offer(time.value().isEmpty() ? time.text() : time.value(), PublishedSource.TIME_ELEMENT);
+                boolean changed = time.name().equals(PageHints.MODIFIED);
+                if (about == near && !changed && !aside(time.block())) {
+                    offer(time.told(), PublishedSource.TIME_ELEMENT);
                     offer(time.text(), PublishedSource.TIME_ELEMENT);
                 }
             }
