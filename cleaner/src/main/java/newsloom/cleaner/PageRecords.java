@@ -98,6 +98,8 @@ final class PageRecords {
                 .setPublishedFrom(source(published))
                 .setPublishedZone(published == null ? null : published.zone())
                 .setModified(modified == null ? null : modified.at())
+                .setModifiedDayOnly(modified != null && modified.dayOnly())
+                .setModifiedFrom(source(modified))
                 .setModifiedZone(modified == null ? null : modified.zone())
                 .setLanguage(content.language())
                 .setLanguageConfidence(content.languageConfidence())
@@ -140,10 +142,8 @@ final class PageRecords {
         return reject.build();
     }
 
-    private static @Nullable PublishedSource source(@Nullable Published published) {
-        return published == null
-                ? null
-                : PublishedSource.valueOf(published.source().name());
+    private static @Nullable PublishedSource source(@Nullable Published told) {
+        return told == null ? null : PublishedSource.valueOf(told.source().name());
     }
 
     /** The article's id: the first 96 bits of the SHA-256 of its URL key, in hexadecimal. */

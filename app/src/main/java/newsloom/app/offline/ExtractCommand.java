@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
             "Reads {\"id\"?, \"url\", \"html\" | \"html_base64\" (+\"charset\"?) | \"text\", \"fetched_at\"?}, writes {\"id\", \"url\","
                     + " \"text\", \"title\", \"author\", \"date\"?, \"language\", \"kind\", \"confidence\"} for each line; a page that is no"
                     + " article has an empty text and \"reject\", the reason.",
-            "An article has also what else the page says: \"published\"? and \"modified\"? (UTC, with \"…_zone\"?),"
-                    + " \"published_from\"?, \"canonical_url\"?, \"publisher\"?, \"section\"?, \"image\"?, \"tags\", \"lead\","
+            "An article has also what else the page says: \"published\"? and \"modified\"? (UTC, with \"…_from\""
+                    + " and \"…_zone\"?), \"canonical_url\"?, \"publisher\"?, \"section\"?, \"image\"?, \"tags\", \"lead\","
                     + " \"paywalled\", \"method\", \"language_confidence\"."
         },
         footerHeading = "%nExamples:%n",

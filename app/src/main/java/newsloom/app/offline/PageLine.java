@@ -113,9 +113,6 @@ record PageLine(String written, boolean unread) {
         output.put("language_confidence", content.languageConfidence());
         putTime(output, "published", content.published());
         putTime(output, "modified", content.modified());
-        if (content.published() != null) {
-            output.put("published_from", lowerCase(content.published().source()));
-        }
         putText(output, "canonical_url", content.canonicalUrl());
         putText(output, "publisher", content.siteName());
         putText(output, "section", content.section());
@@ -138,6 +135,7 @@ record PageLine(String written, boolean unread) {
         if (time != null) {
             output.put(name, (time.dayOnly() ? time.day() : time.at()).toString());
             putText(output, name + "_zone", time.zone());
+            output.put(name + "_from", lowerCase(time.source()));
         }
     }
 

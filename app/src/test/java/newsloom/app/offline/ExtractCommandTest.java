@@ -120,7 +120,7 @@ class ExtractCommandTest {
                         "\"date\":\"2026-03-04\"",
                         "\"published\":\"2026-03-04T03:06:00Z\",\"published_zone\":\"+02:00\"",
                         "\"published_from\":\"meta\"",
-                        "\"modified\":\"2026-03-04\"",
+                        "\"modified\":\"2026-03-04\",\"modified_from\":\"meta\"",
                         "\"canonical_url\":\"https://a.example/harbour\"",
                         "\"publisher\":\"Courier\"",
                         "\"section\":\"Coast\"",

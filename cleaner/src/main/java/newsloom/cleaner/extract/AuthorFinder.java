@@ -355,6 +355,15 @@ final class AuthorFinder {
         return shape.words() <= MAX_BYLINE_WORDS && !shape.sentenceEnd() && BylineLabels.tell(text);
     }
 
+    /** Names and an e-mail address, and nothing else. */
+    static boolean isSignature(String text) {
+        int at = text.indexOf('@');
+        return at > 0
+                && Character.isLetterOrDigit(text.charAt(at - 1))
+                && TextShape.of(text).words() <= MAX_BYLINE_WORDS
+                && (BylineLabels.tell(text) || AuthorNames.lookLikeNames(withoutAddress(text)));
+    }
+
     private List<Block> nearHeadline() {
         return tree.blocks().stream()
                 .filter(block -> near(block.index()) && block.shape().words() <= MAX_BYLINE_WORDS)

@@ -22,7 +22,7 @@ final class CharsetGuess {
     private static final double ALL = 0.97;
     private static final int MIN_THAI_BYTES = 60;
     private static final double MIN_THAI_MARKS = 0.08;
-    private static final double MIN_THAI_CONSONANTS = 0.3;
+    private static final double MIN_THAI_CONSONANTS = 0.2;
     private static final double MAX_BEFORE_LATIN = 0.1;
     private static final int MIN_BYTES = 48;
     private static final int SURE = 25;
@@ -135,7 +135,7 @@ final class CharsetGuess {
 
     /**
      * Nothing but Thai letters beyond ASCII, consonants, vowels and tones above and below among them as Thai has them. Other charsets use the gaps of this one all the time, but for Hebrew ones, whose letters are all
-     * where Thai has its last vowels, tones and digits, and a short text in Big5, where ASCII's letters are second bytes.
+     * where Thai has its last vowels, tones and digits, and those of Russian under DOS, none of which is where Thai has all but its first consonants; and a short text in Big5, where ASCII's letters are second bytes.
      */
     private boolean thai() {
         int beyond = 0;
@@ -152,7 +152,7 @@ final class CharsetGuess {
             }
             beyond += punctuation ? 0 : 1;
             marks += c == 0xd1 || (c >= 0xd4 && c <= 0xda) || (c >= 0xe7 && c <= 0xee) ? 1 : 0;
-            consonants += c >= 0xa1 && c <= 0xce ? 1 : 0;
+            consonants += c >= 0xb0 && c <= 0xce ? 1 : 0;
             beforeLatin += at + 1 < sample.length && sample[at + 1] >= '@' ? 1 : 0;
         }
         return beyond >= MIN_THAI_BYTES

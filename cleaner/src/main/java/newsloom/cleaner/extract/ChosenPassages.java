@@ -17,6 +17,7 @@ final class ChosenPassages<P extends Passage> {
 
     private static final int MIN_REPEATED_WORDS = 8;
     private static final int MAX_DATELINE_WORDS = 12;
+    private static final int MAX_IMPRINT_WORDS = 24;
     /** From this probability on, a passage is likely main content, whatever the page's threshold. */
     static final double LIKELY = 0.5;
 
@@ -123,13 +124,20 @@ final class ChosenPassages<P extends Passage> {
         return both || DateText.isDateLine(passage.text()) || AuthorFinder.isByline(passage.text());
     }
 
-    /** Takes passages off the end as long as they are left over there. */
+    /** Takes passages off the end as long as they are left over there, or tell whose text it is. */
     void trimEnd(Predicate<P> leftOver) {
         while (!kept.isEmpty()
                 && rules[kept.get(kept.size() - 1).index()] == null
-                && leftOver.test(kept.get(kept.size() - 1))) {
+                && leftOver.or(ChosenPassages::imprint).test(kept.get(kept.size() - 1))) {
             drop(kept.size() - 1, Rule.LEFT_OVER);
         }
+    }
+
+    /** Who wrote it and how to reach them, or who has the rights. */
+    private static boolean imprint(Passage passage) {
+        String text = passage.text();
+        return passage.shape().words() <= MAX_IMPRINT_WORDS
+                && (text.startsWith("©") || text.startsWith("ⓒ") || AuthorFinder.isSignature(text));
     }
 
     /** Takes off a note about the author. */

@@ -115,7 +115,7 @@ final class HtmlPages {
                 lead(hints, selection),
                 AuthorFinder.find(tree, data, headline, site, page.url()),
                 published,
-                PublishedFinder.modified(tree, data, page, language),
+                PublishedFinder.modified(tree, data, headline, page, language, published),
                 language.code(),
                 language.confidence(),
                 PageUrls.canonical(hints, page.url()),

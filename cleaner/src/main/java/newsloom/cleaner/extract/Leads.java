@@ -1,7 +1,7 @@
 package newsloom.cleaner.extract;
 
 /**
- * The lead, where it stands apart between headline and text: the first sentences below the headline, not linked, in which the page describes itself, or alone in an element that calls itself a teaser; before
+ * The lead, where it stands apart between headline and text: the first sentences below the headline, not linked, in which the page describes itself, or alone in an element that calls itself a lead or a teaser; before
  * them, without a full stop, what the page describes itself by word for word. The trees know such elements from boxes of other articles.
  */
 final class Leads {
@@ -34,8 +34,8 @@ final class Leads {
             return false;
         }
         Region region = tree.regionOf(block);
-        boolean teaser = Role.RELATED.in(region.ownRoles) && region.endBlock - region.firstBlock == 1;
-        return teaser || described(tree, block);
+        boolean named = (region.ownRoles & (Role.RELATED.bit() | Role.LEAD.bit())) != 0;
+        return (named && region.endBlock - region.firstBlock == 1) || described(tree, block);
     }
 
     private static boolean described(PageTree tree, Block block) {

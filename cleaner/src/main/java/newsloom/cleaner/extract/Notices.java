@@ -71,7 +71,7 @@ enum Notices {
                 }
             }
             char c = lower.charAt(start);
-            first &= end == start + 1 && !TextShape.letterOrDigit(c) && c != '©';
+            first &= end == start + 1 && !TextShape.letterOrDigit(c) && c != '©' && c != 'ⓒ';
             start = end;
             while (start < lower.length() && lower.charAt(start) == ' ') {
                 start++;

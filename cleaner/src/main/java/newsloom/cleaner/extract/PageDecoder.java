@@ -32,6 +32,8 @@ final class PageDecoder {
     private static final String UTF16_SIGNS = "<> \n";
     /** At least every sixth character of the first ones is ASCII in a page. */
     private static final int UTF16_ASCII = 6;
+    /** The commonest Chinese character has a zero byte, too, on the other side than ASCII has. */
+    private static final int UTF16_CLEARLY = 8;
 
     /** Other charsets than UTF-8 hardly ever look like it, even in a fifth of their letters. */
     private static final int UTF8_FOR_EACH_BROKEN = 4;
@@ -281,9 +283,9 @@ final class PageDecoder {
         if (length < 2 * UTF16_ASCII || Math.max(zeros[0], zeros[1]) < many) {
             return null;
         }
-        if (zeros[0] == 0) {
-            return StandardCharsets.UTF_16LE;
+        if (Math.min(zeros[0], zeros[1]) * UTF16_CLEARLY > Math.max(zeros[0], zeros[1])) {
+            return null;
         }
-        return zeros[1] == 0 ? StandardCharsets.UTF_16BE : null;
+        return zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     }
 }

@@ -120,8 +120,8 @@ final class PageWalker implements NodeFilter {
                 return FilterResult.CONTINUE;
             }
             case BREAK -> {
-                if (open.lineBreak()) {
-                    flush();
+                if (open.lineBreak() || Role.BYLINE.in(regions.get(current).ownRoles)) {
+                    flush(); // each line of a byline tells something else
                 }
             }
             case LINK -> {

@@ -31,7 +31,20 @@ final class PictureCredits {
     private static final Pattern CAPTION_END = Pattern.compile(
             "\\((?:(?:\\p{Lu}[\\p{L}.]*\\s){0,3}(?:Photo|Foto)s?\\s?(?:/|:| by | via )|(?:Credit|Image|Photograph|Picture|Bild|Imagen|Immagine)s?\\s?:)[^()]{3,80}\\)\\.?$");
 
+    /**
+     * The same without brackets, in scripts whose sentences end in a sign or the verb's last syllable: an agency behind a Korean full stop ({@code …하고 있다. 연합뉴스}), who took or gave the picture at the end
+     * in Japanese and Chinese ({@code …＝東京都で、山田太郎撮影}, {@code （李鑫 摄）}).
+     */
+    private static final Pattern EAST_ASIAN_CAPTION_END = Pattern.compile(
+            "[.\\])] ?(?:\\p{IsHangul}{2,8}\\s?=\\s?)?(?:(?:AP|AFP|EPA|로이터)[\\s·/=-]?){0,2}(?:연합뉴스|뉴스1|뉴시스|로이터|게티이미지(?:뱅크|코리아)?|[\\p{IsHangul}\\d]{2,12} 제공)$"
+                    + "|[\\s/(\\[](?:자료)?사진\\s?[=:].{2,30}$"
+                    + "|[＝=（(、 ](?:[^。＝=（(]{0,30}(?:撮影|提供)|共同|時事|ロイター|ＡＰ|ＡＦＰ)[)）]?$"
+                    + "|(?:[摄攝]|供[图圖])[)）]?$");
+
     private static final int MAX_CAPTION_WORDS = 70;
+
+    private static final int MAX_CREDIT_CHARS = 48;
+    private static final char FIRST_EAST_ASIAN = '\u2e80';
 
     private static final String FIRST_LETTERS = "PpIiFfBbGgCcФфСс写撮图照圖사ΦφKkصתצ";
 
@@ -40,10 +53,23 @@ final class PictureCredits {
     /** @param words of the text */
     static boolean is(String text, int words) {
         boolean credit = words <= MAX_WORDS && (labelled(text, words) || unlabelled(text, words));
-        boolean caption = words <= MAX_CAPTION_WORDS
-                && text.indexOf('(') >= 0
-                && CAPTION_END.matcher(text).find();
-        return credit || caption;
+        return credit || (words <= MAX_CAPTION_WORDS && caption(text));
+    }
+
+    private static boolean caption(String text) {
+        return (text.indexOf('(') >= 0 && CAPTION_END.matcher(text).find())
+                || (endsInEastAsia(text)
+                        && EAST_ASIAN_CAPTION_END
+                                .matcher(text.substring(Math.max(0, text.length() - MAX_CREDIT_CHARS)))
+                                .find());
+    }
+
+    /** Whether one of the last letters is of such a script, which spares nearly all texts the pattern. */
+    private static boolean endsInEastAsia(String text) {
+        return text.length() > 1
+                && text.charAt(text.length() - 1) != '。'
+                && (text.charAt(text.length() - 1) >= FIRST_EAST_ASIAN
+                        || text.charAt(text.length() - 2) >= FIRST_EAST_ASIAN);
     }
 
     private static boolean labelled(String text, int words) {

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a page says it was published.
+ * When a page says it was published, or changed last.
  *
  * @param at the instant; midnight UTC of the day when no clock time was given
  * @param dayOnly whether the page gave the day without a clock time
@@ -27,5 +27,15 @@ public record Published(
     /** The calendar day as the page's readers know it. */
     public LocalDate day() {
         return at.atOffset(offset == null ? ZoneOffset.UTC : offset).toLocalDate();
+    }
+
+    /** The same time found elsewhere. */
+    Published from(PublishedSource other) {
+        return new Published(at, dayOnly, other, offset);
+    }
+
+    /** Whether it is the earlier one; a mere day is not before a time on it, nor behind. */
+    boolean isBefore(Published other) {
+        return (dayOnly || other.dayOnly) ? day().isBefore(other.day()) : at.isBefore(other.at);
     }
 }

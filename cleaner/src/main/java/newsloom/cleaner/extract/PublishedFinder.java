@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import newsloom.text.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +83,14 @@ final class PublishedFinder {
     private static final Set<String> DAY_FIRST_ENGLISH = Set.of(
             "uk", "au", "nz", "ie", "in", "za", "sg", "my", "ng", "ke", "gh", "pk", "bd", "lk", "hk", "mt", "eu");
 
-    private static final Pattern UPDATED = Pattern.compile(
-            "^\\W*(?:last |zuletzt |letzte |dernière |última |ultimo |son |senast |sist |sidst )?(?:updated?|modified|aktualisier(?:t|ung)|mise? à jour|actualiza(?:do|ción)|aggiorna(?:to|mento)|atualiza(?:do|ção)|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|(?:z)?aktualizowano|aktualizacja|güncelle(?:me|ndi)|обновлено|оновлено)(?!\\p{L})",
+    private static final String CHANGE =
+            "(?:last |zuletzt |letzte |dernière |última |ultimo |son |senast |sist |sidst )?(?:updated?|modified|aktualisier(?:t|ung)|mise? à jour|actualiza(?:do|ción)|aggiorna(?:to|mento)|atualiza(?:do|ção)|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|(?:z)?aktualizowano|aktualizacja|güncelle(?:me|ndi)|обновлено|оновлено|(?:최종\\s?)?수정|最終更新)(?!\\p{L})";
+    /** Begins a line that dates a change. */
+    private static final Pattern UPDATED =
+            Pattern.compile("^\\W*" + CHANGE, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Goes before the day of a change anywhere in a line, two words and a digit at most from it. */
+    private static final Pattern CHANGED = Pattern.compile(
+            "(?<!\\p{L})" + CHANGE + "(?=[^\\p{L}\\d]*(?:\\p{L}{1,12}[^\\p{L}\\d]+){0,2}\\d)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Goes before the day of publication in a line that begins with an update. */
@@ -158,7 +163,9 @@ final class PublishedFinder {
         datelines(headline);
         properties("datecreated");
         updates.forEach(line -> offer(line, PublishedSource.MODIFIED));
+        int before = found.size();
         changes(data);
+        found.subList(before, found.size()).replaceAll(change -> change.from(PublishedSource.MODIFIED));
         offerUrl(data.image() != null ? data.image() : tree.hints().meta("og:image", "twitter:image"));
         onlyDay();
     }
@@ -180,23 +187,55 @@ final class PublishedFinder {
         return finder.first();
     }
 
-    /** The time of the last change that the page declares, if it is credible. */
-    static @Nullable Published modified(PageTree tree, LinkedData data, RawPage page, Language language) {
-        PublishedFinder finder = new PublishedFinder(tree, page, Headline.NONE, language);
+    /**
+     * When the page says it was changed last, if that is credible: for machines, else near the headline. No change is before the publication.
+     *
+     * @param published when it was published, where that is known
+     */
+    static @Nullable Published modified(
+            PageTree tree,
+            LinkedData data,
+            Headline headline,
+            RawPage page,
+            Language language,
+            @Nullable Published published) {
+        PublishedFinder finder = new PublishedFinder(tree, page, headline, language);
         finder.changes(data);
-        return finder.first();
+        if (finder.found.isEmpty()) {
+            finder.shownChanges(headline);
+        }
+        Published modified = finder.first();
+        return modified == null || (published != null && modified.isBefore(published)) ? null : modified;
     }
 
     /** For machines, what was changed last. */
     private void changes(LinkedData data) {
-        offer(data.modified(), PublishedSource.MODIFIED);
+        offer(data.modified(), PublishedSource.JSON_LD);
         for (String name : MODIFIED_META) {
-            offer(tree.hints().meta(name), PublishedSource.MODIFIED);
+            offer(tree.hints().meta(name), PublishedSource.META);
         }
-        Stream.of(tree.hints().properties(), tree.hints().times())
-                .flatMap(List::stream)
+        changes(tree.hints().properties(), PublishedSource.MICRODATA);
+        changes(tree.hints().times(), PublishedSource.TIME_ELEMENT);
+    }
+
+    private void changes(List<PageHints.Item> items, PublishedSource source) {
+        items.stream()
                 .filter(item -> item.name().equals(PageHints.MODIFIED))
-                .forEach(item -> offer(item.told(), PublishedSource.MODIFIED));
+                .forEach(item -> offer(item.told(), source));
+    }
+
+    /** To readers: {@code Published 4 March 2026, updated 5 March 2026}. */
+    private void shownChanges(Headline headline) {
+        for (Block block : tree.blocks()) {
+            if (near(block.index(), headline)
+                    && block.shape().digits() >= 3
+                    && block.shape().words() <= MAX_DATE_LINE_WORDS
+                    && !block.good()
+                    && !aside(block.index())) {
+                Matcher change = CHANGED.matcher(block.text());
+                offer(change.find() ? block.text().substring(change.end()) : null, PublishedSource.VISIBLE_TEXT);
+            }
+        }
     }
 
     /** The first date; if it is a mere day, the first date on that day which has a clock; if it is told in UTC, in the page's own time as far as another one tells it. */

@@ -33,7 +33,9 @@ final class RoleWords {
         words(HEADER, "header masthead topper banner");
         words(ASIDE, "sidebar aside rail sidenav complementary marginal infobox factbox sidecolumn secondary");
         words(FIGURE, "figure image img picture photo bild foto imagen lightbox");
-        words(CAPTION, "caption captions figcaption credit credits bildunterschrift bildtext legende copyrights");
+        words(
+                CAPTION,
+                "caption captions figcaption credit credits bildunterschrift bildtext legende copyrights cutline didascalia leyenda piefoto pie+foto pie+de");
         words(HIDDEN, "hidden hide offscreen invisible sr visuallyhidden screenreader");
         words(
                 COMMENTS,
@@ -50,7 +52,7 @@ final class RoleWords {
         words(NEWSLETTER, "newsletter newsletters signup mailchimp optin sign+up mailing");
         words(
                 BYLINE,
-                "byline author authors autor autoren writer contributor contributors signature auteur reporter dateline meta+author firma");
+                "byline author authors autor autoren writer contributor contributors signature auteur auteurs reporter dateline meta+author firma autore autori redactor redacteur verfasser forfatter författare yazar");
         words(
                 DATE,
                 "date datetime timestamp time pubdate published publish posted postdate datum fecha updated created lastmod modified publication+date meta postmeta entrymeta articlemeta infos");
@@ -70,7 +72,7 @@ final class RoleWords {
         words(TITLE, "headline title titel heading titulo titre");
         words(
                 LEAD,
-                "lead lede standfirst dek deck subtitle subheadline subhead teaser+text summary abstract excerpt intro vorspann chapo entradilla anleser sommario untertitel preamble ingress");
+                "lead lede standfirst dek deck subtitle subheadline subhead teaser+text summary abstract excerpt intro vorspann chapo entradilla anleser sommario untertitel preamble ingress bajada copete catenaccio occhiello perex sapo zajawka");
         words(ARTICLE, "article story post entry artikel articolo nota noticia hentry");
         words(MAIN, "main content primary inhalt contenido contenu");
         words(

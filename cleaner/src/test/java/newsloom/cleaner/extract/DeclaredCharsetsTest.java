@@ -262,6 +262,18 @@ class DeclaredCharsetsTest {
         assertThat(decode(page.getBytes(StandardCharsets.UTF_16BE))).isEqualTo(page);
     }
 
+    @Test
+    void utf16WithoutAMarkWhereTheCommonestCharacterHasAZeroToo() {
+        String page = "<html><head><title>一</title></head><body><p>河口の一番古い水車は一年後の春に取り壊される。</p></body></html>";
+        assertThat(decode(page.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(page);
+        assertThat(decode(page.getBytes(StandardCharsets.UTF_16BE))).isEqualTo(page);
+    }
+
+    @Test
+    void russianUnderDosIsNoThai() {
+        assertThat(decode(RUSSIAN.repeat(3), "IBM866", "ibm866")).contains(RUSSIAN.repeat(3));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"utf-16le", "utf-16be", "utf-16"})
     void utf16OfWhichMarkupIsAFewSigns(String declared) {

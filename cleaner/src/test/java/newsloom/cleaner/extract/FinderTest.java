@@ -75,14 +75,60 @@ class FinderTest {
                 "<p itemprop=dateModified content='2026-02-07T09:00:00Z'>7 February</p>",
                 "<time itemprop=dateModified datetime='2026-02-07T09:00:00Z'>7 February</time>",
                 "<time class='entry-time updated' datetime='2026-02-07T09:00:00Z'>7 February</time>")) {
-            PageTree tree = tree("<h1>News of the day</h1>" + time);
-            RawPage page = new RawPage("https://a.example/x", new byte[0], null, null, 200, FETCHED);
-            assertThat(PublishedFinder.modified(tree, LinkedData.NONE, page, Language.UNDETERMINED))
+            assertThat(modified("<h1>News of the day</h1>" + time))
                     .as(time)
                     .isNotNull()
                     .extracting(Published::at)
                     .isEqualTo(Instant.parse("2026-02-07T09:00:00Z"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Published: March 4, 2026, 5:30 p.m.</p><p>Updated: March 5, 2026, 9:05 a.m.</p>",
+                "<p>Veröffentlicht am 4. März 2026 um 17:30 Uhr, aktualisiert am Donnerstag, 5. März 2026, 9:05 Uhr</p>",
+                "<p>Publié le 4 mars 2026 à 17h30 – Mis à jour le 5 mars 2026 à 9h05</p>",
+                "<p>입력 2026.03.04 17:30 수정 2026.03.05 09:05</p>",
+                "<p>By Ada Quist</p><p>Last updated Thu 5 March 2026, 09:05</p>"
+            })
+    void readsTheLastChangeThatReadersSee(String lines) {
+        Published modified = modified("<h1>Lighthouse opens again</h1>" + lines);
+
+        assertThat(modified).isNotNull();
+        assertThat(modified.at()).isEqualTo(Instant.parse("2026-03-05T09:05:00Z"));
+        assertThat(modified.source()).isEqualTo(PublishedSource.VISIBLE_TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Updated rules for the harbour since 1 May 2026</p>",
+                "<p>The council updated 5 March 2026 its rules for boats, which had been the same for decades.</p>",
+                "<p>4 March 2026</p>",
+                "<meta property=article:published_time content=2026-03-05T09:00:00Z><meta property=article:modified_time content=2026-03-04T09:00:00Z>",
+                "<meta property=article:published_time content=2026-03-05T09:00:00Z><p>Updated 4 March 2026</p>"
+            })
+    void tellsNoChangeThatIsNoneOrBeforeThePublication(String lines) {
+        assertThat(modified("<h1>Lighthouse opens again</h1>" + lines)).isNull();
+    }
+
+    @Test
+    void aChangeOnTheDayOfPublicationIsOne() {
+        Published modified = modified(
+                "<meta property=article:published_time content=2026-03-05T09:00:00Z><h1>Lighthouse opens again</h1><p>Updated 5 March 2026</p>");
+
+        assertThat(modified).isNotNull();
+        assertThat(modified.dayOnly()).isTrue();
+    }
+
+    private static @Nullable Published modified(String html) {
+        PageTree tree = tree(html);
+        RawPage page = new RawPage("https://a.example/x", new byte[0], null, null, 200, FETCHED);
+        Headline headline =
+                TitleFinder.find(tree, LinkedData.NONE, SiteNames.of(tree.hints(), LinkedData.NONE, page.url()));
+        Published published = PublishedFinder.find(tree, LinkedData.NONE, headline, page, Language.UNDETERMINED);
+        return PublishedFinder.modified(tree, LinkedData.NONE, headline, page, Language.UNDETERMINED, published);
     }
 
     private static @Nullable String zone(String html) {
@@ -291,6 +337,17 @@ class FinderTest {
                         authors(
                                 "<h1>News of the day</h1><div class=byline><div><span>Ada Quist</span> <span>Ole Strand</span></div></div>"))
                 .containsExactly("Ada Quist", "Ole Strand");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p class=byline>Ada Quist<br>Staff Writer<br>March 4, 2026</p>",
+                "<div class=author>Ada Quist<br>Harbour Correspondent</div>",
+                "<p class=author>By Ada Quist<br>ada.quist@courier.example</p>"
+            })
+    void aBylineOfSeveralLines(String byline) {
+        assertThat(authors("<h1>News of the day</h1>" + byline)).containsExactly("Ada Quist");
     }
 
     @Test

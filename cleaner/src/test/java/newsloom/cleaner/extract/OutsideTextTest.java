@@ -53,6 +53,54 @@ class OutsideTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "이하늘 시장이 29일 한빛시청에서 열린 회의에서 인사하고 있다. 연합뉴스",
+                "29일 한빛시 부두에 배들이 묶여 있다. 한빛=뉴시스",
+                "등대로 가는 길이 다시 열렸다. AP 연합뉴스",
+                "새로 단장한 등대의 모습. 한빛시 제공",
+                "다시 열린 등대. (사진=한빛일보)",
+                "再開された灯台＝光浜市で2026年3月4日、山田花子撮影",
+                "会見する光浜市長（共同）",
+                "再開された灯台（光浜市提供）",
+                "重新开放的灯塔。（李鑫 摄）",
+                "重新开放的灯塔。光滨市供图"
+            })
+    void knowsWhatStandsBelowPicturesInEastAsia(String text) {
+        assertThat(ruleOf(text)).isEqualTo(Rule.PICTURE_CREDIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "시장은 등대가 오래 열려 있을 것이라고 연합뉴스에 말했다.",
+                "등대의 자료는 모두 한빛시가 제공",
+                "この灯台の写真は山田さんが撮影した。",
+                "市は資料を提供する。",
+                "灯塔的照片由李鑫拍摄。"
+            })
+    void knowsSentencesOfTheSameWords(String text) {
+        assertThat(ruleOf(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ⓒ 한빛일보, 무단 전재 및 재배포 금지",
+                "© 2026 Courier of the Vale",
+                "이하늘 기자 haneul@courier.example",
+                "Ada Quist a.quist@courier.example",
+                "By Ada Quist and Ole Strand, news@courier.example"
+            })
+    void leavesOutWhoseTextItIs(String last) {
+        String page = "<article><h1>Ferry company loses a tenth</h1><p>" + String.join("</p><p>", TEXT) + "</p><p>"
+                + last + "</p></article>";
+
+        assertThat(InventedPage.html("https://courier.example/a/12345", page).paragraphs())
+                .containsExactlyElementsOf(TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Follow the Otterford Post on WhatsApp and never miss a story.",
                 "Join our Telegram channel for the news of the day.",
                 "Follow us on Google News.",
