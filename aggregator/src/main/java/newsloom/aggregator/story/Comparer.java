@@ -74,7 +74,7 @@ final class Comparer {
     }
 
     private boolean isIssue(Member member, double phraseShare) {
-        return Series.newFigures(article, member, phraseShare)
+        return Series.newFigures(article, member, phraseShare, subject.table())
                 || (Series.twoIssues(article, member)
                         && (TitleSeries.newFigures(article, member) || !goesOn(member, phraseShare)));
     }

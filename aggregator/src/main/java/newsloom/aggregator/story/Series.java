@@ -28,6 +28,14 @@ final class Series {
     /** A form is told by every seventh rare phrase; reports of one happening share fewer, or names. */
     private static final double FORM_PHRASES = 1 / 7.0;
 
+    /** Three of ten: hardly anything but what is filled in differs. */
+    private static final double MOST_PHRASES = 0.3;
+
+    private static final double HALF_OF_FIGURES = 0.5;
+
+    /** A form has figures of its own, too: opening hours, the number of an emergency call. */
+    private static final double ALL_BUT_ONE = 1;
+
     /** Every fourteenth: the second report of a happening repeats less of the first. */
     private static final double REPEATED_PHRASES = 1 / 14.0;
 
@@ -60,21 +68,32 @@ final class Series {
         }
         boolean nextIssue =
                 gap > NEXT_ISSUE_MS && (alike >= SAME_TITLES || (alike >= FORM_TITLES && eachHasItsOwnWords(a, b)));
-        return nextIssue || otherTitleFigures(a, b) || otherFigures(a, b, ENOUGH_FIGURES);
+        return nextIssue || otherTitleFigures(a, b) || otherFigures(a, b, ENOUGH_FIGURES, FIGURES_SHARED);
     }
 
     /**
-     * Whether two articles are one publisher's figures of two days: the same phrases around other figures.
+     * Whether two articles are one publisher's figures of two days: the same phrases around other figures. The more phrases are the same, the fewer figures have to differ, and hardly
+     * any where each tells names of its own as well; what goes on is told with some figures and the names of the day before.
      *
      * @param phraseShare {@link Trait#PHRASE_SHARE} of both
      */
-    static boolean newFigures(Member a, Member b, double phraseShare) {
-        return phraseShare >= REPEATED_PHRASES
-                && isOnePublisher(a, b)
-                && a.dateKnown()
-                && b.dateKnown()
-                && Math.abs(a.eventTimeMs() - b.eventTimeMs()) >= SAME_DAY_MS
-                && otherFigures(a, b, MANY_FIGURES);
+    static boolean newFigures(Member a, Member b, double phraseShare, TermTable table) {
+        if (phraseShare < REPEATED_PHRASES
+                || !isOnePublisher(a, b)
+                || !a.dateKnown()
+                || !b.dateKnown()
+                || Math.abs(a.eventTimeMs() - b.eventTimeMs()) < SAME_DAY_MS) {
+            return false;
+        }
+        return otherFigures(a, b, MANY_FIGURES, FIGURES_SHARED)
+                || (phraseShare >= MOST_PHRASES
+                        && (otherFigures(a, b, ENOUGH_FIGURES, HALF_OF_FIGURES)
+                                || (otherFigures(a, b, 1, ALL_BUT_ONE) && eachNamesItsOwn(a, b, table))));
+    }
+
+    private static boolean eachNamesItsOwn(Member a, Member b, TermTable table) {
+        return OpeningNames.told(a, b, table).left() >= ONE_RARE_NAME
+                && OpeningNames.told(b, a, table).left() >= ONE_RARE_NAME;
     }
 
     /**
@@ -138,8 +157,8 @@ final class Series {
                 && !a.titleFigures().equals(b.titleFigures());
     }
 
-    private static boolean otherFigures(Member a, Member b, int enough) {
+    private static boolean otherFigures(Member a, Member b, int enough, double share) {
         int fewer = Math.min(a.figures().size(), b.figures().size());
-        return fewer >= enough && a.figures().shared(b.figures()) < FIGURES_SHARED * fewer;
+        return fewer >= enough && a.figures().shared(b.figures()) < share * fewer;
     }
 }

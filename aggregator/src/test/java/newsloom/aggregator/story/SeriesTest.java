@@ -55,6 +55,53 @@ class SeriesTest {
         assertThat(next).isNotEqualTo(first);
     }
 
+    @Test
+    void reportsOfAnIndexInTheWordsOfYesterdayAreStoriesOfTheirOwn() {
+        String form = """
+                The Halvard bourse's HX 20 index ended %s percent at %s points on %s, %s. %s gained %s percent, the most of all. Dealers in Lillevik spoke of a quiet \
+                session before the bank holiday, and Mette Ruud of broker Fjordkasse said that she saw no reason to buy or to sell.""";
+        String first = decide(
+                0,
+                "HX 20 ends up 0.6 pct, ferry shares in demand",
+                form.formatted("0.6", "2914", "Tuesday", "helped by cheap oil", "Skagen Ferries", "3.1"));
+        String next = decide(
+                1,
+                "HX 20 down 0.9 pct as salmon farms disappoint",
+                form.formatted("0.9", "2887", "Wednesday", "hurt by weak sales of salmon", "Quillon Cement", "1.7"));
+        assertThat(next).isNotEqualTo(first);
+    }
+
+    @Test
+    void entriesOfADailyLogAreStoriesOfTheirOwn() {
+        String form = """
+                %s kept the harbour guard of Quillport busy in the past 24 hours, according to its daily log. Guard captain %s asked whoever saw anything to come to the office in \
+                Anchor Street. The guard was called out %s times in all and fined %s skippers. The office is open all day; whoever is in distress calls channel 16.""";
+        String first = decide(
+                0,
+                "Harbour log: a lost dinghy off Brannock Point",
+                form.formatted("A dinghy that had lost its oars off Brannock Point", "Ebba Storm", "11", "3"));
+        String next = decide(
+                1,
+                "Harbour log: smoke above the Tarrow shed",
+                form.formatted("Smoke above the shed of the Tarrow brothers", "Nils Rikard", "17", "5"));
+        assertThat(next).isNotEqualTo(first);
+    }
+
+    /** What a publisher tells again every day, with the figures of that day. */
+    @Test
+    void aHappeningThatGoesOnAboveTheSameBackgroundIsOneStory() {
+        String background = """
+                The slope above the village had been watched since the spring, when a farmer reported cracks in his meadow. A road that was built in 2019 had cut into its foot. \
+                Geologist Ina Marwell of the University of Sandhem said in May that heavy rain could bring it down. The mayor, Olav Brekke, had asked the county for money twice.""";
+        String first = decide(0, "Landslide near Omberdal kills nine", """
+                A landslide near Omberdal buried 12 houses and killed 9 people. Rescuers are looking for 40 others, said police chief Runa Stein.
+                """ + background);
+        String next = decide(1, "Omberdal landslide: death toll rises to 14", """
+                Rescuers found five more bodies below the landslide near Omberdal, which brings the death toll to 14. Some 31 people are missing, said police chief Runa Stein.
+                """ + background);
+        assertThat(next).isEqualTo(first);
+    }
+
     private String decide(int day, String title, String text) {
         Instant published = FIRST.plus(Duration.ofDays(day)).plusSeconds(113L * day);
         var article = new ArticleText(

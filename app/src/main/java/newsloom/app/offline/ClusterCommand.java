@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             "Puts articles of JSON lines (.gz too) into stories; of standard input where no file is given.",
             "Reads {\"id\", \"lang\"?, \"published\"?, \"fetched_at\"?, \"source\"?, \"url\"?, \"title\"?, \"text\"?} in arrival"
                     + " order, writes {\"id\", \"story\"} when all are read. Stories rest after 14 days and are forgotten after 60 by"
-                    + " fetched_at; a line without it counts as fetched with the one before it, or now."
+                    + " fetched_at; a line without it counts as fetched with the one before it, or now. A time that cannot be read ends the run"
+                    + " with the number of its line; leave it out where it is unknown."
         },
         footerHeading = "%nExample:%n",
         footer = "  newsloom cluster articles.jsonl.gz")
