@@ -235,12 +235,12 @@ final class AuthorFinder {
     private static boolean caselessName(String text) {
         TextShape shape = TextShape.of(text);
         if (shape.unspaced()) {
-            return text.length() >= 2 && text.length() <= MAX_UNSPACED_NAME_CHARS;
+            return (text.length() >= 2 && text.length() <= MAX_UNSPACED_NAME_CHARS) || AuthorNames.isThaiName(text);
         }
         return shape.words() >= 2
                 && shape.words() <= 4
                 && shape.digits() == 0
-                && text.codePoints().noneMatch(c -> Character.isLowerCase(c) || Character.isUpperCase(c));
+                && text.codePoints().noneMatch(AuthorNames::cased);
     }
 
     /** The first that tells of the writing, else of the reviewing or the like. */

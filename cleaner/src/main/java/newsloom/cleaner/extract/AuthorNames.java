@@ -1,5 +1,6 @@
 package newsloom.cleaner.extract;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,8 @@ final class AuthorNames {
             "(?:^|[\\s,|·•–—-]+)(?:(?:last |first )?(?:published|posted|updated)|veröffentlicht|aktualisiert|erstellt|stand|publiée?|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publicerad|opublikowano|опубликовано|обновлено|опубліковано|оновлено)\\W*$|\\s(?:(?:on|am)(?:\\s\\p{L}+,?)?|at|le|el|il|em|op|den)$|[\\s／/]\\p{IsHan}{0,4}(?:报道|報導|報道|摄)$|(?:^|[\\s,|·•–—-]+)(?:입력|등록|승인|송고|(?:최종)?수정|업데이트|公開|配信|更新|发布|發佈)[^\\p{L}]*$");
     /** Chinese names that only spaces part, as they stand behind a label. */
     private static final Pattern CHINESE_NAMES = Pattern.compile("\\p{IsHan}{2,4}(?: \\p{IsHan}{2,4})+");
+
+    private static final Pattern THAI_NAME = Pattern.compile("[\\p{IsThai}\\p{M}]{2,18} [\\p{IsThai}\\p{M}]{2,18}");
 
     private static final Pattern CHINESE_LABEL = Pattern.compile("\\p{IsHan}{0,6}(?:记者|通讯员|采写|撰稿)");
     /** Where a Korean or Chinese report was written, in brackets. */
@@ -130,6 +133,16 @@ final class AuthorNames {
                         && Stream.of(parts).allMatch(AuthorNames::looksLikeName));
     }
 
+    /** Whether a letter tells by its size where a name begins: the small ones of Georgian are all that is written. */
+    static boolean cased(int c) {
+        return (Character.isUpperCase(c) || Character.isLowerCase(c)) && UnicodeScript.of(c) != UnicodeScript.GEORGIAN;
+    }
+
+    /** Two parts as long as Thai names have them; counted in words, as other texts without spaces are, they are long. */
+    static boolean isThaiName(String text) {
+        return THAI_NAME.matcher(text).matches();
+    }
+
     static boolean isAgency(String name) {
         return AGENCIES.contains(Names.fold(name));
     }
@@ -188,9 +201,9 @@ final class AuthorNames {
             return false;
         }
         TextShape shape = TextShape.of(name);
-        boolean cased = name.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+        boolean cased = name.codePoints().anyMatch(AuthorNames::cased);
         return shape.words() >= 1
-                && shape.words() <= MAX_NAME_WORDS
+                && (shape.words() <= MAX_NAME_WORDS || isThaiName(name))
                 && (!cased
                         || isAgency(name)
                         || Character.isUpperCase(name.codePointAt(0))
@@ -203,6 +216,7 @@ final class AuthorNames {
         return first.length() < name.length()
                 && first.equals(first.toLowerCase(Locale.ROOT))
                 && Character.isLowerCase(name.codePointAt(0))
+                && cased(name.codePointAt(0))
                 && !BylineLabels.particle(first);
     }
 }

@@ -169,6 +169,7 @@ final class CharsetGuess {
         return beyond;
     }
 
+    /** Without the wide charsets: a page without a mark or zero bytes is in none of them, whatever the statistics say. */
     private List<Match> matches() {
         if (matches == null) {
             matches = new ArrayList<>();
@@ -176,7 +177,9 @@ final class CharsetGuess {
             detector.enableInputFilter(true); // markup says nothing about the charset
             for (CharsetMatch match : detector.setText(sample).detectAll()) {
                 Charset charset = CharsetNames.find(match.getName());
-                if (charset != null) {
+                if (charset != null
+                        && !charset.name().startsWith("UTF-16")
+                        && !charset.name().startsWith("UTF-32")) {
                     matches.add(new Match(charset, match.getConfidence()));
                 }
             }

@@ -17,6 +17,7 @@ final class ChosenPassages<P extends Passage> {
 
     private static final int MIN_REPEATED_WORDS = 8;
     private static final int MAX_DATELINE_WORDS = 12;
+    private static final int MAX_ABOVE_BYLINE = 2;
     private static final int MAX_IMPRINT_WORDS = 24;
     /** From this probability on, a passage is likely main content, whatever the page's threshold. */
     static final double LIKELY = 0.5;
@@ -110,6 +111,16 @@ final class ChosenPassages<P extends Passage> {
             rules[first.index()] = rule;
         }
         kept.subList(0, start).clear();
+        dropBylinesBelowLead();
+    }
+
+    private void dropBylinesBelowLead() {
+        List<P> beginning = kept.subList(0, Math.min(MAX_ABOVE_BYLINE + 1, kept.size()));
+        dropAll(passage -> beginning.contains(passage) && shortByline(passage), Rule.BYLINE);
+    }
+
+    private static boolean shortByline(Passage passage) {
+        return passage.shape().words() <= MAX_DATELINE_WORDS && AuthorFinder.isByline(passage.text());
     }
 
     private boolean scrap(P passage, Predicate<P> heading) {

@@ -13,6 +13,8 @@ final class Leads {
 
     private static final int MIN_DESCRIPTION_CHARS = 40;
     private static final double DESCRIBED = 0.8;
+    private static final int MIN_WORDS = 4;
+    private static final int LEAD_OR_TEASER = Role.RELATED.bit() | Role.LEAD.bit();
     private static final int ELSEWHERE = Role.AROUND & ~Role.RELATED.bit();
 
     private Leads() {}
@@ -22,7 +24,7 @@ final class Leads {
         int last = Math.min(tree.blocks().size() - 1, headline.block() + MAX_DISTANCE);
         for (int i = headline.block() + 1; headline.block() >= 0 && i <= last; i++) {
             Block block = tree.blocks().get(i);
-            if (block.good() || isDescription(tree, block, headline)) {
+            if (block.good() || shortLead(tree, block) || isDescription(tree, block, headline)) {
                 return block.links() == 0 && lead(tree, block) ? i : NONE;
             }
         }
@@ -33,9 +35,20 @@ final class Leads {
         if ((tree.rolesOf(block) & ELSEWHERE) != 0) {
             return false;
         }
+        return aloneIn(LEAD_OR_TEASER, tree, block) || described(tree, block);
+    }
+
+    /** A sentence of a few words, and no date, in an element that calls itself a lead. */
+    private static boolean shortLead(PageTree tree, Block block) {
+        return block.shape().sentenceEnd()
+                && block.shape().words() >= MIN_WORDS
+                && !DateText.mentionsDate(block.text())
+                && aloneIn(Role.LEAD.bit(), tree, block);
+    }
+
+    private static boolean aloneIn(int roles, PageTree tree, Block block) {
         Region region = tree.regionOf(block);
-        boolean named = (region.ownRoles & (Role.RELATED.bit() | Role.LEAD.bit())) != 0;
-        return (named && region.endBlock - region.firstBlock == 1) || described(tree, block);
+        return (region.ownRoles & roles) != 0 && region.endBlock - region.firstBlock == 1;
     }
 
     private static boolean described(PageTree tree, Block block) {

@@ -43,6 +43,12 @@ final class PictureCredits {
 
     private static final int MAX_CAPTION_WORDS = 70;
 
+    /** The same with a label and without brackets: {@code The vineyard in autumn (archive). Foto: dpa}. */
+    private static final Pattern LABELLED_END = AnyCase.pattern(
+            "[.!?)\\]\"”“»'’…] (?:foto|photo|photograph|picture|image|bild|credit|photo credit|fotocredit|crédit(?: photo)?|fotó|fotografia|фото|φωτο(?:γραφία)?)s?\\s?:\\s?[\\p{L}©][^.!?:]{1,60}$");
+
+    private static final int MAX_LABELLED_CAPTION_WORDS = 45;
+
     private static final int MAX_CREDIT_CHARS = 48;
     private static final char FIRST_EAST_ASIAN = '\u2e80';
 
@@ -53,11 +59,14 @@ final class PictureCredits {
     /** @param words of the text */
     static boolean is(String text, int words) {
         boolean credit = words <= MAX_WORDS && (labelled(text, words) || unlabelled(text, words));
-        return credit || (words <= MAX_CAPTION_WORDS && caption(text));
+        return credit || (words <= MAX_CAPTION_WORDS && caption(text, words));
     }
 
-    private static boolean caption(String text) {
-        return (text.indexOf('(') >= 0 && CAPTION_END.matcher(text).find())
+    private static boolean caption(String text, int words) {
+        return (words <= MAX_LABELLED_CAPTION_WORDS
+                        && text.indexOf(':') >= 0
+                        && LABELLED_END.matcher(text).find())
+                || (text.indexOf('(') >= 0 && CAPTION_END.matcher(text).find())
                 || (endsInEastAsia(text)
                         && EAST_ASIAN_CAPTION_END
                                 .matcher(text.substring(Math.max(0, text.length() - MAX_CREDIT_CHARS)))

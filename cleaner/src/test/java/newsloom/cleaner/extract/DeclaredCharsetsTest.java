@@ -270,6 +270,12 @@ class DeclaredCharsetsTest {
     }
 
     @Test
+    void noPageOfSingleBytesIsUtf16() {
+        String page = "<html><head><title>News</title></head><body><p>" + RUSSIAN.repeat(3) + "</p></body></html>";
+        assertThat(decode(page.getBytes(Charset.forName("IBM866")))).startsWith("<html><head><title>News</title>");
+    }
+
+    @Test
     void russianUnderDosIsNoThai() {
         assertThat(decode(RUSSIAN.repeat(3), "IBM866", "ibm866")).contains(RUSSIAN.repeat(3));
     }

@@ -340,6 +340,13 @@ class FinderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ნინო კვარაცხელია", "สมชาย ใจดี", "ประยงค์ จันทร์สว่างวงศ์", "रमेश शर्मा"})
+    void aNameInAScriptWithoutCapitals(String name) {
+        assertThat(authors("<h1>News of the day</h1><p class=author>" + name + "</p>"))
+                .containsExactly(name);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "<p class=byline>Ada Quist<br>Staff Writer<br>March 4, 2026</p>",

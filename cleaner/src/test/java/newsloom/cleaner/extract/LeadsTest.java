@@ -43,6 +43,14 @@ class LeadsTest {
         assertThat(extract(page)).first().isEqualTo(lead);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"div class=article__lead", "div class=perex", "p class=sapo", "h2 class=standfirst"})
+    void isKeptWhereItIsShortInAnElementNamedSo(String element) {
+        String lead = "The ferry costs nothing.";
+
+        assertThat(extract(page("", element, "").replace(LEAD, lead))).first().isEqualTo(lead);
+    }
+
     @Test
     void isNoLinkedTeaser() {
         PageTree tree = tree(page("", "div class=teaser", "<a href=/other>More</a> "));

@@ -53,6 +53,27 @@ class OutsideTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Lese am Hang bei Otterford (Archivbild). Foto: dpa",
+                "The ferry at its berth in Otterford on Monday. Photo: Ina Farrow / Courier",
+                "Паром у причала в понедельник. Фото: Ина Фарроу"
+            })
+    void knowsCaptionsThatEndWithALabelledCredit(String text) {
+        assertThat(ruleOf(text)).isEqualTo(Rule.PICTURE_CREDIT);
+    }
+
+    @Test
+    void leavesOutTheBylineBelowTheLead() {
+        String page = "<article><h1>Ferry company loses a tenth</h1><p><strong>" + TEXT.get(0)
+                + "</strong></p><p>Von Ada Quist und Ole Strand</p><p>" + TEXT.get(1) + "</p><p>" + TEXT.get(2)
+                + "</p></article>";
+
+        assertThat(InventedPage.html("https://courier.example/a/12345", page).paragraphs())
+                .containsExactlyElementsOf(TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "이하늘 시장이 29일 한빛시청에서 열린 회의에서 인사하고 있다. 연합뉴스",
                 "29일 한빛시 부두에 배들이 묶여 있다. 한빛=뉴시스",
                 "등대로 가는 길이 다시 열렸다. AP 연합뉴스",
