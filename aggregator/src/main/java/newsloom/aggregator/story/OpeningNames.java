@@ -77,6 +77,11 @@ final class OpeningNames {
         }
     }
 
+    /** Whether each of two articles begins with names that the other does not tell, by this weight at least. */
+    static boolean eachHasItsOwn(Member a, Member b, double weight, TermTable table) {
+        return told(a, b, table).left() >= weight && told(b, a, table).left() >= weight;
+    }
+
     static Told told(Member article, Member other, TermTable table) {
         double told = 0;
         double left = 0;

@@ -78,22 +78,16 @@ final class Series {
      * @param phraseShare {@link Trait#PHRASE_SHARE} of both
      */
     static boolean newFigures(Member a, Member b, double phraseShare, TermTable table) {
-        if (phraseShare < REPEATED_PHRASES
-                || !isOnePublisher(a, b)
-                || !a.dateKnown()
-                || !b.dateKnown()
-                || Math.abs(a.eventTimeMs() - b.eventTimeMs()) < SAME_DAY_MS) {
+        boolean anotherDay =
+                a.dateKnown() && b.dateKnown() && Math.abs(a.eventTimeMs() - b.eventTimeMs()) >= SAME_DAY_MS;
+        if (phraseShare < REPEATED_PHRASES || !isOnePublisher(a, b) || !anotherDay) {
             return false;
         }
         return otherFigures(a, b, MANY_FIGURES, FIGURES_SHARED)
                 || (phraseShare >= MOST_PHRASES
                         && (otherFigures(a, b, ENOUGH_FIGURES, HALF_OF_FIGURES)
-                                || (otherFigures(a, b, 1, ALL_BUT_ONE) && eachNamesItsOwn(a, b, table))));
-    }
-
-    private static boolean eachNamesItsOwn(Member a, Member b, TermTable table) {
-        return OpeningNames.told(a, b, table).left() >= ONE_RARE_NAME
-                && OpeningNames.told(b, a, table).left() >= ONE_RARE_NAME;
+                                || (otherFigures(a, b, 1, ALL_BUT_ONE)
+                                        && OpeningNames.eachHasItsOwn(a, b, ONE_RARE_NAME, table))));
     }
 
     /**

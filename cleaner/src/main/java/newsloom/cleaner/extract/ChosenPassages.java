@@ -115,12 +115,13 @@ final class ChosenPassages<P extends Passage> {
     }
 
     private void dropBylinesBelowLead() {
-        List<P> beginning = kept.subList(0, Math.min(MAX_ABOVE_BYLINE + 1, kept.size()));
-        dropAll(passage -> beginning.contains(passage) && shortByline(passage), Rule.BYLINE);
-    }
-
-    private static boolean shortByline(Passage passage) {
-        return passage.shape().words() <= MAX_DATELINE_WORDS && AuthorFinder.isByline(passage.text());
+        kept.stream()
+                .limit(MAX_ABOVE_BYLINE + 1)
+                .filter(passage -> rules[passage.index()] == null
+                        && passage.shape().words() <= MAX_DATELINE_WORDS
+                        && AuthorFinder.isByline(passage.text()))
+                .forEach(passage -> rules[passage.index()] = Rule.BYLINE);
+        kept.removeIf(passage -> rules[passage.index()] == Rule.BYLINE);
     }
 
     private boolean scrap(P passage, Predicate<P> heading) {

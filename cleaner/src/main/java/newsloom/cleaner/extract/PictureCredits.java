@@ -49,7 +49,9 @@ final class PictureCredits {
 
     private static final int MAX_LABELLED_CAPTION_WORDS = 45;
 
-    private static final int MAX_CREDIT_CHARS = 48;
+    /** No more of the end is looked at for a credit without brackets. */
+    private static final int MAX_CREDIT_CHARS = 96;
+
     private static final char FIRST_EAST_ASIAN = '\u2e80';
 
     private static final String FIRST_LETTERS = "PpIiFfBbGgCcФфСс写撮图照圖사ΦφKkصתצ";
@@ -63,14 +65,12 @@ final class PictureCredits {
     }
 
     private static boolean caption(String text, int words) {
-        return (words <= MAX_LABELLED_CAPTION_WORDS
-                        && text.indexOf(':') >= 0
-                        && LABELLED_END.matcher(text).find())
-                || (text.indexOf('(') >= 0 && CAPTION_END.matcher(text).find())
-                || (endsInEastAsia(text)
-                        && EAST_ASIAN_CAPTION_END
-                                .matcher(text.substring(Math.max(0, text.length() - MAX_CREDIT_CHARS)))
-                                .find());
+        String end = text.substring(Math.max(0, text.length() - MAX_CREDIT_CHARS));
+        return (text.indexOf('(') >= 0 && CAPTION_END.matcher(text).find())
+                || (words <= MAX_LABELLED_CAPTION_WORDS
+                        && end.indexOf(':') >= 0
+                        && LABELLED_END.matcher(end).find())
+                || (endsInEastAsia(end) && EAST_ASIAN_CAPTION_END.matcher(end).find());
     }
 
     /** Whether one of the last letters is of such a script, which spares nearly all texts the pattern. */

@@ -227,11 +227,7 @@ final class PublishedFinder {
     /** To readers: {@code Published 4 March 2026, updated 5 March 2026}. */
     private void shownChanges(Headline headline) {
         for (Block block : tree.blocks()) {
-            if (near(block.index(), headline)
-                    && block.shape().digits() >= 3
-                    && block.shape().words() <= MAX_DATE_LINE_WORDS
-                    && !block.good()
-                    && !aside(block.index())) {
+            if (near(block.index(), headline) && mayTellDay(block) && !block.good() && !aside(block.index())) {
                 Matcher change = CHANGED.matcher(block.text());
                 offer(change.find() ? block.text().substring(change.end()) : null, PublishedSource.VISIBLE_TEXT);
             }
@@ -331,13 +327,16 @@ final class PublishedFinder {
         boolean says = Role.DATE.in(tree.rolesOf(block)) || Role.BYLINE.in(tree.rolesOf(block));
         boolean candidate = nearOnly ? near : says && !near;
         if (candidate
-                && block.shape().digits() >= 3
-                && block.shape().words() <= MAX_DATE_LINE_WORDS
+                && mayTellDay(block)
                 && !TODAY.matcher(block.text()).find()
                 && (found.isEmpty() || !block.good()) // a day in a sentence may be any
                 && !aside(block.index())) {
             offerLine(block.text());
         }
+    }
+
+    private static boolean mayTellDay(Block block) {
+        return block.shape().digits() >= 3 && block.shape().words() <= MAX_DATE_LINE_WORDS;
     }
 
     /** Where nothing else has a date: right beside the headline, whatever the elements around it claim to be. */
@@ -346,9 +345,8 @@ final class PublishedFinder {
             int from = Math.max(0, headline.block() - BLOCKS_BESIDE_HEADLINE);
             int to = Math.min(tree.blocks().size(), headline.block() + BLOCKS_BESIDE_HEADLINE + 1);
             tree.blocks().subList(from, to).stream()
-                    .filter(block -> block.shape().digits() >= 3
-                            && block.shape().words() <= MAX_DATE_LINE_WORDS
-                            && !TODAY.matcher(block.text()).find())
+                    .filter(block ->
+                            mayTellDay(block) && !TODAY.matcher(block.text()).find())
                     .forEach(block -> offerLine(block.text()));
         }
     }
