@@ -13,10 +13,12 @@ final class JoinRule {
 
     private final StorySettings settings;
     private final JoinModel model;
+    private final StoryRest rest;
 
     JoinRule(StorySettings settings, JoinModel model) {
         this.settings = settings;
         this.model = model;
+        this.rest = new StoryRest(settings);
     }
 
     /** @param threshold {@link Double#POSITIVE_INFINITY} where no score would do */
@@ -30,13 +32,13 @@ final class JoinRule {
         }
     }
 
-    /** On every story worth a look that passes, most alike first. */
+    /** On every story worth a look that passes, as the article finds it, most alike first. */
     List<Verdict> verdicts(Member article, TermTable table, StoryIndex index, Predicate<StoryState> which) {
         var subject = new Subject(article, table);
         List<Comparison> compared = Candidates.find(article, index).stream()
                 .filter(story -> !story.members().isEmpty())
                 .filter(which)
-                .map(story -> Comparer.compare(subject, story))
+                .map(story -> Comparer.compare(subject, rest.foundBy(article, story)))
                 .toList();
         return judged(subject, compared);
     }
@@ -44,7 +46,8 @@ final class JoinRule {
     /** On one story, as if there were no other; it must have a member. */
     Verdict verdict(Member article, StoryState story, TermTable table) {
         var subject = new Subject(article, table);
-        return judged(subject, List.of(Comparer.compare(subject, story))).get(0);
+        return judged(subject, List.of(Comparer.compare(subject, rest.foundBy(article, story))))
+                .get(0);
     }
 
     /** Where nothing fits, less is asked of stories whose reports begin with the same people and places. */

@@ -31,6 +31,7 @@ final class StoryGrowth {
      * @param fit how it fits; null where nobody asked
      */
     void join(StoryState story, Sketch sketch, Member article, String reason, @Nullable Verdict fit, StoryIndex index) {
+        StoryRest.layFound(story, index, told);
         wake(story, article.articleId(), reason, fit);
         if (story.members().size() == StoryState.MAX_MEMBERS) {
             index.putTotals(index.totals().losing(Losses.ofMembers(1)));

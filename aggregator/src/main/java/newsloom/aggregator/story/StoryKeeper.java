@@ -3,7 +3,6 @@ package newsloom.aggregator.story;
 import java.time.Duration;
 import java.util.function.Consumer;
 import newsloom.aggregator.story.Assignment.Closed;
-import newsloom.aggregator.story.Assignment.Rested;
 
 /**
  * Lays stories to rest and forgets, a little with every few records, by stream time: the highest fetch time so far. A story counts as touched
@@ -71,13 +70,7 @@ final class StoryKeeper {
         for (long storyId : index.oldestStories(false, limit, AT_ONCE)) {
             StoryState story = index.story(storyId);
             if (story != null) {
-                StoryState resting = story.laidToRest();
-                index.putStory(resting);
-                int cut = story.members().size() - resting.members().size();
-                index.putTotals(index.totals().losing(Losses.ofMembers(cut)));
-                told.accept(new Rested(
-                        StoryIds.text(storyId),
-                        "nothing came for " + settings.rest().toDays() + " days"));
+                StoryRest.lay(story, "nothing came for " + settings.rest().toDays() + " days", index, told);
             }
         }
     }

@@ -51,6 +51,7 @@ final class StoryMerger {
         if (shown == null
                 || best == null
                 || best.comparison().story().id() != grownId
+                || best.comparison().story().resting()
                 || best.margin() < settings.mergeExtra()) {
             return;
         }

@@ -2,6 +2,7 @@ package newsloom.aggregator.story;
 
 import java.time.Instant;
 import java.util.function.Consumer;
+import newsloom.testing.InventedNews;
 import newsloom.text.terms.TermTables;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,19 @@ public final class News {
 
     static Sketch sketch(ArticleText article) {
         return SKETCHER.sketch(article);
+    }
+
+    /** @param published instead of when it says it was */
+    static Sketch sketch(InventedNews.Told article, @Nullable Instant published) {
+        return sketch(new ArticleText(
+                article.id(),
+                article.url(),
+                article.site(),
+                article.title(),
+                article.text(),
+                "en",
+                published,
+                article.fetched()));
     }
 
     /** The usual ones but for these. */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import newsloom.testing.InventedNews;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,18 +25,6 @@ class StoryOrderTest {
 
     private static List<InventedNews.Told> news(long seed, Instant begin, Duration pace, int count) {
         return new InventedNews(seed, "en", begin, pace, 5, 12).next(count);
-    }
-
-    private static Sketch sketch(InventedNews.Told article, @Nullable Instant published) {
-        return News.sketch(new ArticleText(
-                article.id(),
-                article.url(),
-                article.site(),
-                article.title(),
-                article.text(),
-                "en",
-                published,
-                article.fetched()));
     }
 
     /** Story ids by article id, after all was told. */
@@ -61,7 +48,7 @@ class StoryOrderTest {
 
     private static List<Sketch> sketches(List<InventedNews.Told> articles) {
         return articles.stream()
-                .map(article -> sketch(article, article.published()))
+                .map(article -> News.sketch(article, article.published()))
                 .toList();
     }
 
@@ -170,7 +157,7 @@ class StoryOrderTest {
         var honest = new HashSet<String>();
         for (int i = 0; i < articles.size(); i++) {
             InventedNews.Told article = articles.get(i);
-            some.add(sketch(article, i % 5 == 4 ? published : article.published()));
+            some.add(News.sketch(article, i % 5 == 4 ? published : article.published()));
             if (i % 5 != 4) {
                 honest.add(article.id());
             }
