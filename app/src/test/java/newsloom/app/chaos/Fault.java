@@ -1,7 +1,11 @@
 package newsloom.app.chaos;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newsloom.app.chaos.Instance.Kind;
 
 /** What can go wrong. Each strikes while pages flow, waits until it has had its effect, and mends what would not mend by itself. */
@@ -147,17 +151,30 @@ enum Fault {
     DISK_FULL("no room on the disk of a cleaner's and an aggregator's state, until each has failed twice") {
         @Override
         void strike(Scene scene, Random random) throws InterruptedException {
-            for (var kind : Kind.values()) {
-                var instance = scene.instance(kind.command() + "-" + oneOrTwo(random));
-                instance.process().kill();
-                instance.deleteState();
-                try (var disk = SmallDisk.mount(instance.state())) {
-                    disk.fill(random.nextInt(256 << 10));
-                    int before = scene.restarts();
-                    scene.await(instance.name() + " fails", () -> scene.restarts() > before + 2);
-                    disk.empty();
-                    scene.await(instance.name() + " is back", instance::isMember);
+            var struck = new ArrayList<Instance>();
+            var disks = new ArrayList<SmallDisk>();
+            try {
+                for (var kind : Kind.values()) {
+                    var instance = scene.instance(kind.command() + "-" + oneOrTwo(random));
                     instance.process().kill();
+                    instance.deleteState();
+                    struck.add(instance);
+                    disks.add(SmallDisk.mount(instance.state()));
+                    disks.get(disks.size() - 1).fill(random.nextInt(256 << 10));
+                }
+                var enough = struck.stream()
+                        .collect(Collectors.toMap(instance -> instance, instance -> instance.restarts() + 3));
+                scene.await(
+                        "both have failed twice",
+                        () -> struck.stream().allMatch(instance -> instance.restarts() >= enough.get(instance)));
+                disks.forEach(SmallDisk::empty);
+                scene.await("both are back", () -> struck.stream().allMatch(Instance::isMember));
+                for (var instance : struck) {
+                    instance.process().kill();
+                }
+            } finally {
+                for (var disk : disks) {
+                    disk.close();
                 }
             }
         }
@@ -189,17 +206,23 @@ enum Fault {
     SCALE("from one instance to three and back to one") {
         @Override
         void strike(Scene scene, Random random) throws InterruptedException {
-            for (var kind : Kind.values()) {
-                var second = scene.instance(kind.command() + "-2");
-                scene.remove(second);
-                scene.await("one is left", () -> !second.isMember());
-                var more = List.of(scene.add(kind, 2), scene.add(kind, 3));
-                scene.await("three have work", () -> more.stream().allMatch(Instance::isMember));
-                for (var instance : more) {
-                    scene.remove(instance);
-                }
-                scene.await("one is left again", () -> more.stream().noneMatch(Instance::isMember));
+            removed(
+                    Arrays.stream(Kind.values())
+                            .map(kind -> scene.instance(kind.command() + "-2"))
+                            .toList(),
+                    scene);
+            var more = Arrays.stream(Kind.values())
+                    .flatMap(kind -> Stream.of(scene.add(kind, 2), scene.add(kind, 3)))
+                    .toList();
+            scene.await("three of each have work", () -> more.stream().allMatch(Instance::isMember));
+            removed(more, scene);
+        }
+
+        private void removed(List<Instance> instances, Scene scene) throws InterruptedException {
+            for (var instance : instances) {
+                scene.remove(instance);
             }
+            scene.await("one of each is left", () -> instances.stream().noneMatch(Instance::isMember));
         }
 
         @Override

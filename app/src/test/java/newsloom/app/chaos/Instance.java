@@ -54,6 +54,7 @@ final class Instance implements AutoCloseable {
     private final Cluster cluster;
     private final List<String> options;
     private Child process;
+    private int restarts;
 
     Instance(Kind kind, int number, Path folder, Cluster cluster, List<String> options) {
         this.kind = kind;
@@ -87,13 +88,17 @@ final class Instance implements AutoCloseable {
         process = Child.newsloom(log(), "512m", arguments);
     }
 
-    /** Starts it when it is not there, as whoever runs services does. True when it was not. */
-    boolean startWhereDead() {
-        if (process != null && process.running()) {
-            return false;
+    /** Starts it when it is not there, as whoever runs services does. */
+    void startWhereDead() {
+        if (process == null || !process.running()) {
+            start();
+            restarts++;
         }
-        start();
-        return true;
+    }
+
+    /** How often it was started again. */
+    int restarts() {
+        return restarts;
     }
 
     Kind kind() {

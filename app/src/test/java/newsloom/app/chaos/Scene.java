@@ -23,7 +23,6 @@ final class Scene implements AutoCloseable {
     private final List<Kind> kinds;
     private final List<Instance> instances = new ArrayList<>();
     private Sending sending;
-    private int restarts;
 
     private Scene(Path folder, Cluster cluster, List<String> options, List<Kind> kinds) {
         this.folder = folder;
@@ -226,18 +225,11 @@ final class Scene implements AutoCloseable {
 
     private void tend() {
         for (var instance : instances) {
-            if (instance.startWhereDead()) {
-                restarts++;
-            }
+            instance.startWhereDead();
         }
         if (sending != null) {
             sending.tend();
         }
-    }
-
-    /** How often something had died that no fault killed, or was left to be found by who looks after it. */
-    int restarts() {
-        return restarts;
     }
 
     @Override
