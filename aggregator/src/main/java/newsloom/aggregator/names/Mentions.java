@@ -215,7 +215,10 @@ final class Mentions {
                 && words.get(at + 1).capital()
                 && !edges.ordinary().test(words.get(at + 1).lower())
                 && edges.begins().test(word.lower());
-        boolean merelyOpens = word.opening() && (small.contains(word.lower()) || grammar.test(word.lower()));
+        boolean merelyOpens = word.opening()
+                && (small.contains(word.lower())
+                        || grammar.test(word.lower())
+                        || (nouns && CUES.isDeterminer(word.lower(), language))); // "Elf Bergleute"
         return merelyOpens || !word.capital() || (edges.ordinary().test(word.lower()) && !begins);
     }
 

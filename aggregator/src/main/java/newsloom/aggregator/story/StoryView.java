@@ -22,7 +22,7 @@ import newsloom.aggregator.names.Name;
  * @param reprints copies seen
  * @param reprinters copies by site, most first
  * @param members newest first; none where those that are kept were all taken back
- * @param names what and whom it is about, with the share of articles that name it often, 0..1, highest first
+ * @param names what and whom it is about, with the share of articles that name it often, 0..1, highest first; of equal ones what the listed articles rank highest
  * @param terms key words, with the share of articles that they mark, likewise
  * @param activity articles by hour, the key being the start of the hour; hours without any are left out
  * @param importance see {@link Pulse#importance}
@@ -87,8 +87,8 @@ public record StoryView(
                 ledger.reprints(),
                 ledger.tallies().reprinters().byCount(),
                 ledger.members(),
-                shares(StoryNames.of(ledger.tallies().names(), language), ledger),
-                shares(ledger.tallies().terms().byCount(), ledger),
+                shares(names(ledger, language), ledger),
+                shares(terms(ledger), ledger),
                 ledger.tallies().hours().counts().entrySet().stream()
                         .map(e -> Map.entry(e.getKey() * MS_PER_HOUR, e.getValue()))
                         .toList(),
@@ -96,6 +96,19 @@ public record StoryView(
                 Pulse.trend(ledger.tallies().hours()),
                 ledger.mergedIds(),
                 ledger.relations());
+    }
+
+    private static List<Map.Entry<Name, Integer>> names(StoryLedger ledger, String language) {
+        var prominence = new Prominence(ledger.members().stream()
+                .map(member -> member.names().stream().map(Name::text).toList())
+                .toList());
+        return prominence.sorted(StoryNames.of(ledger.tallies().names(), language), Name::text);
+    }
+
+    private static List<Map.Entry<String, Integer>> terms(StoryLedger ledger) {
+        var prominence =
+                new Prominence(ledger.members().stream().map(StoryMember::terms).toList());
+        return prominence.sorted(ledger.tallies().terms().byCount(), term -> term);
     }
 
     private static <K> List<Map.Entry<K, Double>> shares(List<Map.Entry<K, Integer>> counted, StoryLedger ledger) {

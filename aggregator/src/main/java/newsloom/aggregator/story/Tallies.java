@@ -1,6 +1,7 @@
 package newsloom.aggregator.story;
 
 import java.time.Duration;
+import java.util.List;
 import newsloom.aggregator.names.Name;
 
 /**
@@ -27,8 +28,8 @@ public record Tallies(
         return new Tallies(
                 placed.sources,
                 placed.reprinters,
-                names.plus(member.names(), by).largest(MAX_NAMES),
-                terms.plus(member.terms(), by).largest(MAX_NAMES),
+                names.plus(member.names(), by).largest(MAX_NAMES, member.names()),
+                terms.plus(member.terms(), by).largest(MAX_NAMES, member.terms()),
                 placed.hours);
     }
 
@@ -59,6 +60,6 @@ public record Tallies(
 
     /** An unknown site is none. */
     private static Tally<String> at(Tally<String> sites, String site, int by) {
-        return site.isEmpty() ? sites : sites.plus(site, by).largest(MAX_SOURCES);
+        return site.isEmpty() ? sites : sites.plus(site, by).largest(MAX_SOURCES, List.of(site));
     }
 }

@@ -1,5 +1,6 @@
 package newsloom.aggregator.story;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -36,13 +37,20 @@ public record Tally<K extends Comparable<K>>(SortedMap<K, Integer> counts) {
         return new Tally<>(more);
     }
 
-    /** The {@code max} largest counts, of equal ones the first by key. */
-    Tally<K> largest(int max) {
+    /**
+     * The {@code max} largest counts; of equal ones the {@code newest}, so that a key which comes late can still grow, then the first by key.
+     */
+    Tally<K> largest(int max, Collection<K> newest) {
         if (counts.size() <= max) {
             return this;
         }
         var kept = new TreeMap<K, Integer>();
-        byCount().stream().limit(max).forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<K, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(entry -> !newest.contains(entry.getKey()))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(max)
+                .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
         return new Tally<>(kept);
     }
 

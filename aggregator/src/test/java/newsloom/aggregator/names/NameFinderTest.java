@@ -228,6 +228,16 @@ class NameFinderTest {
     }
 
     @Test
+    void countedNounsThatOpenASentenceAreNoneInGerman() {
+        assertThat(
+                        names(
+                                "de",
+                                "Elf Bergleute sind in Harlau eingeschlossen. Vier Männer riefen, sagte Edda Lorrimer. Mehrere Angehörige warten."))
+                .extracting(Name::text)
+                .containsExactlyInAnyOrder("Harlau", "Edda Lorrimer");
+    }
+
+    @Test
     void nounsInFrontOfNamesAndBehindNumbersAreNoneInGerman() {
         assertThat(
                         names(

@@ -3,6 +3,7 @@ package newsloom.aggregator.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import newsloom.aggregator.names.Name;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,29 @@ class StoryViewTest {
                 .containsExactly(
                         Map.entry(Instant.parse("2026-11-17T23:00:00Z").toEpochMilli(), 1),
                         Map.entry(Instant.parse("2026-11-18T06:00:00Z").toEpochMilli(), 1));
+    }
+
+    @Test
+    void whatEquallyManyArticlesHaveIsShownAsTheyRankIt() {
+        StoryView view = StoryView.of(StoryLedger.empty("s").with(fire));
+
+        assertThat(view.terms()).extracting(Map.Entry::getKey).containsExactlyElementsOf(fire.terms());
+        assertThat(view.names())
+                .extracting(name -> name.getKey().text())
+                .containsExactlyElementsOf(fire.names().stream().map(Name::text).toList());
+    }
+
+    /** A story of many articles has more words than are counted; none is left out for its place in the alphabet. */
+    @Test
+    void aWordThatComesLateIsCounted() {
+        Tally<String> counts =
+                Tally.<String>empty().plus(List.of("ash", "bridge", "crowd"), 1).plus("bridge", 1);
+
+        for (int i = 0; i < 2; i++) {
+            counts = counts.plus("zinc", 1).largest(3, List.of("zinc"));
+        }
+
+        assertThat(counts.counts()).containsOnly(Map.entry("ash", 1), Map.entry("bridge", 2), Map.entry("zinc", 2));
     }
 
     @Test
