@@ -46,8 +46,7 @@ final class JoinRule {
     /** On one story, as if there were no other; it must have a member. */
     Verdict verdict(Member article, StoryState story, TermTable table) {
         var subject = new Subject(article, table);
-        return judged(subject, List.of(Comparer.compare(subject, rest.foundBy(article, story))))
-                .get(0);
+        return judged(subject, List.of(Comparer.compare(subject, story))).get(0);
     }
 
     /** Where nothing fits, less is asked of stories whose reports begin with the same people and places. */
