@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SketchArticles implements Processor<String, Incoming, String, Sequenced> {
 
+    /** The cleaner takes an article back and gives the one in its place at one time; the one in its place has to find it. */
+    private static final long BEHIND_ITS_SUCCESSOR_MS = 1;
+
     private final Sketcher sketcher;
     private final Duration markEvery;
     private final InputPartitions input;
@@ -105,7 +108,8 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
             InputLimits.demand(record.key());
             var takenBack = new StoryInput.TakenBack(record.key());
             Instant now = Instant.ofEpochMilli(record.timestamp());
-            send(record, MarkBroadcast.EVERYWHERE, place(record, now), record.key(), takenBack);
+            long behind = place(record, now) + BEHIND_ITS_SUCCESSOR_MS;
+            send(record, MarkBroadcast.EVERYWHERE, behind, record.key(), takenBack);
         }
     }
 

@@ -91,7 +91,7 @@ class AggregatorIT {
         if (i % 12 == 9) {
             Instant later = fetched.plusSeconds(9000);
             life.add(takenBack(article, later));
-            String id = article.getId() + "-fuller";
+            String id = i % 24 == 9 ? article.getId() + "-fuller" : "a-fuller-" + article.getId();
             life.add(told(first.builder().setId(id).setSupersedes(article.getId()), later));
         } else if (i % 16 == 7) {
             life.add(takenBack(article, fetched.plusSeconds(10_800)));

@@ -283,6 +283,27 @@ class StoryLifeTopologyTest {
     }
 
     @Test
+    void aStoryOfOneArticleKeepsItsIdWhenItsRepresentativeChanges() {
+        for (String id : List.of("aaa", "zzz")) {
+            stop();
+            start();
+            aggregator.tell(article("full", "Explosion at chemical works", EXPLOSION, minutes(0)));
+            aggregator.rest();
+            String story = only().getId();
+            aggregator.events();
+
+            aggregator.takeBack("full", minutes(120));
+            aggregator.tell(article(id, "Explosion at chemical works", EXPLOSION + "\n\n" + BANG, minutes(120))
+                    .setSupersedes("full"));
+            aggregator.rest();
+
+            assertThat(only().getId()).isEqualTo(story);
+            assertThat(ids(only())).containsExactly(id);
+            assertThat(said(aggregator.events())).containsExactly("UPDATED " + id);
+        }
+    }
+
+    @Test
     void tellsNoScoreWhereNobodyAskedForOne() {
         tellOfTheExplosion();
         assertThat(aggregator.events()).extracting(StoryEvent::getScore).first().isNull();
