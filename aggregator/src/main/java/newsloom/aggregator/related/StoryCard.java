@@ -37,6 +37,11 @@ record StoryCard(String storyId, String language, List<Report> reports, List<Rel
                     .toList();
             return new Report(member.articleId(), member.eventTimeMs(), member.dateKnown(), member.anchors(), names);
         }
+
+        /** How many of the anchors are figures. */
+        int figures() {
+            return (int) anchors.stream().filter(Anchors::isFigure).count();
+        }
     }
 
     StoryCard {

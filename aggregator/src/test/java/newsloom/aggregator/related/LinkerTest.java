@@ -125,6 +125,43 @@ class LinkerTest {
         assertThat(ended).containsExactly(Map.entry(german.storyId(), List.of()));
     }
 
+    /** What later reports add is no reason against the earlier ones. */
+    @Test
+    void aStoryStaysRelatedWhenItGrows() {
+        String crack =
+                "A crack in the Orvane dam forced 1,240 people out of Lower Hasten on Monday. Engineer Brida Tolland said the"
+                        + " lake had to fall by 17 metres. The road through Sennick is closed for 12 kilometres.";
+        String riss =
+                "Ein Riss in der Talsperre Orvane hat am Montag 1240 Menschen aus Lower Hasten vertrieben. Nach Angaben von"
+                        + " Brida Tolland muss der See um 17 Meter sinken. Die Straße durch Sennick ist auf 12 Kilometern gesperrt.";
+        String hall = crack + " In the hall Petra Coyle of the Red Cross hands out soup to 85 guests.";
+        String visit =
+                "Minister Aldous Frame promised Hasten 40 million on Tuesday, the Marlow Herald said. Joan Ivers of Parkside"
+                        + " School asked for 300 beds and Keswick Farm for 56 stalls.";
+        String built =
+                "The dam was built by Corbett and Vane of Thirlby for 3 million in the days of Lord Amesbury. Professor Wim"
+                        + " Daalder of Greyfriars University counted 28 cracks of 19 millimetres in the Orvane.";
+        var linker = new Linker(new TreeStore());
+        var relations = new HashMap<String, List<Relation>>();
+        relations.putAll(linker.told("en", member("en", crack, 0), null));
+        relations.putAll(linker.told("de", member("de", riss, 1), null));
+        assertThat(relations.get("de")).extracting(Relation::storyId).containsExactly("en");
+
+        relations.putAll(linker.told("en", member("en", hall, 2), null));
+        relations.putAll(linker.told("en", member("en", visit, 20), null));
+        relations.putAll(linker.told("en", member("en", built, 26), null));
+        assertThat(relations.get("de")).extracting(Relation::storyId).containsExactly("en");
+        assertThat(relations.get("en")).extracting(Relation::storyId).containsExactly("de");
+    }
+
+    private static StoryMember member(String language, String text, int hours) {
+        Instant published = Instant.parse("2026-11-23T08:00:00Z").plus(Duration.ofHours(hours));
+        String id = language + hours;
+        return StoryMember.of(new Sketcher(new TermTables())
+                .sketch(new ArticleText(
+                        id, "https://a.example/" + id, "a.example", "", text, language, published, published)));
+    }
+
     @Test
     void whatAFullListLosesIsCounted() throws IOException {
         var linker = new Linker(new TreeStore());

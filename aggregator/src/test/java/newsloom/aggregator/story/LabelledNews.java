@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** The labelled articles and pairs of {@code eval/stories}, which lie outside the repository. */
-final class LabelledNews {
+public final class LabelledNews {
     static final List<String> STORY_FILES =
             List.of("g5w1h", "wikinews", "basil", "fnc", "ecb", "vnmds", "uci", "en-dense");
     static final List<String> PAIR_FILES = List.of("pairs-bb", "pairs-tg", "pairs-semeval");
 
     private LabelledNews() {}
 
-    record Labelled(JsonNode article, String story) {}
+    public record Labelled(JsonNode article, String story) {}
 
     record Pair(String a, String b, boolean same, boolean trap) {}
 
-    static Path folder() {
+    public static Path folder() {
         return Path.of(System.getProperty("newsloom.shared", "../shared"), "eval", "stories");
     }
 
-    static List<Labelled> articles(String file) throws IOException {
+    public static List<Labelled> articles(String file) throws IOException {
         var articles = new ArrayList<Labelled>();
         for (JsonNode line : lines(folder().resolve(file + ".dev.jsonl.gz"))) {
             articles.add(new Labelled(line, line.path("story").asText("")));
