@@ -70,7 +70,7 @@ final class Comparer {
         phrases(evidence, near);
         shared(near);
         double likeness = (ofStory + alike[nearest]) / 2;
-        return new Comparison(story, traits, likeness, gapMs, series);
+        return new Comparison(story, traits, likeness, gapMs, spanMs(), series);
     }
 
     private boolean isIssue(Member member, double phraseShare) {
@@ -102,6 +102,14 @@ final class Comparer {
             }
         }
         return least == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(least);
+    }
+
+    private long spanMs() {
+        return article.dateKnown() && story.dated()
+                ? Math.max(
+                        TimeGap.of(article.eventTimeMs(), story.firstEventMs()),
+                        TimeGap.of(article.eventTimeMs(), story.lastEventMs()))
+                : 0;
     }
 
     /** Returns how alike both are. */

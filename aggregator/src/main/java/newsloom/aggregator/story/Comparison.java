@@ -1,6 +1,5 @@
 package newsloom.aggregator.story;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -11,9 +10,10 @@ import java.util.OptionalLong;
  * @param traits the values in the order of {@link Trait}; not to be changed
  * @param likeness mean of the likeness to the nearest member and to the centroid, 0..1
  * @param gapMs time to the nearest of the similar dated members; empty when the article or all of those have no date
+ * @param spanMs time to the first or the last article of the story, whichever is further; 0 when the article or all of the story have no date
  * @param series whether the article is, without a doubt, another issue of what a member is an issue of
  */
-record Comparison(StoryState story, float[] traits, double likeness, OptionalLong gapMs, boolean series) {
+record Comparison(StoryState story, float[] traits, double likeness, OptionalLong gapMs, long spanMs, boolean series) {
     private static final int RIVALS = 5;
     /** So alike are others that have not been told yet: where a stream begins, having no rival says little. */
     private static final double UNTOLD = 0.05;
@@ -26,13 +26,13 @@ record Comparison(StoryState story, float[] traits, double likeness, OptionalLon
             .thenComparingLong(comparison -> comparison.story().id());
 
     /**
-     * Best first, equally alike ones by id; each now knows its rivals. A story further away in time than {@code maxGap} is nobody's rival: what an archive
+     * Best first, equally alike ones by id; each now knows its rivals. A story too far away in time is nobody's rival: what an archive
      * holds must not decide on what comes now.
      */
-    static List<Comparison> ranked(List<Comparison> unordered, Duration maxGap) {
+    static List<Comparison> ranked(List<Comparison> unordered, StorySettings settings) {
         List<Comparison> ranked = unordered.stream().sorted(BEST_FIRST).toList();
         List<Comparison> near = ranked.stream()
-                .filter(comparison -> !comparison.isApart(maxGap))
+                .filter(comparison -> !comparison.isApart(settings))
                 .toList();
         ranked.forEach(comparison -> comparison.besideOthers(near));
         return ranked;
@@ -59,9 +59,15 @@ record Comparison(StoryState story, float[] traits, double likeness, OptionalLon
         return Math.min(MOST_NAMES, told) * share;
     }
 
-    /** Whether more time than that lies between the article and the story. */
-    boolean isApart(Duration maxGap) {
-        return gapMs.isPresent() && gapMs.getAsLong() > maxGap.toMillis();
+    /** Whether too much time lies between the article and the story, or the story would last too long with it. */
+    boolean isApart(StorySettings settings) {
+        return outlasts(settings)
+                || (gapMs.isPresent() && gapMs.getAsLong() > settings.maxGap().toMillis());
+    }
+
+    /** Whether the story would last too long with the article. */
+    boolean outlasts(StorySettings settings) {
+        return spanMs > settings.maxSpan().toMillis();
     }
 
     /** @param near best first, with this one or without */

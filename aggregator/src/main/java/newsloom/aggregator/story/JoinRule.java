@@ -51,7 +51,7 @@ final class JoinRule {
 
     /** Where nothing fits, less is asked of stories whose reports begin with the same people and places. */
     private List<Verdict> judged(Subject subject, List<Comparison> compared) {
-        List<Verdict> verdicts = Comparison.ranked(compared, settings.maxGap()).stream()
+        List<Verdict> verdicts = Comparison.ranked(compared, settings).stream()
                 .map(comparison -> judge(subject, comparison))
                 .toList();
         return verdicts.stream().anyMatch(Verdict::joins)
@@ -87,8 +87,8 @@ final class JoinRule {
         if (comparison.series()) {
             return never(comparison, score, "another issue of a series, or one form filled in again");
         }
-        if (comparison.isApart(settings.maxGap())) {
-            return never(comparison, score, time(comparison));
+        if (comparison.isApart(settings)) {
+            return never(comparison, score, apart(comparison));
         }
         if (comparison.gapMs().isEmpty() && comparison.phrases() < settings.undatedPhrases()) {
             return never(comparison, score, "date unknown, shared rare phrases only " + tenths(comparison.phrases()));
@@ -99,6 +99,12 @@ final class JoinRule {
         return NameClash.of(subject, comparison)
                 ? never(comparison, score, "tells of other people and places")
                 : new Verdict(comparison, score, settings.threshold(), "alike, " + time(comparison));
+    }
+
+    private String apart(Comparison comparison) {
+        return comparison.outlasts(settings)
+                ? "the story would last " + days(comparison.spanMs()) + " days"
+                : time(comparison);
     }
 
     private static String time(Comparison comparison) {

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param sameNames how much less than that has to do where no story is reached, times {@link Comparison#sameNames}
  * @param undatedPhrases how much of {@link Comparison#phrases} there must be, beside the score, where a date is unknown
  * @param maxGap dated articles further apart are never of one story
+ * @param maxSpan no dated article is further than that from the first or the last one of its story
  * @param rest stories untouched for so long, in stream time, rest: cut down to a signature, still to be found
  * @param mergeExtra how much more it has to be for a story of one article to become part of another story
  * @param splitLikeness a new version that does not fit its story and is less alike than this to the rest of it leaves it
@@ -23,6 +24,7 @@ public record StorySettings(
         double sameNames,
         double undatedPhrases,
         Duration maxGap,
+        Duration maxSpan,
         Duration rest,
         double mergeExtra,
         double splitLikeness,
@@ -37,6 +39,7 @@ public record StorySettings(
             0.5,
             1.75,
             Duration.ofDays(60),
+            Duration.ofDays(90),
             Duration.ofDays(14),
             1,
             0.1,

@@ -67,7 +67,7 @@ final class StorySplitter {
     private double besideOther(Subject subject, StoryState own, StoryState other) {
         Comparison beside = Comparer.compare(subject, other);
         StoryState rest = own.without(subject.article().articleId());
-        Comparison.ranked(List.of(beside, Comparer.compare(subject, rest)), settings.maxGap());
+        Comparison.ranked(List.of(beside, Comparer.compare(subject, rest)), settings);
         return rule.score(beside);
     }
 

@@ -76,6 +76,7 @@ public final class News {
                 usual.sameNames(),
                 usual.undatedPhrases(),
                 usual.maxGap(),
+                usual.maxSpan(),
                 usual.rest(),
                 usual.mergeExtra(),
                 usual.splitLikeness(),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,6 +16,7 @@ class ResumedStoryTest {
 
     private final StoryIndex index = new InMemoryStoryIndex();
     private final List<Assignment> besides = new ArrayList<>();
+    private final List<Assignment> placed = new ArrayList<>();
     private final StoryDecider decider = News.decider(besides::add);
 
     @ParameterizedTest
@@ -57,12 +59,40 @@ class ResumedStoryTest {
         return story;
     }
 
+    /** However steadily a saga is told: what is further than 90 days from the first report is another story. */
+    @Test
+    void aSagaThatGoesOnForMonthsIsSeveralStories() {
+        String story = arrested();
+        var stories = new ArrayList<String>();
+        for (int days = 13; days <= 156; days += 13) {
+            stories.add(decide(
+                    "day" + days,
+                    "Trial of Vellmar treasurer Odile Brandt, day " + days / 13,
+                    """
+                    Odile Brandt, the former treasurer of Vellmar, was in court again on Tuesday. Prosecutor Milan Ruzek says that Brandt moved 3.2 million \
+                    crowns meant for the Sander bridge to the accounts of a boatyard. Witness number %d, a clerk of the boatyard, told the judge of \
+                    payment %d of nine.""".formatted(days, days / 13),
+                    Duration.ofDays(days)));
+        }
+
+        assertThat(stories.subList(0, 6)).containsOnly(story); // to day 78
+        assertThat(stories.subList(6, 12)).doesNotContain(story).containsOnly(stories.get(6)); // to day 156
+        assertThat(placed)
+                .filteredOn(each -> each.storyId().equals(stories.get(6)))
+                .first()
+                .isInstanceOfSatisfying(Assignment.Opened.class, opened -> {
+                    assertThat(opened.bestStoryId()).isEqualTo(story);
+                    assertThat(opened.reason()).isEqualTo("the story would last 91.0 days");
+                });
+    }
+
     /** Something unrelated is fetched first, for time goes on in a stream. */
     private String decide(String id, String title, String text, Duration after) {
         Instant published = ARREST.plus(after);
         decider.decide(sketch("weather-" + id, "Mild", "It was mild on the Grauhorn.", published), index);
-        return decider.decide(sketch(id, title, text, published.plusSeconds(600)), index)
-                .storyId();
+        Assignment assignment = decider.decide(sketch(id, title, text, published.plusSeconds(600)), index);
+        placed.add(assignment);
+        return assignment.storyId();
     }
 
     private static Sketch sketch(String id, String title, String text, Instant published) {
