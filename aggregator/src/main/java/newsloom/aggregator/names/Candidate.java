@@ -95,8 +95,10 @@ final class Candidate {
         if (isAcronym(words) || isFirm(words) || 2 * count(Mention::articled) > count()) {
             return titled;
         }
-        double speaks = SPEAKS * Math.min(MOST_SPEAKING, count(Mention::speaks));
-        boolean bySurname = words.size() > 1
+        boolean whole =
+                words.size() > 1; // a firm that speaks has one word mostly, and who speaks was named in full before
+        double speaks = whole ? SPEAKS * Math.min(MOST_SPEAKING, count(Mention::speaks)) : 0;
+        boolean bySurname = whole
                 && words.size() <= MAX_PERSON_WORDS
                 && shortened.stream()
                         .anyMatch(mention -> mention.last().equals(example().last()));
@@ -126,7 +128,10 @@ final class Candidate {
 
     private double place() {
         Mention example = example();
-        boolean named = CUES.isPlace(example.last()) || (example.words().size() > 1 && CUES.isPlace(example.first()));
+        boolean named = CUES.isPlace(example.last())
+                || (example.words().size() > 1
+                        && (CUES.isPlace(example.first())
+                                || CUES.firstOfPlaces().contains(example.first())));
         int located = count(Mention::located);
         boolean mostly = located > 0 && 2 * located >= count();
         return (named ? CALLED_PLACE : 0) + (mostly ? MOSTLY_LOCATED + LOCATED * located : 0);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import newsloom.aggregator.names.WordLists;
+import newsloom.text.terms.CalendarWords;
 import newsloom.text.terms.Token;
 import newsloom.text.terms.Tokenizer;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,8 @@ final class DayNames {
         }
         for (DayOfWeek day : DayOfWeek.values()) {
             LISTS.getOrDefault(day.name().toLowerCase(Locale.ROOT) + " " + language, Set.of())
+                    .forEach(name -> add(weekdays, day.getValue(), tokenizer.tokens(name)));
+            CalendarWords.genitives(language, day)
                     .forEach(name -> add(weekdays, day.getValue(), tokenizer.tokens(name)));
         }
     }

@@ -91,7 +91,8 @@ final class JoinRule {
             return never(comparison, score, apart(comparison));
         }
         if (comparison.gapMs().isEmpty() && comparison.phrases() < settings.undatedPhrases()) {
-            return never(comparison, score, "date unknown, shared rare phrases only " + tenths(comparison.phrases()));
+            String asked = " of the " + settings.undatedPhrases() + " asked for";
+            return never(comparison, score, time(comparison) + asked);
         }
         if (score < settings.threshold()) {
             return new Verdict(comparison, score, settings.threshold(), "not alike enough, " + time(comparison));

@@ -325,4 +325,32 @@ class NameFinderTest {
             return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
         }
     }
+
+    @Test
+    void whoeverSpeaksIsNoPersonByOneWordAlone() {
+        List<Name> names = names("en", """
+                On Monday Norline said that no ferry would sail. "We are sorry," said Norline. Headteacher Moira Penhale said the school in
+                Upper Morse would stay shut, and Provost Ian Cathcart of Lower Morse said so, too. Penhale had 40 pupils stay at home.""");
+        assertThat(names)
+                .filteredOn(name -> name.text().equals("Norline"))
+                .extracting(Name::kind)
+                .containsExactly(Kind.UNKNOWN);
+        assertThat(names)
+                .contains(
+                        new Name("Moira Penhale", Kind.PERSON),
+                        new Name("Ian Cathcart", Kind.PERSON),
+                        new Name("Upper Morse", Kind.PLACE),
+                        new Name("Lower Morse", Kind.PLACE));
+    }
+
+    @Test
+    void readsGreekTitlesSpeechAndDays() {
+        assertThat(names("el", """
+                Τρεις άνθρωποι σκοτώθηκαν το πρωί της Τρίτης στο Ροσεβάλ. Ο διοικητής Μπερτράν Κασάν δήλωσε ότι η φωτιά έσβησε. \
+                Η εισαγγελέας Σολέν Βοτρέν διέταξε έρευνα, είπε ο Κασάν."""))
+                .containsExactlyInAnyOrder(
+                        new Name("Ροσεβάλ", Kind.PLACE),
+                        new Name("Μπερτράν Κασάν", Kind.PERSON),
+                        new Name("Σολέν Βοτρέν", Kind.PERSON));
+    }
 }

@@ -16,6 +16,10 @@ public final class CalendarWords {
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
 
+    /** Genitives of Greek weekdays, Monday first: capitals, so they look like names, and the platform has no genitives. */
+    private static final List<String> GREEK =
+            List.of("Δευτέρας", "Τρίτης", "Τετάρτης", "Πέμπτης", "Παρασκευής", "Σαββάτου", "Κυριακής");
+
     private final Set<String> forms = new HashSet<>();
     private final Set<String> months = new HashSet<>();
     private final boolean capital;
@@ -31,9 +35,17 @@ public final class CalendarWords {
                 add(tokenizer, day.getDisplayName(style, locale), forms);
             }
         }
+        for (DayOfWeek day : DayOfWeek.values()) {
+            genitives(language, day).forEach(genitive -> add(tokenizer, genitive, forms));
+        }
         forms.addAll(months);
         String monday = DayOfWeek.MONDAY.getDisplayName(TextStyle.FULL, locale);
         this.capital = Character.isUpperCase(monday.codePointAt(0));
+    }
+
+    /** Forms of a weekday in a sentence that the platform's locale data lack; none for most languages. */
+    public static List<String> genitives(String language, DayOfWeek day) {
+        return language.equals("el") ? List.of(GREEK.get(day.getValue() - 1)) : List.of();
     }
 
     private static void add(Tokenizer tokenizer, String name, Set<String> to) {
