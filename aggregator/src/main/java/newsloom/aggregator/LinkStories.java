@@ -31,6 +31,7 @@ final class LinkStories implements Processor<String, byte[], String, byte[]> {
 
     @Override
     public void process(Record<String, byte[]> record) {
+        CommitPace.worked();
         Linker linker = Objects.requireNonNull(this.linker);
         long before = linker.entriesCut();
         link(record.key(), StoryChange.of(record.value()), linker)

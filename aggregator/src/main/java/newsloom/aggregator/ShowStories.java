@@ -34,6 +34,7 @@ final class ShowStories implements FixedKeyProcessor<String, byte[], ShowStories
 
     @Override
     public void process(FixedKeyRecord<String, byte[]> record) {
+        CommitPace.worked();
         KeyValueStore<String, byte[]> ledgers = Objects.requireNonNull(this.ledgers);
         String storyId = record.key();
         StoryChange change = StoryChange.of(record.value());

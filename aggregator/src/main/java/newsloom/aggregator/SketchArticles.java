@@ -81,11 +81,12 @@ final class SketchArticles implements Processor<String, Incoming, String, Sequen
         context.schedule(
                 markEvery,
                 PunctuationType.WALL_CLOCK_TIME,
-                now -> marks.values().forEach(SourceMarks::tick));
+                now -> marks.values().forEach(source -> source.tick(now)));
     }
 
     @Override
     public void process(Record<String, Incoming> record) {
+        CommitPace.worked();
         Incoming incoming = record.value();
         if (incoming instanceof Incoming.Told told) {
             Article article = told.article();

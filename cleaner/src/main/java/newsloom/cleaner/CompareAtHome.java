@@ -9,6 +9,7 @@ import newsloom.cleaner.dedupe.Scattered.Ask;
 import newsloom.cleaner.dedupe.Scattered.Document;
 import newsloom.cleaner.dedupe.Scattered.Piece;
 import newsloom.cleaner.dedupe.Spread;
+import newsloom.runtime.streams.CommitPace;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -51,6 +52,7 @@ final class CompareAtHome implements Processor<String, Scattered, String, Scatte
 
     @Override
     public void process(Record<String, Scattered> record) {
+        CommitPace.worked();
         try {
             take(record.value()).forEach(message -> send(record, message));
         } catch (KafkaException e) {

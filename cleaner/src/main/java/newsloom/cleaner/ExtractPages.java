@@ -70,11 +70,12 @@ final class ExtractPages implements Processor<String, Page, String, Extracted> {
         var marks = new SourceMarks(partition, input.partitions(), rest, backlog, System.nanoTime(), this::forward);
         this.marks = marks;
         this.tally = new Tally(context.getStateStore(CleanerStores.EXTRACT_COUNTS));
-        context.schedule(markEvery, PunctuationType.WALL_CLOCK_TIME, now -> marks.tick());
+        context.schedule(markEvery, PunctuationType.WALL_CLOCK_TIME, marks::tick);
     }
 
     @Override
     public void process(Record<String, Page> found) {
+        CommitPace.worked();
         Record<String, Page> record = found.withHeaders(withoutTraces(found.headers()));
         Page page = record.value();
         if (page == null) {

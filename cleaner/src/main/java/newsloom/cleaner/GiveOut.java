@@ -47,6 +47,7 @@ final class GiveOut implements Processor<String, Scattered, String, Decided> {
 
     @Override
     public void process(Record<String, Scattered> record) {
+        CommitPace.worked();
         if (record.value() instanceof Withdrawal withdrawal) {
             withdraw(withdrawal);
         } else if (record.value() instanceof Verdict verdict) {

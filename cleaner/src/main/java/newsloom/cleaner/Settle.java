@@ -6,6 +6,7 @@ import newsloom.cleaner.dedupe.Scattered;
 import newsloom.cleaner.dedupe.Scattered.Piece;
 import newsloom.runtime.order.Backlog;
 import newsloom.runtime.order.Sequenced;
+import newsloom.runtime.streams.CommitPace;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -44,6 +45,7 @@ final class Settle implements Processor<String, Settle.Input, String, Scattered>
 
     @Override
     public void process(Record<String, Input> record) {
+        CommitPace.worked();
         if (record.value() instanceof Call call) {
             Objects.requireNonNull(calls).process(record.withValue(call.value()));
         } else if (record.value() instanceof Found found) {

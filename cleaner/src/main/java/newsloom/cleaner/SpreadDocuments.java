@@ -16,6 +16,7 @@ import newsloom.runtime.order.Sequenced.Item;
 import newsloom.runtime.order.Sequenced.Mark;
 import newsloom.runtime.order.Sequenced.Origin;
 import newsloom.runtime.order.SequencedSerde;
+import newsloom.runtime.streams.CommitPace;
 import newsloom.runtime.streams.Tally;
 import newsloom.text.shingles.Hash64;
 import org.apache.kafka.common.KafkaException;
@@ -54,6 +55,7 @@ final class SpreadDocuments implements Processor<String, Sequenced, String, Spre
 
     @Override
     public void process(Record<String, Sequenced> record) {
+        CommitPace.worked();
         if (record.value() instanceof Mark mark) {
             send(MarkBroadcast.EVERYWHERE, new Spreading.Probed(mark), record.timestamp());
             send(MarkBroadcast.EVERYWHERE, new Spreading.Called(mark), record.timestamp());

@@ -45,6 +45,7 @@ public abstract class OrderedProcessor<K, V> implements Processor<String, Sequen
 
     @Override
     public final void process(Record<String, Sequenced> record) {
+        CommitPace.worked();
         ReorderBuffer waiting = Objects.requireNonNull(buffer);
         Sequenced value = record.value();
         if (value instanceof Item item) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often a stream thread commits: after 50 ms of work, or after twice as much work as the last commit took, whichever is longer, but after a second of work at the latest. While brokers are quick a record waits for
  * no more than the first; with brokers that are slow, as under a backlog, a fixed short interval would leave nearly all of a thread's time to commits. The last bound keeps transactions short whatever commits take:
- * much work makes a long commit, which would ask for more work, until a transaction outlasts its time-out.
+ * much work makes a long commit, which would ask for more work, until a transaction outlasts its time-out. A thread without records for a quarter of a second commits once a second, since what is no record moves its
+ * positions, too: each tick gives Kafka Streams something to commit, and without that an idle service would keep its brokers busy.
  *
  * <p>Kafka Streams has one fixed interval, so that is long here, and tasks ask for commits themselves: each task ticks, and the first one to find that it is time asks for all tasks of its thread. How long the commit
  * took is seen when the task that asked ticks again, which it does not before the commit is over. A thread that ticks commits nothing meanwhile, so the time between two ticks is work; but when it is long it is Kafka's
@@ -32,11 +33,15 @@ public final class CommitPace {
     /** A task that has left the thread meanwhile does not tick again. */
     private static final Duration NO_LONGER_HERE = Duration.ofSeconds(10);
 
+    /** After so long without a record a thread has nothing to do. */
+    private static final Duration IDLE = Duration.ofMillis(250);
+
     private static final ThreadLocal<CommitPace> OF_THREAD = ThreadLocal.withInitial(CommitPace::new);
 
     private @Nullable TaskId asked;
     private long askedNanos;
     private long lastTickNanos;
+    private long lastRecordNanos;
     private long workedNanos;
     private long tookNanos;
 
@@ -54,6 +59,15 @@ public final class CommitPace {
         });
     }
 
+    /** To be called by whoever takes a record or sends one of its own accord, on the thread that does. */
+    public static void worked() {
+        OF_THREAD.get().worked(System.nanoTime());
+    }
+
+    void worked(long nowNanos) {
+        lastRecordNanos = nowNanos;
+    }
+
     /** Whether this task is to ask for a commit now. */
     boolean isTime(TaskId task, Duration shortest, long nowNanos) {
         workedNanos += Math.min(nowNanos - lastTickNanos, MOST_BETWEEN_TICKS.toNanos());
@@ -67,7 +81,9 @@ public final class CommitPace {
             asked = null;
             return false;
         }
-        long enough = Math.max(shortest.toNanos(), Math.min(2 * tookNanos, LONGEST.toNanos()));
+        boolean idle = nowNanos - lastRecordNanos > IDLE.toNanos();
+        long enough =
+                Math.max(shortest.toNanos(), idle ? LONGEST.toNanos() : Math.min(2 * tookNanos, LONGEST.toNanos()));
         if (workedNanos < enough) {
             return false;
         }

@@ -19,7 +19,7 @@ class SourceMarksTest {
 
     @Test
     void saysNothingBeforeThereIsAnythingToSay() {
-        marks.tick();
+        marks.tick(0);
 
         assertThat(sent).isEmpty();
     }
@@ -29,8 +29,8 @@ class SourceMarksTest {
         marks.sent(100, 1);
         marks.sent(90, 2);
 
-        marks.tick();
-        marks.tick();
+        marks.tick(0);
+        marks.tick(0);
 
         assertThat(sent).containsExactly(new Mark(2, 4, Progress.upTo(99)));
     }
@@ -39,8 +39,8 @@ class SourceMarksTest {
     void saysThatItRestsAndRepeatsItNowAndThen() {
         rest = Optional.of(CUT);
 
-        for (int tick = 0; tick < 120; tick++) {
-            marks.tick();
+        for (int tick = 0; tick < 200; tick++) {
+            marks.tick(1_000 + tick * 50L); // to the eleventh second: twice a new period begins
         }
 
         assertThat(sent).hasSize(3).containsOnly(new Mark(2, 4, Progress.rest(CUT)));
@@ -49,10 +49,10 @@ class SourceMarksTest {
     @Test
     void speaksAgainAfterARest() {
         rest = Optional.of(CUT);
-        marks.tick();
+        marks.tick(0);
         rest = Optional.empty();
         marks.sent(100, 5);
-        marks.tick();
+        marks.tick(0);
 
         assertThat(sent).containsExactly(new Mark(2, 4, Progress.rest(CUT)), new Mark(2, 4, Progress.upTo(99)));
     }
@@ -60,9 +60,9 @@ class SourceMarksTest {
     @Test
     void saysThatItRestsAgainWhenTheInputHasGrown() {
         rest = Optional.of(CUT);
-        marks.tick();
+        marks.tick(0);
         rest = Optional.of(Cut.of(5, 6, 7, 9));
-        marks.tick();
+        marks.tick(0);
 
         assertThat(sent)
                 .containsExactly(new Mark(2, 4, Progress.rest(CUT)), new Mark(2, 4, Progress.rest(Cut.of(5, 6, 7, 9))));
@@ -72,10 +72,10 @@ class SourceMarksTest {
     void beginsANewOrderAfterARest() {
         marks.sent(1000, 1);
         rest = Optional.of(CUT);
-        marks.tick();
+        marks.tick(0);
         rest = Optional.empty();
         marks.sent(100, 5);
-        marks.tick();
+        marks.tick(0);
 
         assertThat(sent).endsWith(new Mark(2, 4, Progress.upTo(99)));
     }
@@ -84,10 +84,10 @@ class SourceMarksTest {
     void repeatsThatItRestsAsLongAsItemsAreHeldBack() {
         rest = Optional.of(CUT);
         backlog.set("task", 700);
-        marks.tick();
-        marks.tick();
+        marks.tick(0);
+        marks.tick(0);
         backlog.set("task", 0);
-        marks.tick();
+        marks.tick(0);
 
         assertThat(sent).hasSize(2).containsOnly(new Mark(2, 4, Progress.rest(CUT)));
     }

@@ -93,7 +93,7 @@ class StaggeredInputTest {
             case 3, 4, 5 -> read(source);
             case 6 -> beginLook(process);
             case 7 -> endLook(process);
-            default -> marks[source].tick();
+            default -> marks[source].tick(0);
         }
     }
 

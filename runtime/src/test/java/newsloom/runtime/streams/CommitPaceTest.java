@@ -16,9 +16,14 @@ class CommitPaceTest {
 
     private final CommitPace pace = new CommitPace();
     private long nowMs = 1_000_000;
+    private boolean busy = true;
 
     private boolean tick(TaskId task) {
-        return pace.isTime(task, SHORTEST, Duration.ofMillis(nowMs).toNanos());
+        long nowNanos = Duration.ofMillis(nowMs).toNanos();
+        if (busy) {
+            pace.worked(nowNanos);
+        }
+        return pace.isTime(task, SHORTEST, nowNanos);
     }
 
     /** A thread with two tasks that tick every ten milliseconds, and commits of that length; returns when commits began. */
@@ -86,5 +91,18 @@ class CommitPaceTest {
         nowMs += 1_000;
         assertThat(tick(OTHER)).isFalse();
         assertThat(commits(2, 5)).hasSize(2);
+    }
+
+    @Test
+    void aThreadWithNothingToDoCommitsOnceASecondAndIsQuickAgainWhenARecordComes() {
+        commits(3, 5);
+        busy = false;
+        commits(5, 5); // of the moment before it counts as idle
+        assertThat(intervals(commits(5, 5))).allMatch(ms -> ms >= 1_000 && ms <= 1_030);
+
+        busy = true;
+        long came = nowMs;
+        assertThat(commits(1, 5).get(0) - came).isLessThanOrEqualTo(75);
+        assertThat(intervals(commits(10, 5))).allMatch(ms -> ms <= 5 + 50 + 20);
     }
 }
