@@ -349,12 +349,6 @@ final class AuthorFinder {
                 .orElse(List.of());
     }
 
-    /** A short line that says who wrote it, and is no sentence. */
-    static boolean isByline(String text) {
-        TextShape shape = TextShape.of(text);
-        return shape.words() <= MAX_BYLINE_WORDS && !shape.sentenceEnd() && BylineLabels.tell(text);
-    }
-
     /** Names and an e-mail address, and nothing else. */
     static boolean isSignature(String text) {
         int at = text.indexOf('@');

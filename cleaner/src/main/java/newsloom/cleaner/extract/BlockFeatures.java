@@ -59,7 +59,7 @@ final class BlockFeatures {
 
     /** What the values of a row are called, in order. */
     static List<String> names() {
-        PageTree tree = PageWalker.walk(Jsoup.parse("<p>One word."), ExtractionSettings.defaults());
+        PageTree tree = PageWalker.walk(Jsoup.parse("<p>One word."), 100, 1);
         FeatureRow row = FeatureRow.named();
         new BlockFeatures(tree, Headline.NONE).fill(row, tree.blocks().get(0));
         return row.names();

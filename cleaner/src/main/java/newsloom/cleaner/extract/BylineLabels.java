@@ -13,6 +13,7 @@ final class BylineLabels {
 
     private static final int MAX_LABELS = 3;
     private static final int MAX_NAME_WORDS = 5;
+    private static final int MAX_WORDS = 25;
 
     /** Before a name with or without a colon. */
     private static final Pattern PLAIN = AnyCase.pattern(
@@ -90,6 +91,12 @@ final class BylineLabels {
     private static int end(Pattern label, String text) {
         Matcher matcher = label.matcher(text);
         return matcher.lookingAt() ? matcher.end() : 0;
+    }
+
+    /** A short line that says who wrote it, and is no sentence. */
+    static boolean isByline(String text) {
+        TextShape shape = TextShape.of(text);
+        return shape.words() <= MAX_WORDS && !shape.sentenceEnd() && tell(text);
     }
 
     /** Whether the text tells who wrote it: a label, and a name as far as that can be seen. */

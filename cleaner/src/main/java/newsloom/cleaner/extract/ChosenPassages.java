@@ -119,7 +119,7 @@ final class ChosenPassages<P extends Passage> {
                 .limit(MAX_ABOVE_BYLINE + 1)
                 .filter(passage -> rules[passage.index()] == null
                         && passage.shape().words() <= MAX_DATELINE_WORDS
-                        && AuthorFinder.isByline(passage.text()))
+                        && BylineLabels.isByline(passage.text()))
                 .forEach(passage -> rules[passage.index()] = Rule.BYLINE);
         kept.removeIf(passage -> rules[passage.index()] == Rule.BYLINE);
     }
@@ -133,7 +133,7 @@ final class ChosenPassages<P extends Passage> {
         boolean both = passage.shape().words() <= MAX_DATELINE_WORDS
                 && !passage.shape().sentenceEnd()
                 && DateText.mentionsDate(passage.text());
-        return both || DateText.isDateLine(passage.text()) || AuthorFinder.isByline(passage.text());
+        return both || DateText.isDateLine(passage.text()) || BylineLabels.isByline(passage.text());
     }
 
     /** Takes passages off the end as long as they are left over there, or tell whose text it is. */

@@ -7,7 +7,9 @@ record ExtractionModels(BoostedTrees blocks, BoostedTrees lines) {
 
     /** Those that stand beside the classes. */
     static ExtractionModels shipped() {
-        return of(ResourceLines.read("html-blocks.trees"), ResourceLines.read("text-lines.trees"));
+        return of(
+                ResourceLines.read(ExtractionModels.class, "html-blocks.trees"),
+                ResourceLines.read(ExtractionModels.class, "text-lines.trees"));
     }
 
     static ExtractionModels of(List<String> blockTrees, List<String> lineTrees) {

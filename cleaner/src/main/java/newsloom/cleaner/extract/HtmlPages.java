@@ -79,15 +79,19 @@ final class HtmlPages {
 
     /** Parses and walks the page; what only scripts would show is shown. */
     static PageTree read(RawPage page, ExtractionSettings settings) {
-        PageTree tree = PageWalker.walk(parse(PageDecoder.lean(page, settings)), settings);
+        PageTree tree = walk(parse(PageDecoder.lean(page, settings.maxBodyBytes(), settings.maxNodes())), settings);
         Region all = tree.regions().get(0);
         if (all.goodWeight > 0) {
             return tree;
         }
-        Document whole = parse(PageDecoder.leanWithScripts(page, settings));
+        Document whole = parse(PageDecoder.leanWithScripts(page, settings.maxBodyBytes(), settings.maxNodes()));
         boolean blank = all.goodBlocks == 0 && tree.blocks().size() <= MAX_BLANK_BLOCKS;
         boolean shown = ScriptedText.showTemplates(whole) || (blank && ScriptedText.show(whole));
-        return shown ? PageWalker.walk(whole, settings) : tree;
+        return shown ? walk(whole, settings) : tree;
+    }
+
+    private static PageTree walk(Document document, ExtractionSettings settings) {
+        return PageWalker.walk(document, settings.maxNodes(), settings.maxBlocks());
     }
 
     private static Document parse(String html) {

@@ -62,7 +62,7 @@ final class Leads {
                 && described(tree, block)
                 && WordSet.of(block.text()).shareOf(description(tree)) >= DESCRIBED
                 && !headline.saidAgainBy(block.text())
-                && !AuthorFinder.isByline(block.text());
+                && !BylineLabels.isByline(block.text());
     }
 
     private static String description(PageTree tree) {

@@ -120,7 +120,7 @@ final class LineHeadline {
     private double creditedBelow(TextLine line) {
         for (int i = line.index() + 1; i < Math.min(lines.size(), line.index() + 3); i++) {
             String text = lines.get(i).text();
-            if (AuthorFinder.isByline(text) || DateText.isDateLine(text)) {
+            if (BylineLabels.isByline(text) || DateText.isDateLine(text)) {
                 return i == line.index() + 1 ? 0.7 : 0.4;
             }
         }
@@ -141,7 +141,7 @@ final class LineHeadline {
                 && index < lines.size()
                 && lines.get(index).shape().words() <= MAX_MENU_WORDS
                 && !DateText.isDateLine(lines.get(index).text())
-                && !AuthorFinder.isByline(lines.get(index).text());
+                && !BylineLabels.isByline(lines.get(index).text());
     }
 
     /** What the text itself says again is a refrain, or a quotation set in large type between its sentences. */

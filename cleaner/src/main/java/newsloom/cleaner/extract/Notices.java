@@ -39,7 +39,7 @@ enum Notices {
     static {
         Map<String, List<Phrase>> byFirstWord = new LinkedHashMap<>();
         Notices kind = AFTERWORD;
-        for (String line : ResourceLines.read("notices.txt")) {
+        for (String line : ResourceLines.read(Notices.class, "notices.txt")) {
             if (line.startsWith("[")) {
                 kind = valueOf(line.substring(1, line.length() - 1));
             } else {

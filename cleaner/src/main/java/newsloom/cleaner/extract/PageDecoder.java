@@ -64,13 +64,13 @@ final class PageDecoder {
     }
 
     /** The page's characters without what {@link LeanHtml} leaves out. */
-    static String lean(RawPage page, ExtractionSettings settings) {
-        return lean(page, settings, LeanHtml::of);
+    static String lean(RawPage page, int maxBytes, int maxTags) {
+        return lean(page, maxBytes, maxTags, LeanHtml::of);
     }
 
     /** The same with what its scripts say. */
-    static String leanWithScripts(RawPage page, ExtractionSettings settings) {
-        return lean(page, settings, LeanHtml::withScripts);
+    static String leanWithScripts(RawPage page, int maxBytes, int maxTags) {
+        return lean(page, maxBytes, maxTags, LeanHtml::withScripts);
     }
 
     /** Cuts a page down to what is read of it. */
@@ -79,14 +79,14 @@ final class PageDecoder {
         LeanHtml of(byte[] html, int length, int maxTags);
     }
 
-    private static String lean(RawPage page, ExtractionSettings settings, Leaner leaner) {
-        int length = Math.min(page.body().length, settings.maxBodyBytes());
+    private static String lean(RawPage page, int maxBytes, int maxTags, Leaner leaner) {
+        int length = Math.min(page.body().length, maxBytes);
         Charset charset = charset(page, length);
         if (asciiTags(charset)) {
-            return text(leaner.of(page.body(), length, settings.maxNodes()), charset);
+            return text(leaner.of(page.body(), length, maxTags), charset);
         }
         byte[] utf8 = new String(page.body(), 0, length, charset).getBytes(StandardCharsets.UTF_8);
-        return text(leaner.of(utf8, utf8.length, settings.maxNodes()), StandardCharsets.UTF_8);
+        return text(leaner.of(utf8, utf8.length, maxTags), StandardCharsets.UTF_8);
     }
 
     private static String text(LeanHtml lean, Charset charset) {

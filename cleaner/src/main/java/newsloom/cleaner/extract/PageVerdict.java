@@ -124,7 +124,7 @@ final class PageVerdict {
         int below = at > 0 && at < lines.size() && lines.get(at).good() ? at + 1 : at;
         return headline.block() >= 0
                 && below < lines.size()
-                && (AuthorFinder.isByline(lines.get(below).text())
+                && (BylineLabels.isByline(lines.get(below).text())
                         || DateText.isDateLine(lines.get(below).text()));
     }
 

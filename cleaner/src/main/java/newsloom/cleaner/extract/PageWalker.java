@@ -14,7 +14,7 @@ import org.jsoup.select.NodeFilter;
 
 /**
  * The one walk over the parsed page: cuts its text into blocks, notes the elements that hold them, and gathers hints for the metadata. Iterative, so
- * that depth costs no stack; stops at the node and block limits of the settings. One walker a page.
+ * that depth costs no stack; stops at the node and block limits it is given. One walker a page.
  *
  * <p>A block ends at block-level, unknown and custom elements, at line breaks as {@link OpenBlock} says, and around a {@code span} with a speaking class (author,
  * date, caption) outside of paragraphs.
@@ -37,7 +37,8 @@ final class PageWalker implements NodeFilter {
 
     private static final Set<String> LARGE = Set.of("4", "5", "6", "7", "+1", "+2", "+3", "+4");
 
-    private final ExtractionSettings settings;
+    private final int maxNodes;
+    private final int maxBlocks;
     private final RoleWords words = new RoleWords();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
@@ -56,13 +57,14 @@ final class PageWalker implements NodeFilter {
     private static final byte LINK = 2;
     private static final byte EMPHASIS = 3;
 
-    private PageWalker(ExtractionSettings settings) {
-        this.settings = settings;
+    private PageWalker(int maxNodes, int maxBlocks) {
+        this.maxNodes = maxNodes;
+        this.maxBlocks = maxBlocks;
         regions.add(Region.outermost());
     }
 
-    static PageTree walk(Document document, ExtractionSettings settings) {
-        PageWalker walker = new PageWalker(settings);
+    static PageTree walk(Document document, int maxNodes, int maxBlocks) {
+        PageWalker walker = new PageWalker(maxNodes, maxBlocks);
         document.filter(walker);
         walker.closeAll();
         return PageTree.of(walker.blocks, walker.regions, walker.hints);
@@ -70,7 +72,7 @@ final class PageWalker implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
-        if (++nodes > settings.maxNodes() || blocks.size() >= settings.maxBlocks()) {
+        if (++nodes > maxNodes || blocks.size() >= maxBlocks) {
             return FilterResult.STOP;
         }
         if (node instanceof TextNode textNode) {
@@ -92,7 +94,7 @@ final class PageWalker implements NodeFilter {
 
     private void append(String text) {
         int end = open.append(text, 0, linkDepth > 0, emphasisDepth > 0);
-        while (end < text.length() && blocks.size() < settings.maxBlocks()) {
+        while (end < text.length() && blocks.size() < maxBlocks) {
             flush();
             end = open.append(text, end, linkDepth > 0, emphasisDepth > 0);
         }

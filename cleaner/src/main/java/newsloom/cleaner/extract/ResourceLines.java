@@ -13,8 +13,8 @@ final class ResourceLines {
 
     private ResourceLines() {}
 
-    static List<String> read(String resource) {
-        try (InputStream bytes = ResourceLines.class.getResourceAsStream(resource)) {
+    static List<String> read(Class<?> beside, String resource) {
+        try (InputStream bytes = beside.getResourceAsStream(resource)) {
             if (bytes == null) {
                 throw new IllegalStateException("missing resource " + resource);
             }

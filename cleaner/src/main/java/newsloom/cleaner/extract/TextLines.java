@@ -358,7 +358,7 @@ final class TextLines {
         return next.text().length() <= MAX_CREDIT_CHARS
                 && Character.isUpperCase(next.text().codePointAt(0))
                 && !TextShape.of(last.text()).sentenceEnd()
-                && AuthorFinder.isByline(next.text());
+                && BylineLabels.isByline(next.text());
     }
 
     private static @Nullable TextLine line(Raw raw, int index) {

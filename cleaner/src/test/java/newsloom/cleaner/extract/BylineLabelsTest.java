@@ -3,7 +3,6 @@ package newsloom.cleaner.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,10 +108,8 @@ class BylineLabelsTest {
 
     @Test
     void readsTheDateOfSpansWithoutASpaceBetween() {
-        assertThat(PageWalker.walk(
-                                Jsoup.parse(
-                                        "<div><span>Von Jens Pohl</span><span>14.11.2024</span><span>Valemouth</span></div><div><span>W</span><span>eir</span> <b>i</b><b>Phone</b></div>"),
-                                ExtractionSettings.defaults())
+        assertThat(PageTrees.of(
+                                "<div><span>Von Jens Pohl</span><span>14.11.2024</span><span>Valemouth</span></div><div><span>W</span><span>eir</span> <b>i</b><b>Phone</b></div>")
                         .blocks())
                 .extracting(Block::text)
                 .containsExactly("Von Jens Pohl 14.11.2024 Valemouth", "Weir iPhone");
@@ -148,7 +145,7 @@ class BylineLabelsTest {
     }
 
     private static List<String> authors(String html) {
-        PageTree tree = PageWalker.walk(Jsoup.parse(html), ExtractionSettings.defaults());
+        PageTree tree = PageTrees.of(html);
         SiteNames site = SiteNames.of(tree.hints(), LinkedData.NONE, URL);
         return AuthorFinder.find(tree, LinkedData.NONE, TitleFinder.find(tree, LinkedData.NONE, site), site, URL);
     }

@@ -3,7 +3,6 @@ package newsloom.cleaner.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class CaptionsTest {
@@ -20,7 +19,7 @@ class CaptionsTest {
 
     @Test
     void addsWhatStandsBelowThePicturesInReadingOrder() {
-        PageTree tree = PageWalker.walk(Jsoup.parse(PAGE), ExtractionSettings.defaults());
+        PageTree tree = PageTrees.of(PAGE);
         Selection selected = Selection.of(List.of("The hall stood for a hundred years."), 1);
 
         assertThat(Captions.addTo(selected, tree, new Headline("In pictures: the old ferry hall", 0))
@@ -33,7 +32,7 @@ class CaptionsTest {
 
     @Test
     void leavesATextAloneThatThePageDoesNotShow() {
-        PageTree tree = PageWalker.walk(Jsoup.parse(PAGE), ExtractionSettings.defaults());
+        PageTree tree = PageTrees.of(PAGE);
         Selection told = Selection.of(List.of("A text that only JSON-LD has."), 1);
 
         assertThat(Captions.addTo(told, tree, new Headline("", -1))).isEqualTo(told);

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import newsloom.text.language.Language;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -649,6 +648,6 @@ class FinderTest {
     }
 
     private static PageTree tree(String html) {
-        return PageWalker.walk(Jsoup.parse(html), ExtractionSettings.defaults());
+        return PageTrees.of(html);
     }
 }

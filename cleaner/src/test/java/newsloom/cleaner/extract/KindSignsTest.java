@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class KindSignsTest {
@@ -142,6 +141,6 @@ class KindSignsTest {
     }
 
     private static PageTree tree(String html) {
-        return PageWalker.walk(Jsoup.parse(html), ExtractionSettings.defaults());
+        return PageTrees.of(html);
     }
 }

@@ -3,7 +3,6 @@ package newsloom.cleaner.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,7 +76,7 @@ class LeadsTest {
     }
 
     private static PageTree tree(String html) {
-        return PageWalker.walk(Jsoup.parse(html), ExtractionSettings.defaults());
+        return PageTrees.of(html);
     }
 
     private static List<String> paragraphs(String head, String element) {

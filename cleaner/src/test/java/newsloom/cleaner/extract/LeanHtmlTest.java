@@ -212,7 +212,7 @@ class LeanHtmlTest {
 
     /** Without the number of links: those that are not closed may begin anew at white space. */
     private static List<Block> blocks(String html) {
-        return PageWalker.walk(Jsoup.parse(html), ExtractionSettings.defaults()).blocks().stream()
+        return PageTrees.of(html).blocks().stream()
                 .map(block ->
                         new Block(block.index(), block.text(), block.shape(), block.region(), block.linkChars(), 0))
                 .toList();

@@ -2,7 +2,6 @@ package newsloom.cleaner.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class MenuEntriesTest {
@@ -13,9 +12,8 @@ class MenuEntriesTest {
 
     @Test
     void areShortLinksFarFromTheText() {
-        PageTree tree = PageWalker.walk(
-                Jsoup.parse(LINK.repeat(4) + "<p>Menu, without a link</p>" + LINK.repeat(4) + TEXT + LINK.repeat(8)),
-                ExtractionSettings.defaults());
+        PageTree tree =
+                PageTrees.of(LINK.repeat(4) + "<p>Menu, without a link</p>" + LINK.repeat(4) + TEXT + LINK.repeat(8));
         BlockFeatures features = new BlockFeatures(tree, Headline.NONE);
 
         assertThat(tree.blocks().stream().filter(features::menuEntry).map(Block::index))

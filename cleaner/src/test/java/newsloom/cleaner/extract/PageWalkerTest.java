@@ -3,7 +3,6 @@ package newsloom.cleaner.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class PageWalkerTest {
@@ -40,7 +39,7 @@ class PageWalkerTest {
     }
 
     private static PageTree tree(String html) {
-        return PageWalker.walk(Jsoup.parse(html), ExtractionSettings.defaults());
+        return PageTrees.of(html);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,9 +127,7 @@ class RelatedBoxesTest {
     }
 
     private static List<String> held(String body) {
-        PageTree tree = PageWalker.walk(
-                Jsoup.parse("<body><article><h1>Weir to be rebuilt</h1>" + body + "</article>"),
-                ExtractionSettings.defaults());
+        PageTree tree = PageTrees.of("<body><article><h1>Weir to be rebuilt</h1>" + body + "</article>");
         RelatedBoxes boxes = RelatedBoxes.of(tree, new double[tree.blocks().size()]);
         return tree.blocks().stream().filter(boxes::hold).map(Block::text).toList();
     }
