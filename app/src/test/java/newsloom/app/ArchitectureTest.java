@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the layout promises: who may know whom, and where the outside world comes in. */
@@ -26,6 +28,10 @@ class ArchitectureTest {
         "newsloom.cleaner.dedupe..",
         "newsloom.aggregator.story.."
     };
+
+    /** The steps of the extraction, in the order in which they build on one another. */
+    private static final List<String> EXTRACTION =
+            List.of("decode", "words", "date", "page", "notice", "metadata", "feature", "select", "verdict");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -66,6 +72,25 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("newsloom.app.."))
                 .check(CLASSES);
+    }
+
+    @Test
+    void stepsKnowOnlyTheStepsBeforeThem() {
+        stepsRunOneWay("newsloom.cleaner.extract", EXTRACTION);
+    }
+
+    private static void stepsRunOneWay(String whole, List<String> steps) {
+        for (int step = 0; step < steps.size(); step++) {
+            Stream<String> later =
+                    steps.subList(step + 1, steps.size()).stream().map(name -> whole + "." + name);
+            noClasses()
+                    .that()
+                    .resideInAPackage(whole + "." + steps.get(step))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(Stream.concat(Stream.of(whole), later).toArray(String[]::new))
+                    .check(CLASSES);
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.function.ToLongFunction;
 import newsloom.cleaner.extract.ArticleExtractor;
 import newsloom.cleaner.extract.ExtractionSettings;
-import newsloom.cleaner.extract.RawPage;
+import newsloom.cleaner.extract.decode.RawPage;
 import org.jsoup.Jsoup;
 
 /**

@@ -3,10 +3,10 @@ package newsloom.app.offline;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import newsloom.cleaner.extract.ExplainedText;
 import newsloom.cleaner.extract.Extraction;
 import newsloom.cleaner.extract.Extraction.Content;
 import newsloom.cleaner.extract.Extraction.Rejection;
+import newsloom.cleaner.extract.select.ExplainedText;
 
 /** A page with what was decided on each of its blocks, written for people: as text for a terminal or as HTML in colours. */
 enum Explanation {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import newsloom.cleaner.extract.ArticleExtractor;
 import newsloom.cleaner.extract.Extraction.Content;
 import newsloom.cleaner.extract.Extraction.Rejection;
-import newsloom.cleaner.extract.Published;
-import newsloom.cleaner.extract.RawPage;
+import newsloom.cleaner.extract.date.Published;
+import newsloom.cleaner.extract.decode.RawPage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,11 @@
 package newsloom.cleaner.extract;
 
 import java.util.List;
+import newsloom.cleaner.extract.decode.Payload;
+import newsloom.cleaner.extract.decode.RawPage;
+import newsloom.cleaner.extract.select.ExplainedText;
+import newsloom.cleaner.extract.verdict.PageVerdict;
+import newsloom.cleaner.extract.verdict.RejectReason;
 import newsloom.text.language.LanguageDetector;
 
 /**

@@ -1,6 +1,9 @@
 package newsloom.cleaner.extract;
 
 import java.util.List;
+import newsloom.cleaner.extract.date.Published;
+import newsloom.cleaner.extract.verdict.PageKind;
+import newsloom.cleaner.extract.verdict.RejectReason;
 import org.jspecify.annotations.Nullable;
 
 /** What a page gave: the article in it, or why there is none. */

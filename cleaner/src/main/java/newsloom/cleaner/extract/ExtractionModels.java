@@ -1,6 +1,10 @@
 package newsloom.cleaner.extract;
 
 import java.util.List;
+import newsloom.cleaner.extract.feature.BlockFeatures;
+import newsloom.cleaner.extract.feature.BoostedTrees;
+import newsloom.cleaner.extract.feature.LineFeatures;
+import newsloom.cleaner.extract.words.ResourceLines;
 
 /** The trained parts of the extraction: trees over the blocks of HTML pages and over the lines of plain-text pages. Immutable. */
 record ExtractionModels(BoostedTrees blocks, BoostedTrees lines) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import newsloom.cleaner.extract.words.TextShape;
 
 /**
  * Which blocks of a page belong to its article, given the article's text. A block's 3-token shingles are looked up in the text; blocks that are mostly

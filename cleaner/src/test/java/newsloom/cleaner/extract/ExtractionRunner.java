@@ -16,6 +16,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import newsloom.cleaner.extract.decode.RawPage;
+import newsloom.cleaner.extract.words.ResourceLines;
 
 /**
  * Pages as JSON lines on standard input, extractions as JSON lines on standard output: what the scorer of the labelled pages reads. With {@code TRUTH_FOLDER

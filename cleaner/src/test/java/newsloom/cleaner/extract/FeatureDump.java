@@ -11,6 +11,21 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import newsloom.cleaner.extract.feature.BlockFeatures;
+import newsloom.cleaner.extract.feature.FeatureRow;
+import newsloom.cleaner.extract.feature.LineFeatures;
+import newsloom.cleaner.extract.metadata.Headline;
+import newsloom.cleaner.extract.metadata.LineHeadline;
+import newsloom.cleaner.extract.metadata.TitleFinder;
+import newsloom.cleaner.extract.page.DensestRun;
+import newsloom.cleaner.extract.page.LinkedData;
+import newsloom.cleaner.extract.page.PageTree;
+import newsloom.cleaner.extract.page.Passage;
+import newsloom.cleaner.extract.page.SiteNames;
+import newsloom.cleaner.extract.page.TextLine;
+import newsloom.cleaner.extract.page.TextLines;
+import newsloom.cleaner.extract.page.UrlMentions;
+import newsloom.cleaner.extract.page.UrlWords;
 
 /**
  * Writes what the trees are trained on: {@code FeatureDump TRUTH_FOLDER OUT html|text}. {@code OUT.names} has the names of the features, a line each; {@code OUT.pages} a line a

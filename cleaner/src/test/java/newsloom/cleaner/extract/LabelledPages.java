@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import newsloom.cleaner.extract.decode.RawPage;
 
 /** The labelled pages that stand outside of the repository, one JSON record a page; its README says what is in them. */
 final class LabelledPages {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Stream;
+import newsloom.cleaner.extract.date.Published;
+import newsloom.cleaner.extract.decode.RawPage;
 import org.junit.jupiter.api.Test;
 
 /** Three real pages of plain text that stand outside the repository; nothing in the code knows them. */
