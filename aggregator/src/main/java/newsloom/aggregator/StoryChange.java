@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import newsloom.aggregator.story.LedgerCodec;
+import newsloom.aggregator.story.MemberCodec;
 import newsloom.aggregator.story.Relation;
 import newsloom.aggregator.story.StoryMember;
 
@@ -64,15 +65,15 @@ sealed interface StoryChange {
         try (var out = new DataOutputStream(bytes)) {
             if (this instanceof Added added) {
                 out.writeByte(ADDED);
-                out.write(LedgerCodec.toBytes(added.member));
+                out.write(MemberCodec.toBytes(added.member));
             } else if (this instanceof Replaced replaced) {
                 out.writeByte(REPLACED);
                 out.writeUTF(replaced.formerId);
-                out.write(LedgerCodec.toBytes(replaced.member));
+                out.write(MemberCodec.toBytes(replaced.member));
             } else if (this instanceof TookIn took) {
                 out.writeByte(TOOK_IN);
                 out.writeUTF(took.storyId);
-                out.write(LedgerCodec.toBytes(took.member));
+                out.write(MemberCodec.toBytes(took.member));
             } else if (this instanceof Related related) {
                 out.writeByte(RELATED);
                 out.write(LedgerCodec.toBytes(related.relations));
@@ -113,14 +114,14 @@ sealed interface StoryChange {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int kind = in.readUnsignedByte();
             return switch (kind) {
-                case ADDED -> new Added(LedgerCodec.member(in.readAllBytes()));
-                case REPLACED -> new Replaced(in.readUTF(), LedgerCodec.member(in.readAllBytes()));
+                case ADDED -> new Added(MemberCodec.ofBytes(in.readAllBytes()));
+                case REPLACED -> new Replaced(in.readUTF(), MemberCodec.ofBytes(in.readAllBytes()));
                 case REPRINTED -> new Reprinted(in.readUTF());
                 case REMOVED -> new Removed(in.readUTF(), in.readBoolean());
                 case COPY_REMOVED -> new CopyRemoved(in.readUTF(), in.readBoolean());
                 case RESTED -> new Rested();
                 case CLOSED -> new Closed();
-                case TOOK_IN -> new TookIn(in.readUTF(), LedgerCodec.member(in.readAllBytes()));
+                case TOOK_IN -> new TookIn(in.readUTF(), MemberCodec.ofBytes(in.readAllBytes()));
                 case RELATED -> new Related(LedgerCodec.relations(in.readAllBytes()));
                 case MERGED_AWAY -> new MergedAway();
                 default -> throw new IllegalArgumentException("no change of a story: kind " + kind);

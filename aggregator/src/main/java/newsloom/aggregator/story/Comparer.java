@@ -184,8 +184,8 @@ final class Comparer {
         set(Trait.PLAIN_SHARED, Math.log1p(plain.rarity()));
         set(Trait.NEAREST_PLAIN, plain.cosine());
         set(Trait.CENTROID_PLAIN, PlainTerms.of(subject, story.sum()).cosine());
-        OpeningNames.Told ofArticle = OpeningNames.told(article, near, table);
-        OpeningNames.Told ofNear = OpeningNames.told(near, article, table);
+        ToldNames ofArticle = ToldNames.of(article, near, table);
+        ToldNames ofNear = ToldNames.of(near, article, table);
         set(Trait.OPENING_NAMES_SHARED, Math.log1p(Math.max(ofArticle.told(), ofNear.told())));
         set(Trait.OPENING_NAMES_TOLD, ofArticle.share());
         set(Trait.NEAREST_OPENING_NAMES_TOLD, ofNear.share());

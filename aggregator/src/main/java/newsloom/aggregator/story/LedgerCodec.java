@@ -6,14 +6,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import newsloom.aggregator.names.Name;
 
-/** Ledgers and members as bytes, each beginning with a version. Reading gives exactly what was written. */
+/** Ledgers as bytes, beginning with a version. Reading gives exactly what was written. */
 public final class LedgerCodec {
     private static final int LEDGER = 3;
-    private static final int MEMBER = 3;
-    private static final int SCALE = 64;
 
     private LedgerCodec() {}
 
+    /** The ledger and its members. */
     public static byte[] toBytes(StoryLedger ledger) {
         var out = new BytesOut()
                 .u8(LEDGER)
@@ -30,7 +29,7 @@ public final class LedgerCodec {
         write(ledger.tallies().terms(), out, BytesOut::text);
         write(ledger.tallies().hours(), out, BytesOut::i64);
         out.varint(ledger.members().size());
-        ledger.members().forEach(member -> write(member, out));
+        ledger.members().forEach(member -> MemberCodec.write(member, out));
         out.varint(ledger.mergedIds().size());
         ledger.mergedIds().forEach(out::text);
         out.varint(ledger.relations().size());
@@ -57,10 +56,10 @@ public final class LedgerCodec {
         var tallies = new Tallies(
                 tally(in, BytesIn::text),
                 tally(in, BytesIn::text),
-                tally(in, LedgerCodec::name),
+                tally(in, name -> Name.ofStored(name.text())),
                 tally(in, BytesIn::text),
                 tally(in, BytesIn::i64));
-        List<StoryMember> members = in.list(LedgerCodec::member);
+        List<StoryMember> members = in.list(MemberCodec::read);
         List<String> mergedIds = in.list(BytesIn::text);
         List<Relation> relations = in.list(LedgerCodec::relation);
         boolean resting = in.hasMore() && in.flag(); // older builds wrote neither this nor what follows
@@ -109,70 +108,6 @@ public final class LedgerCodec {
 
     private static Relation relation(BytesIn in) {
         return new Relation(in.text(), in.text(), in.f64());
-    }
-
-    public static byte[] toBytes(StoryMember member) {
-        var out = new BytesOut().u8(MEMBER);
-        write(member, out);
-        return out.bytes();
-    }
-
-    /**
-     * The member that was written.
-     *
-     * @throws IllegalArgumentException for another version
-     */
-    public static StoryMember member(byte[] bytes) {
-        return member(new BytesIn(bytes).version(MEMBER, "story member"));
-    }
-
-    private static void write(StoryMember member, BytesOut out) {
-        out.text(member.articleId())
-                .text(member.url())
-                .text(member.site())
-                .text(member.title())
-                .text(member.lead())
-                .text(member.language())
-                .i64(member.eventTimeMs())
-                .flag(member.dateKnown())
-                .i64(member.fetchTimeMs())
-                .vector(member.opening(), SCALE)
-                .varint(member.names().size());
-        member.names().forEach(name -> out.text(name.stored()));
-        out.varint(member.terms().size());
-        member.terms().forEach(out::text);
-        out.keys(member.anchors());
-    }
-
-    private static StoryMember member(BytesIn in) {
-        String id = in.text();
-        String url = in.text();
-        String site = in.text();
-        String title = in.text();
-        String lead = in.text();
-        String language = in.text();
-        long time = in.i64();
-        boolean known = in.flag();
-        long fetched = in.i64();
-        var opening = in.vector(SCALE);
-        return new StoryMember(
-                id,
-                url,
-                site,
-                title,
-                lead,
-                language,
-                time,
-                known,
-                fetched,
-                in.list(LedgerCodec::name),
-                in.list(BytesIn::text),
-                opening,
-                in.keys());
-    }
-
-    private static Name name(BytesIn in) {
-        return Name.ofStored(in.text());
     }
 
     private static <K extends Comparable<K>> void write(Tally<K> tally, BytesOut out, BiConsumer<BytesOut, K> key) {

@@ -28,11 +28,11 @@ final class NameClash {
     private static boolean between(Member a, Member b, TermTable table) {
         return !a.isTitleOnly()
                 && !b.isTitleOnly()
-                && ofOthers(OpeningNames.told(a, b, table))
-                && ofOthers(OpeningNames.told(b, a, table));
+                && ofOthers(ToldNames.of(a, b, table))
+                && ofOthers(ToldNames.of(b, a, table));
     }
 
-    private static boolean ofOthers(OpeningNames.Told names) {
+    private static boolean ofOthers(ToldNames names) {
         return names.left() >= ENOUGH && names.told() <= BY_CHANCE * (names.told() + names.left());
     }
 }

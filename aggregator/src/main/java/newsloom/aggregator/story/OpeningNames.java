@@ -18,9 +18,6 @@ import newsloom.text.vectors.KeySet;
 final class OpeningNames {
     private static final int MAX_NAMES = 24;
 
-    /** What is neither told nor left out counts so much for each: who names nobody says half. */
-    private static final double NOTHING_TOLD = 0.2;
-
     /** A word that hardly any text has. */
     private static final double RARE = 0.8;
 
@@ -62,38 +59,5 @@ final class OpeningNames {
 
     private static boolean isName(Token token, CalendarWords calendar) {
         return token.capital() && !token.isNumber() && !calendar.contains(token);
-    }
-
-    /**
-     * How many of the names in one article's opening another article tells.
-     *
-     * @param told sum of the {@link Rarity#weight} of those that it tells anywhere
-     * @param left the same of those that it does not
-     */
-    record Told(double told, double left) {
-        /** Of all, 0..1; one half where there is none. */
-        double share() {
-            return (told + NOTHING_TOLD) / (told + left + 2 * NOTHING_TOLD);
-        }
-    }
-
-    /** Whether each of two articles begins with names that the other does not tell, by this weight at least. */
-    static boolean eachHasItsOwn(Member a, Member b, double weight, TermTable table) {
-        return told(a, b, table).left() >= weight && told(b, a, table).left() >= weight;
-    }
-
-    static Told told(Member article, Member other, TermTable table) {
-        double told = 0;
-        double left = 0;
-        for (int i = 0; i < article.openingNames().size(); i++) {
-            int key = article.openingNames().key(i);
-            double weight = Rarity.weight(key, table);
-            boolean known = other.openingNames().contains(key)
-                    || other.views().names().contains(key)
-                    || other.views().terms().contains(NameCounts.wordKey(key));
-            told += known ? weight : 0;
-            left += known ? 0 : weight;
-        }
-        return new Told(told, left);
     }
 }

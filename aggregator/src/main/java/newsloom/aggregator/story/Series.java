@@ -87,7 +87,7 @@ final class Series {
                 || (phraseShare >= MOST_PHRASES
                         && (otherFigures(a, b, ENOUGH_FIGURES, HALF_OF_FIGURES)
                                 || (otherFigures(a, b, 1, ALL_BUT_ONE)
-                                        && OpeningNames.eachHasItsOwn(a, b, ONE_RARE_NAME, table))));
+                                        && ToldNames.eachHasItsOwn(a, b, ONE_RARE_NAME, table))));
     }
 
     /**
@@ -108,8 +108,8 @@ final class Series {
      */
     static boolean oneSubject(Member a, Member b, double phraseShare, TermTable table) {
         return phraseShare < FORM_PHRASES
-                && OpeningNames.told(a, b, table).told() >= SUBJECT_NAMES
-                && OpeningNames.told(b, a, table).told() >= SUBJECT_NAMES;
+                && ToldNames.of(a, b, table).told() >= SUBJECT_NAMES
+                && ToldNames.of(b, a, table).told() >= SUBJECT_NAMES;
     }
 
     /**
@@ -123,11 +123,11 @@ final class Series {
                 && isOnePublisher(a, b)
                 && !a.isTitleOnly()
                 && !b.isTitleOnly()
-                && ofOthers(OpeningNames.told(a, b, table))
-                && ofOthers(OpeningNames.told(b, a, table));
+                && ofOthers(ToldNames.of(a, b, table))
+                && ofOthers(ToldNames.of(b, a, table));
     }
 
-    private static boolean ofOthers(OpeningNames.Told names) {
+    private static boolean ofOthers(ToldNames names) {
         return names.share() <= BY_CHANCE && names.left() >= ONE_RARE_NAME;
     }
 

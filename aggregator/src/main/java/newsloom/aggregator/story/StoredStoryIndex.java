@@ -97,12 +97,12 @@ public final class StoredStoryIndex implements StoryIndex {
     public @Nullable StoryMember shown(String articleId, StoryState story) {
         byte[] own = store.get(keys.shown(articleId));
         byte[] bytes = own == null && story.articles() == 1 ? store.get(keys.founder(story.id())) : own;
-        return bytes == null ? null : LedgerCodec.member(bytes);
+        return bytes == null ? null : MemberCodec.ofBytes(bytes);
     }
 
     @Override
     public void putShown(StoryMember shown) {
-        store.put(keys.shown(shown.articleId()), LedgerCodec.toBytes(shown));
+        store.put(keys.shown(shown.articleId()), MemberCodec.toBytes(shown));
     }
 
     private void removeShown(StoryState before, List<Member> but) {

@@ -35,7 +35,7 @@ final class TitleSeries {
         boolean one = Series.mayBeOnePublisher(a, b);
         boolean form = one ? alike >= FORM_TITLES : alike >= OTHERS_FORM_TITLES && noFigureShared(a, b);
         double names = one ? OWN_NAMES : KNOWN_NAMES;
-        return haveNoText(a, b) && form && OpeningNames.eachHasItsOwn(a, b, names, table);
+        return haveNoText(a, b) && form && ToldNames.eachHasItsOwn(a, b, names, table);
     }
 
     /** Whether two titles are one publisher's form with other figures in it, the temperatures of two days; how a happening went on is told in other words. */

@@ -81,7 +81,7 @@ enum Trait {
     TERMS_SHARED(1),
     /** {@code ln(1 + } weight of the names in the opening of the one, article or nearest member, that the other tells {@code )}, the higher of both. */
     OPENING_NAMES_SHARED(1),
-    /** How much of the names in the article's opening the nearest member tells, {@link OpeningNames.Told#share}. */
+    /** How much of the names in the article's opening the nearest member tells, {@link ToldNames#share}. */
     OPENING_NAMES_TOLD(1),
     /** How much of the names in the opening of the nearest member the article tells. */
     NEAREST_OPENING_NAMES_TOLD(1),

@@ -58,10 +58,9 @@ class OpeningNamesTest {
     @Test
     void areToldWhereTheOtherHasThemAnywhere() {
         Member fire = member("Fire on Marrow Quay", News.FIRE);
-        assertThat(OpeningNames.told(fire, member("Again", News.FIRE_AGAIN), TABLE)
-                        .share())
+        assertThat(ToldNames.of(fire, member("Again", News.FIRE_AGAIN), TABLE).share())
                 .isGreaterThan(0.9);
-        assertThat(OpeningNames.told(fire, member("Vote", News.ELECTION), TABLE).share())
+        assertThat(ToldNames.of(fire, member("Vote", News.ELECTION), TABLE).share())
                 .isLessThan(0.1);
     }
 
@@ -71,9 +70,9 @@ class OpeningNamesTest {
         Member withoutCue = hindi("सोनबरसा हादसा: घायल यात्री अस्पताल में हैं और ट्रेन अब भी पटरी पर पड़ी है।");
         Member another = hindi("चंबलोग हादसा: घायल यात्री अस्पताल में हैं और बस अब भी खाई में पड़ी है।");
 
-        assertThat(OpeningNames.told(found, withoutCue, HINDI).left()).isZero();
-        assertThat(OpeningNames.told(found, another, HINDI).told()).isZero();
-        assertThat(OpeningNames.told(found, another, HINDI).left()).isPositive();
+        assertThat(ToldNames.of(found, withoutCue, HINDI).left()).isZero();
+        assertThat(ToldNames.of(found, another, HINDI).told()).isZero();
+        assertThat(ToldNames.of(found, another, HINDI).left()).isPositive();
     }
 
     private static Member hindi(String text) {
@@ -87,7 +86,7 @@ class OpeningNamesTest {
         Member nameless = member(
                 "rain",
                 "it rained all day long and nobody went out, so that the streets were empty at noon and in the evening as well");
-        assertThat(OpeningNames.told(nameless, member("Fire", News.FIRE), TABLE).share())
+        assertThat(ToldNames.of(nameless, member("Fire", News.FIRE), TABLE).share())
                 .isCloseTo(0.5, within(1e-9));
     }
 }

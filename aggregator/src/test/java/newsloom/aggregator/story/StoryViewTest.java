@@ -244,6 +244,6 @@ class StoryViewTest {
         assertThat(LedgerCodec.ledger(bytes)).isEqualTo(ledger);
         assertThat(bytes).hasSizeLessThan(60_000);
         assertThat(ledger.articles()).isEqualTo(501);
-        assertThat(LedgerCodec.member(LedgerCodec.toBytes(fire))).isEqualTo(fire);
+        assertThat(MemberCodec.ofBytes(MemberCodec.toBytes(fire))).isEqualTo(fire);
     }
 }
