@@ -1,7 +1,7 @@
 package newsloom.aggregator;
 
 import java.time.Duration;
-import newsloom.aggregator.story.StorySettings;
+import newsloom.aggregator.story.compare.StorySettings;
 import newsloom.runtime.order.ReorderSettings;
 
 /**

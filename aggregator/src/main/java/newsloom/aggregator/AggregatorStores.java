@@ -14,7 +14,7 @@ final class AggregatorStores {
     /** Place in the order → item that waits for the story decision. */
     static final String STORY_WAITING = "story-waiting";
 
-    /** Language, letter and what it leads to → stories, postings, counts; see {@link newsloom.aggregator.story.StoredStoryIndex}. Forgotten after the retention of stories. */
+    /** Language, letter and what it leads to → stories, postings, counts; see {@link newsloom.aggregator.story.state.StoredStoryIndex}. Forgotten after the retention of stories. */
     static final String STORY_INDEX = "story-index";
 
     /** Letter and story id or anchor → card of a story, stories; see {@link newsloom.aggregator.related.Linker}. Gone when the story is closed or emptied. */

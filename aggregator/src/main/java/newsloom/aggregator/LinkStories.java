@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import newsloom.aggregator.related.Linker;
-import newsloom.aggregator.story.Relation;
+import newsloom.aggregator.story.view.Relation;
 import newsloom.runtime.streams.CommitPace;
 import newsloom.runtime.streams.Tally;
 import org.apache.kafka.streams.processor.api.Processor;

@@ -2,9 +2,9 @@ package newsloom.aggregator;
 
 import java.util.Objects;
 import java.util.Set;
-import newsloom.aggregator.story.LedgerCodec;
-import newsloom.aggregator.story.StoryLedger;
-import newsloom.aggregator.story.StoryView;
+import newsloom.aggregator.story.view.LedgerCodec;
+import newsloom.aggregator.story.view.StoryLedger;
+import newsloom.aggregator.story.view.StoryView;
 import newsloom.contract.v1.Story;
 import newsloom.contract.v1.StoryStatus;
 import newsloom.runtime.streams.CommitPace;

@@ -7,10 +7,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import newsloom.aggregator.story.LedgerCodec;
-import newsloom.aggregator.story.MemberCodec;
-import newsloom.aggregator.story.Relation;
-import newsloom.aggregator.story.StoryMember;
+import newsloom.aggregator.story.state.MemberCodec;
+import newsloom.aggregator.story.state.StoryMember;
+import newsloom.aggregator.story.view.LedgerCodec;
+import newsloom.aggregator.story.view.Relation;
 
 /** What a decision changes about one story, on its way to the story's view. Its bytes begin with version and kind. */
 sealed interface StoryChange {

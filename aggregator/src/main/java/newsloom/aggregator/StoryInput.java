@@ -6,8 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import newsloom.aggregator.story.Sketch;
-import newsloom.aggregator.story.SketchCodec;
+import newsloom.aggregator.story.sketch.Sketch;
+import newsloom.aggregator.story.state.SketchCodec;
 import org.jspecify.annotations.Nullable;
 
 /** What the deciding task gets. Its bytes begin with version and kind. */

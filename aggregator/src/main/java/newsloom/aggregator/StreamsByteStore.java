@@ -2,7 +2,7 @@ package newsloom.aggregator;
 
 import java.util.ArrayList;
 import java.util.List;
-import newsloom.aggregator.story.ByteStore;
+import newsloom.aggregator.story.state.ByteStore;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import newsloom.aggregator.story.Relation;
+import newsloom.aggregator.story.view.Relation;
 import newsloom.contract.Topics;
 import newsloom.contract.serde.InMemoryRegistry;
 import newsloom.contract.serde.SchemaRegistry;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import newsloom.aggregator.story.StorySettings;
+import newsloom.aggregator.story.compare.StorySettings;
 import newsloom.contract.Topics;
 import newsloom.contract.serde.InMemoryRegistry;
 import newsloom.contract.serde.SchemaRegistry;

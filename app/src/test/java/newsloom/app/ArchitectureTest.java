@@ -33,6 +33,9 @@ class ArchitectureTest {
     private static final List<String> EXTRACTION =
             List.of("decode", "words", "date", "page", "notice", "metadata", "feature", "select", "verdict");
 
+    /** The same of the stories. */
+    private static final List<String> STORIES = List.of("sketch", "state", "compare", "decide", "view");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("newsloom");
@@ -77,6 +80,7 @@ class ArchitectureTest {
     @Test
     void stepsKnowOnlyTheStepsBeforeThem() {
         stepsRunOneWay("newsloom.cleaner.extract", EXTRACTION);
+        stepsRunOneWay("newsloom.aggregator.story", STORIES);
     }
 
     private static void stepsRunOneWay(String whole, List<String> steps) {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import newsloom.aggregator.related.StoryCard.Report;
-import newsloom.aggregator.story.Anchors;
+import newsloom.aggregator.story.sketch.Anchors;
 import newsloom.text.vectors.KeySet;
 
 /**

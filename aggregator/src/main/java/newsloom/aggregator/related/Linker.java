@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import newsloom.aggregator.story.ByteStore;
-import newsloom.aggregator.story.Relation;
-import newsloom.aggregator.story.StoryMember;
+import newsloom.aggregator.story.state.ByteStore;
+import newsloom.aggregator.story.state.StoryMember;
+import newsloom.aggregator.story.view.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import newsloom.aggregator.story.Anchors;
-import newsloom.aggregator.story.Relation;
-import newsloom.aggregator.story.StoryMember;
+import newsloom.aggregator.story.sketch.Anchors;
+import newsloom.aggregator.story.state.StoryMember;
+import newsloom.aggregator.story.view.Relation;
 import newsloom.text.vectors.KeySet;
 
 /**

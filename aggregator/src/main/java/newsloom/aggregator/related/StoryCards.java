@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import newsloom.aggregator.related.StoryCard.Report;
-import newsloom.aggregator.story.Anchors;
-import newsloom.aggregator.story.ByteStore;
-import newsloom.aggregator.story.BytesIn;
-import newsloom.aggregator.story.BytesOut;
-import newsloom.aggregator.story.Relation;
+import newsloom.aggregator.story.sketch.Anchors;
+import newsloom.aggregator.story.state.ByteStore;
+import newsloom.aggregator.story.state.BytesIn;
+import newsloom.aggregator.story.state.BytesOut;
+import newsloom.aggregator.story.view.Relation;
 import newsloom.text.vectors.KeySet;
 import org.jspecify.annotations.Nullable;
 

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsloom.aggregator.story.sketch.ArticleText;
 import newsloom.runtime.order.OrderTime;
 import org.jspecify.annotations.Nullable;
 

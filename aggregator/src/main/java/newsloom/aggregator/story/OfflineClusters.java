@@ -13,6 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import newsloom.aggregator.story.compare.StorySettings;
+import newsloom.aggregator.story.decide.Assignment;
+import newsloom.aggregator.story.decide.Explanation;
+import newsloom.aggregator.story.decide.StoryDecider;
+import newsloom.aggregator.story.sketch.ArticleText;
+import newsloom.aggregator.story.sketch.Sketch;
+import newsloom.aggregator.story.sketch.Sketcher;
+import newsloom.aggregator.story.state.InMemoryStoryIndex;
+import newsloom.aggregator.story.state.StoryIndex;
+import newsloom.aggregator.story.state.StoryMember;
 import newsloom.text.terms.TermTable;
 
 /**

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import newsloom.aggregator.story.JoinModel.Tree;
+import newsloom.aggregator.story.compare.JoinModel;
+import newsloom.aggregator.story.compare.JoinModel.Tree;
+import newsloom.aggregator.story.compare.Trait;
 
 /**
  * Fits a {@link JoinModel}: gradient boosting with second-order leaf values (Chen and Guestrin 2016, "XGBoost", sections 2 and 3.2)
@@ -12,7 +14,7 @@ import newsloom.aggregator.story.JoinModel.Tree;
  * stories offered to an article, or none, one is right, and the chance of each grows with the exponential of its score.
  * Same rows and seed, same model.
  */
-final class BoostedTrees {
+public final class BoostedTrees {
     private static final int BINS = 48;
     private static final double SHRINKAGE = 0.05;
     private static final double LAMBDA = 4;
@@ -26,7 +28,7 @@ final class BoostedTrees {
      * @param right which of them, -1 for none; the last of {@code traits} when only its own two ways are known
      * @param weight how much the choice counts
      */
-    record Choice(List<float[]> traits, int right, double weight) {}
+    public record Choice(List<float[]> traits, int right, double weight) {}
 
     private final int trees;
     private final int depth;
@@ -41,15 +43,15 @@ final class BoostedTrees {
     private double[] curvature = {};
     private boolean[] offered = {};
 
-    BoostedTrees(int trees, int depth, double leastWeight, long seed) {
+    public BoostedTrees(int trees, int depth, double leastWeight, long seed) {
         this.trees = trees;
         this.depth = depth;
         this.leastWeight = leastWeight;
         this.random = new Random(seed);
     }
 
-    /** @param leaning added to every score in the end, towards joining */
-    JoinModel fit(List<Choice> choices, double leaning) {
+    /** The trees that fit the choices; {@code leaning} is added to every score in the end, towards joining. */
+    public JoinModel fit(List<Choice> choices, double leaning) {
         List<float[]> rows = choices.stream().flatMap(c -> c.traits().stream()).toList();
         cut(rows);
         gradient = new double[rows.size()];

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import newsloom.aggregator.story.LabelledNews.Labelled;
+import newsloom.aggregator.story.sketch.Marks;
+import newsloom.aggregator.story.sketch.NameCounts;
 import newsloom.text.terms.TermHash;
 import newsloom.text.terms.TermTable;
 import newsloom.text.terms.Token;

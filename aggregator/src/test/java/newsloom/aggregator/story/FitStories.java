@@ -13,8 +13,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import newsloom.aggregator.story.BoostedTrees.Choice;
-import newsloom.aggregator.story.JoinModel.Tree;
 import newsloom.aggregator.story.LabelledStream.Article;
+import newsloom.aggregator.story.compare.JoinModel;
+import newsloom.aggregator.story.compare.JoinModel.Tree;
+import newsloom.aggregator.story.compare.StorySettings;
+import newsloom.aggregator.story.compare.Trait;
 import newsloom.testing.Agreement;
 import newsloom.text.terms.TermTables;
 
@@ -127,7 +130,7 @@ final class FitStories {
 
     private static String provenance() {
         return """
-                # Whether an article and a story belong together: trees over the traits of newsloom.aggregator.story.Trait.
+                # Whether an article and a story belong together: trees over the traits of newsloom.aggregator.story.compare.Trait.
                 # Fitted by newsloom.aggregator.story.FitStories (test sources of aggregator) on the development part of the labelled
                 # story data: Giveme5W1H, Wikinews sources, BASIL, FakeNewsChallenge, ECB+ and the five as one stream, VietnameseMDS,
                 # UCI News Aggregator titles, Bloomberg/Reuters near misses. Holds figures only; no text can be read back from them.

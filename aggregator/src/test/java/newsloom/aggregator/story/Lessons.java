@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import newsloom.aggregator.story.BoostedTrees.Choice;
-import newsloom.aggregator.story.JoinRule.Verdict;
 import newsloom.aggregator.story.LabelledNews.Pair;
 import newsloom.aggregator.story.LabelledStream.Article;
+import newsloom.aggregator.story.compare.Comparison;
+import newsloom.aggregator.story.compare.JoinModel;
+import newsloom.aggregator.story.compare.StorySettings;
+import newsloom.aggregator.story.decide.JoinRule.Verdict;
+import newsloom.aggregator.story.state.Member;
 
 /**
  * What a model could have learned while it decided: the stories each article was offered, and which was right. A story is right

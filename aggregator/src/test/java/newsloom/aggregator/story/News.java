@@ -2,31 +2,37 @@ package newsloom.aggregator.story;
 
 import java.time.Instant;
 import java.util.function.Consumer;
+import newsloom.aggregator.story.compare.StorySettings;
+import newsloom.aggregator.story.decide.Assignment;
+import newsloom.aggregator.story.decide.StoryDecider;
+import newsloom.aggregator.story.sketch.ArticleText;
+import newsloom.aggregator.story.sketch.Sketch;
+import newsloom.aggregator.story.sketch.Sketcher;
 import newsloom.testing.InventedNews;
 import newsloom.text.terms.TermTables;
 import org.jspecify.annotations.Nullable;
 
 /** Invented articles, and deciders and settings, for the tests of this package. */
 public final class News {
-    static final TermTables TABLES = new TermTables();
-    static final Instant FETCHED = Instant.parse("2026-11-21T12:00:00Z");
+    public static final TermTables TABLES = new TermTables();
+    public static final Instant FETCHED = Instant.parse("2026-11-21T12:00:00Z");
     private static final Sketcher SKETCHER = new Sketcher(TABLES);
 
-    static final String FIRE = """
+    public static final String FIRE = """
             Firefighters battled a blaze at the Marrow Quay warehouse in Port Ellin for six hours on Tuesday night. \
             Fire chief Dorota Haines said the roof had collapsed "like a wet paper lantern" shortly before midnight.
 
             Nobody was hurt, but 140 residents of nearby Tanner Street were taken to a sports hall. Investigators believe that \
             a faulty forklift charger started the fire.""";
 
-    static final String FIRE_AGAIN = """
+    public static final String FIRE_AGAIN = """
             A warehouse on Marrow Quay burned down overnight, forcing 140 people from their homes in Port Ellin. The roof gave way \
             "like a wet paper lantern", fire chief Dorota Haines told reporters.
 
             Investigators suspect a forklift charger. Residents of Tanner Street spent the night in a sports hall, and the smoke from the \
             warehouse could be smelled across the harbour.""";
 
-    static final String ELECTION = """
+    public static final String ELECTION = """
             The centre-left coalition of Prime Minister Ilse Brandvold lost its majority in the Norlund parliament after a recount in two \
             mountain districts. Turnout reached 71.4 percent, the highest since 1988.
 
@@ -35,7 +41,7 @@ public final class News {
 
     private News() {}
 
-    static ArticleText article(String id, String title, String text, @Nullable String published, int minute) {
+    public static ArticleText article(String id, String title, String text, @Nullable String published, int minute) {
         return new ArticleText(
                 id,
                 "https://" + id + ".example/news",
@@ -47,16 +53,16 @@ public final class News {
                 FETCHED.plusSeconds(60L * minute));
     }
 
-    static Sketch sketch(String id, String title, String text, @Nullable String published, int minute) {
+    public static Sketch sketch(String id, String title, String text, @Nullable String published, int minute) {
         return SKETCHER.sketch(article(id, title, text, published, minute));
     }
 
-    static Sketch sketch(ArticleText article) {
+    public static Sketch sketch(ArticleText article) {
         return SKETCHER.sketch(article);
     }
 
-    /** @param published instead of when it says it was */
-    static Sketch sketch(InventedNews.Told article, @Nullable Instant published) {
+    /** The article as if published then instead of when it says it was. */
+    public static Sketch sketch(InventedNews.Told article, @Nullable Instant published) {
         return sketch(new ArticleText(
                 article.id(),
                 article.url(),
@@ -87,11 +93,11 @@ public final class News {
                 maxStories);
     }
 
-    static StoryDecider decider() {
+    public static StoryDecider decider() {
         return decider(beside -> {});
     }
 
-    static StoryDecider decider(Consumer<Assignment> besides) {
+    public static StoryDecider decider(Consumer<Assignment> besides) {
         return new StoryDecider(StorySettings.DEFAULT, TABLES, besides);
     }
 }

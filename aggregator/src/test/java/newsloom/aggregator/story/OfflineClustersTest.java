@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import newsloom.aggregator.story.compare.StorySettings;
+import newsloom.aggregator.story.decide.Assignment;
+import newsloom.aggregator.story.decide.Explanation;
 import org.junit.jupiter.api.Test;
 
 class OfflineClustersTest {

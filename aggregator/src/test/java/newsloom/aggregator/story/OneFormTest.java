@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import newsloom.aggregator.story.decide.StoryDecider;
+import newsloom.aggregator.story.sketch.ArticleText;
+import newsloom.aggregator.story.state.InMemoryStoryIndex;
+import newsloom.aggregator.story.state.StoryIndex;
 import org.junit.jupiter.api.Test;
 
 /** A publisher that fills in one form for each match of an evening. */

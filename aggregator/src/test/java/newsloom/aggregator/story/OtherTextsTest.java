@@ -3,6 +3,10 @@ package newsloom.aggregator.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import newsloom.aggregator.story.decide.StoryDecider;
+import newsloom.aggregator.story.sketch.ArticleText;
+import newsloom.aggregator.story.state.InMemoryStoryIndex;
+import newsloom.aggregator.story.state.StoryIndex;
 import org.junit.jupiter.api.Test;
 
 /** Stories of what is not a text of some paragraphs in a language with spaces. */

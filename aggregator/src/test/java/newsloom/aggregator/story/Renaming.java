@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import newsloom.aggregator.story.LabelledNews.Labelled;
+import newsloom.aggregator.story.sketch.NameCounts;
 import newsloom.text.terms.CalendarWords;
 import newsloom.text.terms.Token;
 import newsloom.text.terms.Tokenizer;

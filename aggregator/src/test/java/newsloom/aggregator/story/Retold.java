@@ -1,5 +1,7 @@
 package newsloom.aggregator.story;
 
+import newsloom.aggregator.story.sketch.Sketch;
+
 /** The same article at another time or under another name. */
 final class Retold {
 

@@ -3,6 +3,10 @@ package newsloom.aggregator.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import newsloom.aggregator.story.decide.StoryDecider;
+import newsloom.aggregator.story.sketch.ArticleText;
+import newsloom.aggregator.story.state.InMemoryStoryIndex;
+import newsloom.aggregator.story.state.StoryIndex;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

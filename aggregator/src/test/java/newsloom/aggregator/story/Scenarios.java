@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import newsloom.aggregator.story.compare.StorySettings;
+import newsloom.aggregator.story.decide.Assignment;
 
 /**
  * Invented news in sixteen languages, a few articles a scenario, by what is hard about them: <em>twins</em> of a kind on one day, cases of <em>one

@@ -7,7 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import newsloom.aggregator.story.Assignment.Closed;
+import newsloom.aggregator.story.compare.StorySettings;
+import newsloom.aggregator.story.decide.Assignment.Closed;
+import newsloom.aggregator.story.decide.StoryDecider;
+import newsloom.aggregator.story.decide.StoryIds;
+import newsloom.aggregator.story.sketch.ArticleText;
+import newsloom.aggregator.story.state.InMemoryStoryIndex;
+import newsloom.aggregator.story.state.Losses;
+import newsloom.aggregator.story.state.StoryIndex;
 import newsloom.testing.InventedNews;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import newsloom.aggregator.story.compare.JoinModel;
+import newsloom.aggregator.story.compare.StorySettings;
 import newsloom.testing.Agreement;
 import newsloom.text.terms.TermTables;
 import org.junit.jupiter.params.ParameterizedTest;

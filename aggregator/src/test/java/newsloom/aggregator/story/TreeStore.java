@@ -3,6 +3,7 @@ package newsloom.aggregator.story;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import newsloom.aggregator.story.state.ByteStore;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in for the store of a task. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import newsloom.aggregator.story.OfflineClusters;
-import newsloom.aggregator.story.StorySettings;
+import newsloom.aggregator.story.compare.StorySettings;
 import newsloom.app.ExitCodes;
 import newsloom.app.settings.SourceOptions;
 import newsloom.text.language.LanguageDetector;

@@ -3,8 +3,8 @@ package newsloom.app.offline;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import newsloom.aggregator.story.Assignment;
-import newsloom.aggregator.story.Explanation;
+import newsloom.aggregator.story.decide.Assignment;
+import newsloom.aggregator.story.decide.Explanation;
 
 /** A decision as a line of JSON. */
 final class ExplanationLine {

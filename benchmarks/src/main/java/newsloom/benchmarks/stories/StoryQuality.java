@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import newsloom.aggregator.story.OfflineClusters;
-import newsloom.aggregator.story.StorySettings;
+import newsloom.aggregator.story.compare.StorySettings;
 import newsloom.testing.Agreement;
 import newsloom.text.terms.TermTables;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import newsloom.aggregator.story.ByteStore;
+import newsloom.aggregator.story.state.ByteStore;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,0 @@
-package newsloom.aggregator.story;
-
-/**
- * A story in another language that tells the same happening.
- *
- * @param score how much names, figures and time agree, to two places; 1 is what is asked for
- */
-public record Relation(String storyId, String language, double score) {}
