@@ -12,7 +12,7 @@ import newsloom.text.language.LanguageDetector;
  * Takes the article out of a page, or says why there is none. Whatever the bytes are, the answer is a value and not an exception; time and memory are bounded by
  * {@link ExtractionSettings}.
  *
- * <p>Thread-safe. Costs about twice the bare parse of an HTML page.
+ * <p>Thread-safe. Costs 1.6 to 2 times the bare parse of an HTML page.
  */
 public final class ArticleExtractor {
 
