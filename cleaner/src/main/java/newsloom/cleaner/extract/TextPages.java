@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import newsloom.cleaner.extract.decode.PageDecoder;
 import newsloom.cleaner.extract.decode.RawPage;
 import newsloom.cleaner.extract.feature.BoostedTrees;
-import newsloom.cleaner.extract.metadata.AuthorFinder;
 import newsloom.cleaner.extract.metadata.Headline;
+import newsloom.cleaner.extract.metadata.LineAuthors;
 import newsloom.cleaner.extract.metadata.LineHeadline;
 import newsloom.cleaner.extract.metadata.PublishedFinder;
 import newsloom.cleaner.extract.page.DensestRun;
@@ -76,14 +76,14 @@ final class TextPages {
             Selection selection,
             PageKind kind,
             Language language) {
-        List<String> near = nearHeadline(lines, headline, run);
+        List<TextLine> near = nearHeadline(lines, headline, run);
         String first = selection.paragraphs().get(0);
         return new Extraction.Content(
                 headline.text(),
                 selection.paragraphs(),
                 first.length() <= MAX_LEAD_CHARS ? first : first.substring(0, MAX_LEAD_CHARS),
-                AuthorFinder.inLines(near),
-                PublishedFinder.inLines(near, page, language),
+                LineAuthors.find(lines, near, headline.block(), page.url()),
+                PublishedFinder.inLines(near.stream().map(TextLine::text).toList(), page, language),
                 null,
                 language.code(),
                 language.confidence(),
@@ -114,7 +114,7 @@ final class TextPages {
     }
 
     /** Where byline and date are looked for: below the headline first, then right above it, then below an earlier line that says the same. */
-    private static List<String> nearHeadline(List<TextLine> lines, Headline headline, DensestRun run) {
+    private static List<TextLine> nearHeadline(List<TextLine> lines, Headline headline, DensestRun run) {
         int at = headline.block() <= 0 && run.from() > LINES_AFTER_HEADLINE
                 ? run.from() - LINES_AFTER_HEADLINE
                 : Math.max(0, headline.block());
@@ -123,7 +123,7 @@ final class TextPages {
                 .filter(i -> headline.saidAgainBy(lines.get(i).text()))
                 .flatMap(i -> below(lines, i));
         return IntStream.concat(IntStream.concat(below(lines, at), above), earlier)
-                .mapToObj(i -> lines.get(i).text())
+                .mapToObj(lines::get)
                 .toList();
     }
 

@@ -232,7 +232,7 @@ public final class AuthorFinder {
     }
 
     /** Without how an author can be reached, behind the name. */
-    private static String withoutAddress(String text) {
+    static String withoutAddress(String text) {
         int end = text.indexOf('@');
         while (end > 0 && !Character.isWhitespace(text.charAt(end - 1))) {
             end--;
@@ -347,18 +347,6 @@ public final class AuthorFinder {
         return block < tree.blocks().size()
                 && tree.blocks().get(block).good()
                 && tree.blocks().subList(anchor, block).stream().noneMatch(Block::good);
-    }
-
-    /** The first line that says "by …" in a plain-text page. */
-    public static List<String> inLines(List<String> lines) {
-        return lines.stream()
-                .filter(line -> TextShape.of(line).words() <= MAX_BYLINE_WORDS)
-                .flatMap(line -> DateText.around(line).stream())
-                .filter(BylineLabels::tell)
-                .map(line -> AuthorNames.of(List.of(line)))
-                .filter(names -> !names.isEmpty())
-                .findFirst()
-                .orElse(List.of());
     }
 
     /** Names and an e-mail address, and nothing else. */

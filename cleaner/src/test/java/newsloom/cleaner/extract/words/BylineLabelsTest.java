@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import newsloom.cleaner.extract.metadata.AuthorFinder;
+import newsloom.cleaner.extract.metadata.LineAuthors;
 import newsloom.cleaner.extract.metadata.TitleFinder;
 import newsloom.cleaner.extract.page.Block;
 import newsloom.cleaner.extract.page.LinkedData;
 import newsloom.cleaner.extract.page.PageTree;
 import newsloom.cleaner.extract.page.PageTrees;
 import newsloom.cleaner.extract.page.SiteNames;
+import newsloom.cleaner.extract.page.TextLine;
+import newsloom.cleaner.extract.page.TextLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +69,8 @@ class BylineLabelsTest {
         assertThat(authors(text)).containsExactly(names.split(";"));
         assertThat(authors("<h1>News of the day</h1><div class=author>" + line + "</div>"))
                 .containsExactly(names.split(";"));
-        assertThat(AuthorFinder.inLines(List.of("Some words", line))).containsExactly(names.split(";"));
+        List<TextLine> lines = TextLines.read("Some words\n\n" + line, 10);
+        assertThat(LineAuthors.find(lines, lines, -1, URL)).containsExactly(names.split(";"));
     }
 
     @ParameterizedTest
