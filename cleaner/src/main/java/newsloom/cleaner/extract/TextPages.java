@@ -83,7 +83,7 @@ final class TextPages {
                 selection.paragraphs(),
                 first.length() <= MAX_LEAD_CHARS ? first : first.substring(0, MAX_LEAD_CHARS),
                 LineAuthors.find(lines, near, headline.block(), page.url()),
-                PublishedFinder.inLines(near.stream().map(TextLine::text).toList(), page, language),
+                PublishedFinder.inLines(lines, near, page, language),
                 null,
                 language.code(),
                 language.confidence(),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import newsloom.cleaner.extract.date.DateText;
 import newsloom.cleaner.extract.date.LocalTimes;
 import newsloom.cleaner.extract.date.Published;
@@ -19,7 +20,7 @@ import newsloom.cleaner.extract.page.PageHints;
 import newsloom.cleaner.extract.page.PageTree;
 import newsloom.cleaner.extract.page.PageUrls;
 import newsloom.cleaner.extract.page.Role;
-import newsloom.cleaner.extract.words.TextShape;
+import newsloom.cleaner.extract.page.TextLine;
 import newsloom.text.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -105,15 +106,19 @@ public final class PublishedFinder {
             "(?<!\\p{L})" + CHANGE + "(?=[^\\p{L}\\d]*(?:\\p{L}{1,12}[^\\p{L}\\d]+){0,2}\\d)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** Goes before the day of publication in a line that begins with an update. */
+    /** Goes before the day of publication. */
     private static final Pattern PUBLISHED = Pattern.compile(
-            "(?<!\\p{L})(?:published|posted|veröffentlicht|erstellt|publiée?|publicado|pubblicato|gepubliceerd|publicerad|publisert|opublikowano|опубликовано)(?!\\p{L})",
+            "(?<!\\p{L})(?:published|posted|veröffentlicht|erstellt|publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|publicerad|publisert|opublikowano|опубликовано|опубліковано|등록|入力|公開|配信|发布)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** The day of the visit, as menus print it. */
     private static final Pattern TODAY = Pattern.compile(
             "^\\W*(?:today(?:'s date)?(?: is)?|heute(?: ist)?|aujourd['’]hui|nous sommes le|hoy(?: es)?|oggi(?: è)?|hoje(?: é)?|vandaag|idag|i dag|dziś|dzisiaj|сегодня|сьогодні|今日は?|本日は?|今天是?)(?:\\W|\\d)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Where a month sticks to what stood before it in an element of its own: {@code Ada QuistMarch 5, 2026}. */
+    private static final Pattern MONTH_GLUED =
+            Pattern.compile("(?<=\\p{Ll})(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}*\\.?\\s\\d)");
 
     /** A day at the beginning of a paragraph, set off from its first sentence. */
     private static final Pattern DATELINE = Pattern.compile(
@@ -183,20 +188,30 @@ public final class PublishedFinder {
     }
 
     /**
-     * The first credible date in the lines around a headline; a line that speaks of an update only when no other has a date. The URL says more than a line
-     * that gives another day.
+     * When the page of plain text was published: the first credible date in the lines around its headline; a line that speaks of an update only when no other has a date, and a line further away
+     * only if it says what its date is of ("Published on …"). The URL says more than a line that gives another day.
+     *
+     * @param near the lines where it may stand, the likeliest first
      */
-    public static @Nullable Published inLines(List<String> lines, RawPage page, Language language) {
+    public static @Nullable Published inLines(
+            List<TextLine> lines, List<TextLine> near, RawPage page, Language language) {
         PublishedFinder finder = new PublishedFinder(NO_TREE, page, Headline.NONE, language);
         finder.offerUrl(page.url());
-        for (boolean updates : new boolean[] {false, true}) {
-            lines.stream()
-                    .filter(line -> UPDATED.matcher(line).find() == updates
-                            && !TODAY.matcher(line).find()
-                            && TextShape.of(line).words() <= MAX_DATE_LINE_WORDS)
+        dayLines(near).forEach(finder::offerLine);
+        finder.updates.forEach(line -> finder.offer(line, PublishedSource.VISIBLE_TEXT));
+        if (finder.found.isEmpty()) {
+            dayLines(lines)
+                    .filter(line -> PUBLISHED.matcher(line).lookingAt())
                     .forEach(line -> finder.offer(line, PublishedSource.VISIBLE_TEXT));
         }
         return finder.first();
+    }
+
+    private static Stream<String> dayLines(List<TextLine> lines) {
+        return lines.stream()
+                .filter(line -> line.shape().words() <= MAX_DATE_LINE_WORDS)
+                .map(line -> MONTH_GLUED.matcher(line.text()).replaceAll(" "))
+                .filter(line -> !TODAY.matcher(line).find());
     }
 
     /**
